@@ -1,0 +1,6 @@
+package pith.model;
+
+/** {@code null}, a value like any other. */
+public enum JsonNull implements Json {
+  NULL
+}
