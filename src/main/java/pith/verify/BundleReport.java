@@ -1,0 +1,41 @@
+package pith.verify;
+
+import java.util.List;
+import java.util.Optional;
+import pith.merge.MergeResult;
+import pith.model.Alias;
+import pith.model.JsonObject;
+import pith.model.PublicKey;
+import pith.model.Sha256;
+
+/**
+ * Everything that can be said of one bundle without trusting anybody.
+ *
+ * @param keys those the bundle brings, as far as they are what they say
+ * @param signedBy the key that signed the bundle as it is
+ * @param asBundled the state its own events come to
+ * @param stateReproduced whether that is the state it declares
+ */
+public record BundleReport(
+    JsonObject bundle,
+    RecordIdentity paper,
+    Sha256 bundleSha256,
+    KeyRing keys,
+    List<CheckedEvent> events,
+    List<Alias> aliases,
+    Optional<PublicKey> signedBy,
+    boolean numberHolds,
+    MergeResult asBundled,
+    boolean stateReproduced,
+    List<Finding> findings) {
+
+  /** The record is the one its number names, and somebody signed the whole as it is. */
+  public boolean isIntact() {
+    return numberHolds && signedBy.isPresent();
+  }
+
+  /** Whether anything in it failed or is worth a warning. */
+  public boolean hasFindings() {
+    return findings.stream().anyMatch(Finding::isNotable);
+  }
+}

@@ -1,0 +1,112 @@
+package pith.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import pith.crypto.KeyCache;
+import pith.json.CanonicalJson;
+import pith.merge.Merge;
+import pith.merge.MergeInput;
+import pith.merge.MergeResult;
+import pith.model.Alias;
+import pith.model.EventId;
+import pith.model.Json;
+import pith.model.JsonArray;
+import pith.model.JsonObject;
+import pith.model.PublicKey;
+import pith.model.Sha256;
+
+/** Checks every hash, signature, link and name of a bundle. Safe to share between threads. */
+public final class BundleVerifier {
+  public static final String BUNDLE_TYPE = "pith_open_graph_bundle";
+  private static final String BUNDLE_VERSION = "1.0";
+  private static final Set<String> UNHASHED = Set.of("bundle_signature");
+
+  private final KeyCache cache;
+  private final KeyRing pinned;
+
+  /** {@code pinned} keys may have signed a bundle that does not bring them. */
+  public BundleVerifier(KeyCache cache, KeyRing pinned) {
+    this.cache = cache;
+    this.pinned = pinned;
+  }
+
+  /** Empty iff the bundle has no record that a number follows from: then it is about no paper. */
+  public Optional<BundleReport> verify(JsonObject bundle) {
+    return bundle
+        .object("canonical_record")
+        .flatMap(RecordIdentity::of)
+        .map(paper -> verify(bundle, paper));
+  }
+
+  /** Judges an event again with keys that its own bundle did not bring. */
+  public CheckedEvent judgeAgain(CheckedEvent checked, RecordIdentity paper, KeyRing keys) {
+    return EventCheck.of(checked.entry(), checked.position(), paper, keys);
+  }
+
+  private BundleReport verify(JsonObject bundle, RecordIdentity paper) {
+    Findings findings = new Findings();
+    BundleFieldsCheck.check(bundle, findings);
+    findings.same(
+        Check.BUNDLE_VERSION, "bundle", BUNDLE_VERSION, bundle.text("bundle_version"));
+    boolean numberHolds = RecordCheck.check(bundle, paper, findings);
+    KeyRing keys = new KeyCheck(cache, findings).ring(items(bundle, "public_keys"));
+    List<CheckedEvent> events = events(bundle, paper, keys, findings);
+    List<Alias> aliases = new AliasCheck(paper, findings).check(items(bundle, "source_aliases"));
+    MergeResult merged = Merge.of(asBundled(paper, events, aliases));
+    LinkCheck.check(merged, findings);
+    boolean reproduced = StateCheck.check(bundle, merged, findings);
+    Sha256 hash = CanonicalJson.sha256Without(bundle, UNHASHED);
+    Optional<PublicKey> signedBy =
+        BundleSignature.check(bundle, hash, keys.and(pinned), findings);
+    return new BundleReport(
+        bundle,
+        paper,
+        hash,
+        keys,
+        events,
+        aliases,
+        signedBy,
+        numberHolds,
+        merged,
+        reproduced,
+        findings.list());
+  }
+
+  private static List<CheckedEvent> events(
+      JsonObject bundle, RecordIdentity paper, KeyRing keys, Findings findings) {
+    ReceiptCheck receipts = new ReceiptCheck(paper, keys, findings);
+    SnapshotCheck snapshots = new SnapshotCheck(paper, findings);
+    SortedSet<EventId> seen = new TreeSet<>();
+    List<CheckedEvent> checked = new ArrayList<>();
+    List<Json> entries = items(bundle, "events");
+    for (int i = 0; i < entries.size(); i++) {
+      CheckedEvent event = EventCheck.of(entries.get(i), i, paper, keys);
+      findings.addAll(event.findings());
+      if (!seen.add(event.id())) {
+        findings.warn(Check.EVENT_REPEATED, event.id().text(), "one copy", "another copy");
+      }
+      receipts.check(event);
+      snapshots.check(event);
+      checked.add(event);
+    }
+    return checked;
+  }
+
+  private static MergeInput asBundled(
+      RecordIdentity paper, List<CheckedEvent> events, List<Alias> aliases) {
+    return new MergeInput(
+        paper.number(),
+        paper.record(),
+        events.stream().flatMap(event -> event.event().stream()).toList(),
+        aliases,
+        events.stream().flatMap(event -> event.invalid().stream()).toList());
+  }
+
+  private static List<Json> items(JsonObject bundle, String field) {
+    return bundle.array(field).map(JsonArray::items).orElse(List.of());
+  }
+}

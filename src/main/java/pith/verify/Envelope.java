@@ -1,0 +1,46 @@
+package pith.verify;
+
+import java.util.Optional;
+import pith.crypto.Base64Strict;
+import pith.model.Json;
+import pith.model.JsonObject;
+
+/** A signature block of known shape. It says who signed; {@link #signature} has the bytes. */
+record Envelope(String keyId, String fingerprint, String signatureBase64) {
+  private static final int SIGNATURE_BYTES = 64;
+
+  /** A fault in the block itself, before any key is looked for; empty when there is none. */
+  static Optional<String> fault(JsonObject block, EnvelopeRole role) {
+    if (!block.hasExactly(role.fields())) {
+      return Optional.of("the fields " + String.join(", ", block.keys()));
+    }
+    for (int i = 0; i < block.size(); i++) {
+      Json value = block.value(i);
+      if (value.asText().isEmpty()) {
+        return Optional.of(block.key(i) + " is " + value.kind());
+      }
+    }
+    return constantFault(block, "algorithm", "ed25519")
+        .or(() -> constantFault(block, "signature_status", "signed_v1"))
+        .or(() -> constantFault(block, "signed_message", role.signedMessage()));
+  }
+
+  /** Of a block without {@link #fault}. */
+  static Envelope of(JsonObject block) {
+    return new Envelope(
+        block.text("key_id").orElseThrow(),
+        block.text("public_key_fingerprint").orElseThrow(),
+        block.text("signature_b64").orElseThrow());
+  }
+
+  Optional<byte[]> signature() {
+    return Base64Strict.decode(signatureBase64).filter(bytes -> bytes.length == SIGNATURE_BYTES);
+  }
+
+  private static Optional<String> constantFault(JsonObject block, String field, String constant) {
+    String value = block.text(field).orElse("");
+    return value.equals(constant)
+        ? Optional.empty()
+        : Optional.of(field + " is \"" + value + "\", not \"" + constant + "\"");
+  }
+}
