@@ -39,7 +39,15 @@ public final class BundleVerifier {
     return bundle
         .object("canonical_record")
         .flatMap(RecordIdentity::of)
-        .map(paper -> verify(bundle, paper));
+        .map(paper -> verify(bundle, paper, false));
+  }
+
+  /** The same for a bundle whose declared state was left out because it can be recomputed. */
+  public Optional<BundleReport> verifyWithoutState(JsonObject bundle) {
+    return bundle
+        .object("canonical_record")
+        .flatMap(RecordIdentity::of)
+        .map(paper -> verify(bundle, paper, true));
   }
 
   /** Judges an event again with keys that its own bundle did not bring. */
@@ -47,17 +55,17 @@ public final class BundleVerifier {
     return EventCheck.of(checked.entry(), checked.position(), paper, keys);
   }
 
-  private BundleReport verify(JsonObject bundle, RecordIdentity paper) {
+  private BundleReport verify(JsonObject given, RecordIdentity paper, boolean recomputed) {
     Findings findings = new Findings();
-    BundleFieldsCheck.check(bundle, findings);
-    findings.same(
-        Check.BUNDLE_VERSION, "bundle", BUNDLE_VERSION, bundle.text("bundle_version"));
-    boolean numberHolds = RecordCheck.check(bundle, paper, findings);
-    KeyRing keys = new KeyCheck(cache, findings).ring(items(bundle, "public_keys"));
-    List<CheckedEvent> events = events(bundle, paper, keys, findings);
-    List<Alias> aliases = new AliasCheck(paper, findings).check(items(bundle, "source_aliases"));
+    findings.same(Check.BUNDLE_VERSION, "bundle", BUNDLE_VERSION, given.text("bundle_version"));
+    boolean numberHolds = RecordCheck.check(given, paper, findings);
+    KeyRing keys = new KeyCheck(cache, findings).ring(items(given, "public_keys"));
+    List<CheckedEvent> events = events(given, paper, keys, findings);
+    List<Alias> aliases = new AliasCheck(paper, findings).check(items(given, "source_aliases"));
     MergeResult merged = Merge.of(asBundled(paper, events, aliases));
     LinkCheck.check(merged, findings);
+    JsonObject bundle = recomputed ? given.with("state", merged.state()) : given;
+    BundleFieldsCheck.check(bundle, findings);
     boolean reproduced = StateCheck.check(bundle, merged, findings);
     Sha256 hash = CanonicalJson.sha256Without(bundle, UNHASHED);
     Optional<PublicKey> signedBy =

@@ -1,0 +1,151 @@
+package pith.graph;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.neo4j.graphdb.Direction;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Relationship;
+import pith.merge.MergeResult;
+import pith.model.Alias;
+import pith.model.Timestamp;
+import pith.trust.PaperUnion;
+import pith.verify.DerivedAliases;
+import pith.verify.RecordIdentity;
+
+/**
+ * Writes the names of a paper: those of admitted bundles, and those that follow from its record. A
+ * bundle that was not admitted gives a paper no name.
+ */
+final class AliasWriter {
+  /** Longer names are kept in the bundle; an index would not take them. */
+  private static final int LONGEST = 1000;
+
+  private final Nodes nodes;
+  private final DerivedWriter derived;
+  private long created;
+
+  AliasWriter(Nodes nodes, DerivedWriter derived) {
+    this.nodes = nodes;
+    this.derived = derived;
+  }
+
+  long created() {
+    return created;
+  }
+
+  void write(Node paper, PaperUnion union) {
+    SortedMap<Name, Optional<Timestamp>> wanted = new TreeMap<>(Name.ORDER);
+    if (union.merged().isPresent()) {
+      wanted.putAll(derivedNames(union.paper()));
+      union.merged().map(MergeResult::aliases).orElseThrow().stream()
+          .filter(alias -> alias.kind().length() + alias.value().length() <= LONGEST)
+          .forEach(alias -> wanted.put(Name.of(alias), Optional.of(alias.createdAt())));
+    }
+    write(paper, union.paper(), wanted, true);
+  }
+
+  /** A record that came without a bundle is found by the names that follow from it. */
+  void writeDerived(Node paper, RecordIdentity identity) {
+    write(paper, identity, derivedNames(identity), false);
+  }
+
+  private void write(
+      Node paper,
+      RecordIdentity identity,
+      SortedMap<Name, Optional<Timestamp>> wanted,
+      boolean admitted) {
+    SortedMap<Name, Optional<Timestamp>> follows = derivedNames(identity);
+    Map<Name, Relationship> drawn = drawn(paper);
+    wanted.forEach(
+        (name, createdAt) -> {
+          Relationship link =
+              Optional.ofNullable(drawn.remove(name)).orElseGet(() -> draw(name, paper));
+          boolean changed = Properties.put(link, "admitted", admitted);
+          changed |= Properties.put(link, "derived", follows.containsKey(name));
+          changed |= Properties.put(link, "created_at", createdAt.map(Timestamp::text));
+          if (changed) {
+            settle(link.getStartNode());
+          }
+        });
+    for (Relationship gone : drawn.values()) {
+      Node alias = gone.getStartNode();
+      gone.delete();
+      settle(alias);
+    }
+  }
+
+  private Relationship draw(Name name, Node paper) {
+    Node alias = nodes.aliasOrNew(name.kind(), name.value());
+    created++;
+    return alias.createRelationshipTo(paper, Names.IDENTIFIES);
+  }
+
+  /** What the alias says of itself depends on all papers that it names. */
+  private void settle(Node alias) {
+    boolean isDerived = false;
+    Optional<Timestamp> earliest = Optional.empty();
+    int papers = 0;
+    try (var links = alias.getRelationships(Direction.OUTGOING, Names.IDENTIFIES)) {
+      for (Relationship link : links) {
+        papers++;
+        isDerived |= Boolean.TRUE.equals(link.getProperty("derived", false));
+        Optional<Timestamp> at = Properties.text(link, "created_at").flatMap(Timestamp::parse);
+        earliest = earlier(earliest, at);
+      }
+    }
+    if (papers == 0 && !alias.hasRelationship(Direction.INCOMING, Names.POINTS_AT)) {
+      alias.delete();
+      return;
+    }
+    Properties.put(alias, "created_at", earliest.map(Timestamp::text));
+    Properties.put(alias, "derived", papers == 0 ? Optional.empty() : Optional.of(isDerived));
+    derived.redrawFrom(alias);
+  }
+
+  private static Optional<Timestamp> earlier(Optional<Timestamp> left, Optional<Timestamp> right) {
+    if (left.isEmpty() || right.isEmpty()) {
+      return left.or(() -> right);
+    }
+    Comparator<Timestamp> order =
+        Comparator.comparing(Timestamp::at).thenComparing(Timestamp::text);
+    return order.compare(left.get(), right.get()) <= 0 ? left : right;
+  }
+
+  private static Map<Name, Relationship> drawn(Node paper) {
+    Map<Name, Relationship> drawn = new HashMap<>();
+    try (var links = paper.getRelationships(Direction.INCOMING, Names.IDENTIFIES)) {
+      for (Relationship link : links) {
+        Node alias = link.getStartNode();
+        drawn.put(
+            new Name((String) alias.getProperty("kind"), (String) alias.getProperty("value")),
+            link);
+      }
+    }
+    return drawn;
+  }
+
+  private static SortedMap<Name, Optional<Timestamp>> derivedNames(RecordIdentity identity) {
+    SortedMap<Name, Optional<Timestamp>> names = new TreeMap<>(Name.ORDER);
+    DerivedAliases.of(identity)
+        .forEach(
+            (kind, value) -> {
+              if (value.length() <= LONGEST) {
+                names.put(new Name(kind, value), Optional.empty());
+              }
+            });
+    return names;
+  }
+
+  private record Name(String kind, String value) {
+    static final Comparator<Name> ORDER =
+        Comparator.comparing(Name::kind).thenComparing(Name::value);
+
+    static Name of(Alias alias) {
+      return new Name(alias.kind(), alias.value());
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package pith.graph;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.neo4j.graphdb.Direction;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Relationship;
+import pith.json.CanonicalJson;
+import pith.merge.Supersession;
+import pith.model.Event;
+import pith.model.EventId;
+import pith.model.JsonObject;
+import pith.model.Reason;
+import pith.model.Timestamp;
+import pith.trust.EventView;
+import pith.trust.PaperUnion;
+import pith.trust.TrustPolicy;
+
+/** Writes the events of a paper: body once, status whenever the union says another one. */
+final class EventWriter {
+  private final Nodes nodes;
+  private final SignerWriter signers;
+  private long created;
+
+  EventWriter(Nodes nodes, TrustPolicy policy) {
+    this.nodes = nodes;
+    this.signers = new SignerWriter(nodes, policy);
+  }
+
+  /** How many contents were not here before. */
+  long created() {
+    return created;
+  }
+
+  Map<EventId, Node> write(Node paper, PaperUnion union) {
+    Map<EventId, Node> written = new HashMap<>();
+    for (EventView view : union.events().values()) {
+      Node node = nodes.eventOrMissing(view.id());
+      boolean isNew = !node.hasProperty("body");
+      if (isNew) {
+        created++;
+        body(node, view);
+      }
+      status(node, paper, view, union);
+      written.put(view.id(), node);
+    }
+    Map<EventId, Set<EventId>> honoured = honoured(union);
+    for (EventView view : union.events().values()) {
+      view.event()
+          .ifPresent(
+              event ->
+                  links(
+                      written.get(view.id()), event, honoured.getOrDefault(view.id(), Set.of())));
+    }
+    return written;
+  }
+
+  private static Map<EventId, Set<EventId>> honoured(PaperUnion union) {
+    Map<EventId, Set<EventId>> honoured = new HashMap<>();
+    union
+        .merged()
+        .ifPresent(
+            merged ->
+                merged.supersessions().stream()
+                    .filter(entry -> entry.outcome() == Supersession.Outcome.HONOURED)
+                    .forEach(
+                        entry ->
+                            honoured
+                                .computeIfAbsent(entry.by(), unused -> new HashSet<>())
+                                .add(entry.target())));
+    return honoured;
+  }
+
+  private void body(Node node, EventView view) {
+    node.setProperty("body", CanonicalJson.text(view.body()));
+    Optional<JsonObject> body = view.body().asObject();
+    for (String field : new String[] {"event_type", "target", "created_at", "schema_version"}) {
+      Properties.put(node, field, body.flatMap(object -> object.text(field)));
+    }
+    Properties.put(
+        node,
+        "at",
+        body.flatMap(object -> object.text("created_at"))
+            .flatMap(Timestamp::parse)
+            .map(PaperProperties::datetime));
+  }
+
+  /**
+   * An event in a bundle about another paper is judged where it belongs; here it only gets a status
+   * if nobody has judged it yet.
+   */
+  private void status(Node node, Node paper, EventView view, PaperUnion union) {
+    boolean isOurs = subject(view).equals(Optional.of(union.paper().number().text()));
+    if (!isOurs && node.hasRelationship(Direction.OUTGOING, Names.ABOUT)) {
+      return;
+    }
+    Properties.put(node, "status", view.status().wireName());
+    Properties.put(node, "reason", view.reason().map(Reason::name));
+    if (isOurs && !node.hasRelationship(Direction.OUTGOING, Names.ABOUT)) {
+      node.createRelationshipTo(paper, Names.ABOUT);
+    }
+    signers.write(node, view);
+  }
+
+  private static Optional<String> subject(EventView view) {
+    return view.body().asObject().flatMap(body -> body.text("subject_pith_number"));
+  }
+
+  private void links(Node node, Event event, Set<EventId> honoured) {
+    if (event.prev().isPresent() && !node.hasRelationship(Direction.OUTGOING, Names.PREV_EVENT)) {
+      Node prev = nodes.eventOrMissing(event.prev().get());
+      node.createRelationshipTo(prev, Names.PREV_EVENT);
+    }
+    if (event.supersedes().isEmpty()) {
+      return;
+    }
+    Map<String, Relationship> drawn = new HashMap<>();
+    try (var relationships = node.getRelationships(Direction.OUTGOING, Names.SUPERSEDES)) {
+      relationships.forEach(
+          each -> drawn.put((String) each.getEndNode().getProperty("event_id"), each));
+    }
+    for (EventId target : new TreeSet<>(event.supersedes())) {
+      Relationship link = drawn.get(target.text());
+      Relationship known =
+          link != null
+              ? link
+              : node.createRelationshipTo(nodes.eventOrMissing(target), Names.SUPERSEDES);
+      Properties.put(known, "honoured", honoured.contains(target));
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package pith.graph;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Transaction;
+import pith.model.EventId;
+import pith.model.PithNumber;
+import pith.model.PublicKey;
+import pith.model.Sha256;
+
+/** Finds nodes by their keys within one transaction, and makes those that are not there. */
+final class Nodes {
+  private final Transaction tx;
+  private final Map<PublicKey, Node> signers = new HashMap<>();
+
+  Nodes(Transaction tx) {
+    this.tx = tx;
+  }
+
+  Optional<Node> paper(PithNumber number) {
+    return find(Names.PAPER, "pith_number", number.text());
+  }
+
+  Optional<Node> bundle(Sha256 bundleSha256) {
+    return find(Names.BUNDLE, "bundle_sha256", bundleSha256.hex());
+  }
+
+  Optional<Node> event(EventId id) {
+    return find(Names.EVENT, "event_id", id.text());
+  }
+
+  Optional<Node> alias(String kind, String value) {
+    return Optional.ofNullable(tx.findNodes(Names.ALIAS, "kind", kind, "value", value))
+        .flatMap(
+            found -> {
+              try (found) {
+                return found.hasNext() ? Optional.of(found.next()) : Optional.empty();
+              }
+            });
+  }
+
+  /** A paper that something points at: it has its names and nothing else until it is imported. */
+  Node paperOrStub(PithNumber number) {
+    return paper(number)
+        .orElseGet(
+            () -> {
+              Node node = tx.createNode(Names.PAPER);
+              node.setProperty("pith_number", number.text());
+              node.setProperty("suffix", number.suffix());
+              node.setProperty("short_number", number.shortNumber());
+              node.setProperty("year", Long.parseLong(number.year()));
+              node.setProperty("imported", false);
+              return node;
+            });
+  }
+
+  Node eventOrMissing(EventId id) {
+    return event(id)
+        .orElseGet(
+            () -> {
+              Node node = tx.createNode(Names.EVENT);
+              node.setProperty("event_id", id.text());
+              node.setProperty("status", "missing");
+              return node;
+            });
+  }
+
+  Node aliasOrNew(String kind, String value) {
+    return alias(kind, value)
+        .orElseGet(
+            () -> {
+              Node node = tx.createNode(Names.ALIAS);
+              node.setProperty("kind", kind);
+              node.setProperty("value", value);
+              return node;
+            });
+  }
+
+  Node signerOrNew(PublicKey key) {
+    return signers.computeIfAbsent(
+        key,
+        unseen ->
+            find(Names.SIGNER, "public_key", key.hex())
+                .orElseGet(
+                    () -> {
+                      Node node = tx.createNode(Names.SIGNER);
+                      node.setProperty("public_key", key.hex());
+                      node.setProperty("fingerprint", key.fingerprint());
+                      return node;
+                    }));
+  }
+
+  Node create(Label label) {
+    return tx.createNode(label);
+  }
+
+  private Optional<Node> find(Label label, String key, String value) {
+    return Optional.ofNullable(tx.findNode(label, key, value));
+  }
+}

@@ -1,0 +1,41 @@
+package pith.graph;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.neo4j.graphdb.Entity;
+import org.neo4j.graphdb.Node;
+
+/** Writes a property only where it differs: an unchanged graph stays unwritten. */
+final class Properties {
+  private Properties() {}
+
+  /** Removes the property where there is no value. Says whether anything changed. */
+  static boolean put(Entity entity, String name, Optional<?> value) {
+    Object before = entity.getProperty(name, null);
+    if (value.isEmpty()) {
+      if (before != null) {
+        entity.removeProperty(name);
+      }
+      return before != null;
+    }
+    boolean changed = before == null || !Objects.deepEquals(before, value.get());
+    if (changed) {
+      entity.setProperty(name, value.get());
+    }
+    return changed;
+  }
+
+  static boolean put(Entity entity, String name, Object value) {
+    return put(entity, name, Optional.of(value));
+  }
+
+  static Optional<String> text(Entity entity, String name) {
+    return entity.getProperty(name, null) instanceof String text
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
+  static boolean isTrue(Node node, String name) {
+    return Boolean.TRUE.equals(node.getProperty(name, false));
+  }
+}

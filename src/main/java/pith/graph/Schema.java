@@ -1,0 +1,88 @@
+package pith.graph;
+
+import static pith.graph.Names.ALIAS;
+import static pith.graph.Names.BUNDLE;
+import static pith.graph.Names.CLAIM;
+import static pith.graph.Names.EVENT;
+import static pith.graph.Names.PAPER;
+import static pith.graph.Names.REFUSAL;
+import static pith.graph.Names.SIGNER;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.Transaction;
+import org.neo4j.graphdb.schema.ConstraintCreator;
+import org.neo4j.graphdb.schema.ConstraintDefinition;
+import org.neo4j.graphdb.schema.ConstraintType;
+import org.neo4j.graphdb.schema.IndexDefinition;
+
+/** One key a kind of node, and the index behind short Pith Numbers. */
+public final class Schema {
+  /** The version of the layout that this release writes. */
+  public static final int VERSION = 1;
+
+  private static final List<Key> KEYS =
+      List.of(
+          new Key("pith_paper", PAPER, List.of("pith_number")),
+          new Key("pith_event", EVENT, List.of("event_id")),
+          new Key("pith_alias", ALIAS, List.of("kind", "value")),
+          new Key("pith_signer", SIGNER, List.of("public_key")),
+          new Key("pith_bundle", BUNDLE, List.of("bundle_sha256")),
+          new Key("pith_claim", CLAIM, List.of("pith_number", "claim_id")),
+          new Key("pith_refusal", REFUSAL, List.of("id")));
+  private static final String SUFFIX_INDEX = "pith_paper_suffix";
+
+  /** A uniqueness constraint: what finds a node, and what keeps it from being there twice. */
+  private record Key(String name, Label label, List<String> properties) {}
+
+  private Schema() {}
+
+  /** Creates what is missing and says what it created. */
+  public static List<String> create(Transaction tx) {
+    List<String> missing = missing(tx);
+    for (Key key : KEYS) {
+      if (missing.contains(key.name())) {
+        ConstraintCreator creator = tx.schema().constraintFor(key.label());
+        for (String property : key.properties()) {
+          creator = creator.assertPropertyIsUnique(property);
+        }
+        creator.withName(key.name()).create();
+      }
+    }
+    if (missing.contains(SUFFIX_INDEX)) {
+      tx.schema().indexFor(PAPER).on("suffix").withName(SUFFIX_INDEX).create();
+    }
+    return missing;
+  }
+
+  /** By what it constrains, not by its name: an administrator may have made it by hand. */
+  public static List<String> missing(Transaction tx) {
+    List<String> missing = new ArrayList<>();
+    for (Key key : KEYS) {
+      if (StreamSupport.stream(tx.schema().getConstraints(key.label()).spliterator(), false)
+          .noneMatch(constraint -> isKey(constraint, key))) {
+        missing.add(key.name());
+      }
+    }
+    if (StreamSupport.stream(tx.schema().getIndexes(PAPER).spliterator(), false)
+        .noneMatch(index -> isOn(index, "suffix"))) {
+      missing.add(SUFFIX_INDEX);
+    }
+    return missing;
+  }
+
+  private static boolean isKey(ConstraintDefinition constraint, Key key) {
+    return constraint.isConstraintType(ConstraintType.UNIQUENESS)
+        && properties(constraint.getPropertyKeys()).equals(key.properties());
+  }
+
+  private static boolean isOn(IndexDefinition index, String property) {
+    return properties(index.getPropertyKeys()).equals(List.of(property));
+  }
+
+  private static List<String> properties(Iterable<String> keys) {
+    return StreamSupport.stream(keys.spliterator(), false).toList();
+  }
+}

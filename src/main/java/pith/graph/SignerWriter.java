@@ -1,0 +1,72 @@
+package pith.graph;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.neo4j.graphdb.Direction;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Relationship;
+import pith.model.CodePoints;
+import pith.model.Event;
+import pith.model.PublicKey;
+import pith.trust.EventView;
+import pith.trust.TrustPolicy;
+
+/** Writes who signed an event: the key that did, and the names it goes by. */
+final class SignerWriter {
+  private final Nodes nodes;
+  private final TrustPolicy policy;
+
+  SignerWriter(Nodes nodes, TrustPolicy policy) {
+    this.nodes = nodes;
+    this.policy = policy;
+  }
+
+  void write(Node eventNode, EventView view) {
+    Optional<Relationship> drawn =
+        Optional.ofNullable(
+            eventNode.getSingleRelationship(Names.SIGNED_BY, Direction.OUTGOING));
+    if (view.event().isEmpty()) {
+      drawn.ifPresent(Relationship::delete);
+      return;
+    }
+    Event event = view.event().get();
+    Node signer = signer(event.key());
+    names(signer, event);
+    if (drawn.isEmpty()) {
+      eventNode.createRelationshipTo(signer, Names.SIGNED_BY);
+    }
+  }
+
+  private Node signer(PublicKey key) {
+    Node node = nodes.signerOrNew(key);
+    Properties.put(node, "trust", policy.trustIn(key).wireName());
+    return node;
+  }
+
+  /** One key may go by several names: the first in order is shown, all key ids are kept. */
+  private static void names(Node signer, Event event) {
+    String id = event.signer().signerId();
+    Optional<String> known = Properties.text(signer, "signer_id");
+    if (known.isEmpty() || CodePoints.compare(id, known.get()) < 0) {
+      signer.setProperty("signer_id", id);
+    }
+    String type = event.signer().signerType();
+    Optional<String> knownType = Properties.text(signer, "signer_type");
+    if (knownType.isEmpty() || CodePoints.compare(type, knownType.get()) < 0) {
+      signer.setProperty("signer_type", type);
+    }
+    keyId(signer, event.signer().keyId());
+  }
+
+  private static void keyId(Node signer, String keyId) {
+    String[] known = (String[]) signer.getProperty("key_ids", new String[0]);
+    if (Arrays.asList(known).contains(keyId)) {
+      return;
+    }
+    TreeSet<String> all = new TreeSet<>(CodePoints.ORDER);
+    all.addAll(Arrays.asList(known));
+    all.add(keyId);
+    signer.setProperty("key_ids", all.toArray(String[]::new));
+  }
+}

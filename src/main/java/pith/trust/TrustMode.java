@@ -1,0 +1,16 @@
+package pith.trust;
+
+import java.util.Locale;
+
+/** Whose bundles are admitted whole. */
+public enum TrustMode {
+  /** Only those that a pinned key signed. */
+  PINNED,
+  /** Every intact one. */
+  OPEN;
+
+  /** As users write it. */
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
