@@ -40,7 +40,7 @@ final class PageText {
       String line = text.substring(at, end).strip();
       if (line.equals(RECORD)) {
         headings++;
-        below = text.substring(end);
+        below = headings == 1 ? text.substring(end) : below;
       } else if (headings == 0 && !line.isEmpty()) {
         above.add(line);
       }

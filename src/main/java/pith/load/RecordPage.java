@@ -17,6 +17,9 @@ public record RecordPage(
     List<Alias> aliases)
     implements PageReading {
 
+  /** The registry's pages have some tens of kilobytes. */
+  private static final int LARGEST_PAGE = 4 << 20;
+
   public RecordPage {
     aliases = List.copyOf(aliases);
   }
@@ -25,9 +28,8 @@ public record RecordPage(
   public record Alias(String kind, String value) {}
 
   public static PageReading read(Document.Content page) {
-    String text = new String(page.bytes(), StandardCharsets.UTF_8);
-    PageText lines = PageText.of(text.startsWith("<") ? HtmlText.of(text) : text);
     try {
+      PageText lines = lines(page.bytes());
       return new RecordPage(
           lines.record().getBytes(StandardCharsets.UTF_8),
           lines.pithNumber(),
@@ -36,5 +38,17 @@ public record RecordPage(
     } catch (BrokenStream nothing) {
       return LoadRefusal.of(page.source(), page.position(), page.offset(), nothing);
     }
+  }
+
+  private static PageText lines(byte[] page) throws BrokenStream {
+    if (page.length > LARGEST_PAGE) {
+      throw new BrokenStream(
+          LoadCode.DOCUMENT_TOO_LARGE,
+          "a record page of at most " + LARGEST_PAGE + " bytes",
+          page.length + " bytes of text that is no JSON",
+          "Save the record page alone.");
+    }
+    String text = new String(page, StandardCharsets.UTF_8);
+    return PageText.of(text.stripLeading().startsWith("<") ? HtmlText.of(text) : text);
   }
 }
