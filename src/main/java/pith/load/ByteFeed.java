@@ -1,0 +1,119 @@
+package pith.load;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/** A stream with a look at the next byte, which knows where in the stream and the line it is. */
+final class ByteFeed {
+  static final int END = -1;
+  private static final int BUFFER = 1 << 16;
+
+  private final InputStream in;
+  private final byte[] buffer = new byte[BUFFER];
+  private int at;
+  private int limit;
+  private long before;
+  private long lineStart;
+  private boolean onlyBlanks = true;
+
+  ByteFeed(InputStream in) {
+    this.in = in;
+  }
+
+  int peek() throws IOException {
+    return at < limit || fill() ? buffer[at] & 0xff : END;
+  }
+
+  /** Steps over the byte that {@link #peek} has shown. */
+  void skip() {
+    byte b = buffer[at++];
+    if (b == '\n') {
+      lineStart = offset();
+      onlyBlanks = true;
+    } else if (onlyBlanks) {
+      onlyBlanks = blank(b);
+    }
+  }
+
+  long offset() {
+    return before + at;
+  }
+
+  /** Bytes since the line began. */
+  long column() {
+    return offset() - lineStart;
+  }
+
+  long lineStart() {
+    return lineStart;
+  }
+
+  /** Nothing but white space on this line so far. */
+  boolean onlyBlanks() {
+    return onlyBlanks;
+  }
+
+  /** The next byte that is not JSON white space, not yet stepped over. */
+  int skipBlanks() throws IOException {
+    int b = peek();
+    while (b != END && blank((byte) b)) {
+      skip();
+      b = peek();
+    }
+    return b;
+  }
+
+  /** Up to the end of the line, which stays, or of the stream. */
+  void takeLine(Gathered into) throws IOException {
+    while (peek() != END) {
+      int end = at;
+      while (end < limit && buffer[end] != '\n') {
+        end++;
+      }
+      take(into, end);
+      if (end < limit) {
+        return;
+      }
+    }
+  }
+
+  void takeAll(Gathered into) throws IOException {
+    while (peek() != END) {
+      take(into, limit);
+    }
+  }
+
+  private void take(Gathered into, int end) {
+    into.add(buffer, at, end - at);
+    onlyBlanks &= at == end;
+    at = end;
+  }
+
+  /** What comes next, as much as a buffer holds; nothing is consumed. */
+  byte[] lookAhead() throws IOException {
+    System.arraycopy(buffer, at, buffer, 0, limit - at);
+    before += at;
+    limit -= at;
+    at = 0;
+    int got = 0;
+    while (got >= 0 && limit < BUFFER) {
+      limit += got;
+      got = limit < BUFFER ? in.read(buffer, limit, BUFFER - limit) : -1;
+    }
+    return Arrays.copyOf(buffer, limit);
+  }
+
+  private boolean fill() throws IOException {
+    before += limit;
+    at = 0;
+    limit = 0;
+    int got = in.read(buffer, 0, BUFFER);
+    limit = Math.max(got, 0);
+    return got > 0;
+  }
+
+  static boolean blank(byte b) {
+    return b == ' ' || b == '\n' || b == '\r' || b == '\t';
+  }
+}

@@ -1,0 +1,72 @@
+package pith.load;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Counts what goes in and what comes out, and refuses what expands beyond the limits. */
+final class Intake {
+  private final Limits limits;
+  private final Runnable guard;
+  private final AtomicLong consumed = new AtomicLong();
+  private long total;
+  private long fileConsumed;
+  private long fileExpanded;
+
+  /** The guard runs once a buffer, on the reading thread, and may throw to end the reading. */
+  Intake(Limits limits, Runnable guard) {
+    this.limits = limits;
+    this.guard = guard;
+  }
+
+  Limits limits() {
+    return limits;
+  }
+
+  void startFile() {
+    fileConsumed = 0;
+    fileExpanded = 0;
+  }
+
+  void consumed(int bytes) {
+    guard.run();
+    fileConsumed += bytes;
+    consumed.addAndGet(bytes);
+  }
+
+  /** Progress may be asked for from another thread. */
+  long consumed() {
+    return consumed.get();
+  }
+
+  void expanded(int bytes) throws BrokenStream {
+    guard.run();
+    fileExpanded += bytes;
+    total += bytes;
+    if (ratioExceeded()) {
+      throw new BrokenStream(
+          LoadCode.RATIO_EXCEEDED,
+          "at most " + limits.maxExpansionRatio() + " bytes out of each compressed one",
+          fileExpanded + " bytes out of the first " + fileConsumed,
+          "If the file is to be trusted, raise " + Limits.MAX_EXPANSION_RATIO + ".");
+    } else if (totalExceeded()) {
+      throw new BrokenStream(
+          LoadCode.TOTAL_TOO_LARGE,
+          "at most " + limits.maxTotalBytes() + " bytes in all files together",
+          "more",
+          "Import fewer files at a time, or raise " + Limits.MAX_TOTAL_BYTES + ".");
+    }
+  }
+
+  /** No further byte of this file will be given. */
+  boolean ratioExceeded() {
+    long allowed =
+        fileConsumed > Long.MAX_VALUE / 2 / limits.maxExpansionRatio()
+            ? Long.MAX_VALUE
+            : Limits.FREE_BYTES + fileConsumed * limits.maxExpansionRatio();
+    return fileExpanded > allowed;
+  }
+
+  /** No further byte of any file will be given. */
+  boolean totalExceeded() {
+    return total > limits.maxTotalBytes();
+  }
+}

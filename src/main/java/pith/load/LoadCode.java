@@ -1,0 +1,27 @@
+package pith.load;
+
+/** Why a source, an entry or a document was not taken. Names are a contract: users filter by them. */
+public enum LoadCode {
+  BAD_NAME,
+  CORRUPT_ARCHIVE,
+  DOCUMENT_TOO_LARGE,
+  EMPTY,
+  ENCRYPTED_ENTRY,
+  EXISTS_ALREADY,
+  NESTED_ARCHIVE,
+  NOT_A_FILE,
+  NOT_FOUND,
+  NO_RECORD_ON_PAGE,
+  OUTSIDE_IMPORT_DIRECTORY,
+  OVERLAPPING_ENTRIES,
+  RATIO_EXCEEDED,
+  SWITCHED_OFF,
+  TOO_MANY_ENTRIES,
+  TOO_MANY_FILES,
+  TOTAL_TOO_LARGE,
+  TRUNCATED,
+  UNKNOWN_FORMAT,
+  UNREADABLE,
+  UNSUPPORTED_COMPRESSION,
+  UNSUPPORTED_SCHEME
+}

@@ -1,0 +1,152 @@
+package pith.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where files may be read from and written to. Below an import directory nothing leads out: not
+ * {@code ..}, not an absolute path, not a symbolic link.
+ *
+ * <p>Neo4j's two settings choose the way: {@code server.directories.import} set is {@link #below};
+ * unset is {@link #anywhere}, for then LOAD CSV too reads any file that the server's user may read;
+ * {@code dbms.security.allow_csv_import_from_file_urls=false} is {@link #switchedOff}. The command
+ * line is {@link #anywhere}: the person at the shell chose the path.
+ */
+public final class SourcePaths {
+  static final String ROOT_SETTING = "server.directories.import";
+  static final String SWITCH_SETTING = "dbms.security.allow_csv_import_from_file_urls";
+
+  private enum Reach {
+    BELOW,
+    ANYWHERE,
+    NOWHERE
+  }
+
+  private final Reach reach;
+  private final Path base;
+
+  private SourcePaths(Reach reach, Path base) {
+    this.reach = reach;
+    this.base = base;
+  }
+
+  public static SourcePaths below(Path importDirectory) {
+    return new SourcePaths(Reach.BELOW, importDirectory.toAbsolutePath().normalize());
+  }
+
+  /** Relative paths start at the working directory. */
+  public static SourcePaths anywhere(Path workingDirectory) {
+    return new SourcePaths(Reach.ANYWHERE, workingDirectory.toAbsolutePath().normalize());
+  }
+
+  public static SourcePaths switchedOff() {
+    return new SourcePaths(Reach.NOWHERE, Path.of(""));
+  }
+
+  /**
+   * The regular files that a source text stands for: a file, a folder with all below it, or a
+   * pattern in the syntax of {@link java.nio.file.FileSystem#getPathMatcher} "glob". Sorted by
+   * path, so that the same folder is always read in the same order.
+   */
+  public List<SourceFile> resolve(String source, Limits limits) throws SourceRefused {
+    refuseIfSwitchedOff(source);
+    SourceName name = SourceName.of(source);
+    Confinement confinement = confinement(source);
+    Path path = path(name, confinement);
+    if (name.pattern() && !Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      return SourceSearch.pattern(name, path, confinement, limits);
+    }
+    Path real = confinement.real(source, path);
+    if (Files.isDirectory(real)) {
+      return SourceSearch.folder(source, real, confinement, limits);
+    } else if (!Files.isRegularFile(real)) {
+      throw SourceRefused.of(
+          source,
+          LoadCode.NOT_A_FILE,
+          "a regular file or a folder",
+          "a pipe, a device or the like",
+          "Copy what comes out of it into a file.");
+    }
+    return List.of(new SourceFile(real, confinement.label(path)));
+  }
+
+  /**
+   * A file to write: its folder must be there, the file must not, unless it is to be overwritten.
+   * Never through a symbolic link.
+   */
+  public Path target(String target, boolean overwrite) throws SourceRefused {
+    refuseIfSwitchedOff(target);
+    SourceName name = SourceName.of(target);
+    Confinement confinement = confinement(target);
+    Path path = path(name, confinement);
+    Path parent = Optional.ofNullable(path.getParent()).orElse(base);
+    Path file = confinement.real(target, parent).resolve(path.getFileName().toString());
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        throw SourceRefused.of(
+            target,
+            LoadCode.NOT_A_FILE,
+            "a new file or a regular one",
+            "a folder, a link or a device",
+            "Choose another name.");
+      } else if (!overwrite) {
+        throw SourceRefused.of(
+            target,
+            LoadCode.EXISTS_ALREADY,
+            "a name that is not taken",
+            "a file of that name",
+            "Choose another name, or say that it is to be overwritten.");
+      }
+    }
+    return file;
+  }
+
+  private void refuseIfSwitchedOff(String source) throws SourceRefused {
+    if (reach == Reach.NOWHERE) {
+      throw SourceRefused.of(
+          source.isBlank() ? "(blank)" : source,
+          LoadCode.SWITCHED_OFF,
+          SWITCH_SETTING + "=true",
+          "false",
+          "Ask the administrator; documents can still be given as text.");
+    }
+  }
+
+  private Confinement confinement(String source) throws SourceRefused {
+    if (reach == Reach.ANYWHERE) {
+      return new Confinement(base, false);
+    }
+    try {
+      return new Confinement(base.toRealPath(), true);
+    } catch (IOException missing) {
+      throw SourceRefused.of(
+          source,
+          LoadCode.NOT_FOUND,
+          "the import directory that " + ROOT_SETTING + " names",
+          "no such folder",
+          "Ask the administrator to make it, or to change the setting.");
+    }
+  }
+
+  private Path path(SourceName name, Confinement confinement) throws SourceRefused {
+    if (reach == Reach.BELOW && name.path().indexOf('\\') >= 0) {
+      throw SourceName.badName(name.written(), "folders set apart by /", "a backslash");
+    }
+    try {
+      boolean belowBase = name.url() && reach == Reach.BELOW;
+      String text = belowBase ? name.path().replaceFirst("^/+", "") : name.path();
+      Path path = confinement.base().resolve(text).normalize();
+      if (path.getFileName() == null) {
+        throw confinement.outside(name.written());
+      }
+      return confinement.inside(name.written(), path, base);
+    } catch (InvalidPathException unusable) {
+      throw SourceName.badName(name.written(), "a name that files can have", "another");
+    }
+  }
+}

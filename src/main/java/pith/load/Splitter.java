@@ -1,0 +1,183 @@
+package pith.load;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/**
+ * The documents of one stream, whatever its shape: one document, one a line, one after another, an
+ * array of them, or a page of text. A malformed document costs no other: lines are split by line
+ * ends alone, and elsewhere a value is given up where a new line opens an object that no JSON could
+ * have there.
+ */
+final class Splitter {
+  private enum Shape {
+    UNDECIDED,
+    LINES,
+    SEQUENCE,
+    ARRAY
+  }
+
+  private final String label;
+  private final ByteFeed feed;
+  private final Gathered gathered;
+  private final Limits limits;
+  private Shape shape = Shape.UNDECIDED;
+  private long position;
+  private long offset;
+  private boolean started;
+  private boolean ended;
+
+  Splitter(String label, InputStream in, Limits limits) {
+    this.label = label;
+    this.feed = new ByteFeed(in);
+    this.limits = limits;
+    this.gathered = new Gathered(limits.maxDocumentBytes());
+  }
+
+  /** Never throws for what is read: what can't be read is the last thing given. */
+  Optional<Document> next() {
+    if (ended) {
+      return Optional.empty();
+    }
+    try {
+      return advance();
+    } catch (IOException problem) {
+      ended = true;
+      return Optional.of(refused(BrokenStream.of(problem)));
+    }
+  }
+
+  private Optional<Document> advance() throws IOException {
+    boolean first = !started;
+    started = true;
+    if (first) {
+      StartOfText.skipByteOrderMark(feed);
+    }
+    int b = skipToDocument();
+    if (b == ByteFeed.END) {
+      return end();
+    }
+    position++;
+    offset = feed.offset();
+    gathered.clear();
+    if (first && b != '{' && b != '[' && !StartOfText.linesOfObjects(feed.lookAhead())) {
+      feed.takeAll(gathered);
+      return Optional.of(document());
+    } else if (first && b != '{' && b != '[') {
+      shape = Shape.LINES;
+    }
+    take(b);
+    return Optional.of(document());
+  }
+
+  /** White space, and what an array has around its elements. */
+  private int skipToDocument() throws IOException {
+    int b = feed.skipBlanks();
+    while ((shape == Shape.ARRAY && (b == ',' || b == ']')) || opensArray(b)) {
+      feed.skip();
+      shape = b == ']' ? Shape.UNDECIDED : Shape.ARRAY;
+      b = feed.skipBlanks();
+    }
+    return b;
+  }
+
+  private boolean opensArray(int b) {
+    return b == '[' && shape == Shape.UNDECIDED;
+  }
+
+  private void take(int b) throws IOException {
+    if (shape == Shape.LINES) {
+      feed.takeLine(gathered);
+    } else if (b == '{' || b == '[') {
+      takeBracketed();
+    } else {
+      takeStray();
+    }
+  }
+
+  private void takeBracketed() throws IOException {
+    long line = feed.lineStart();
+    long column = feed.column();
+    JsonScan scan = new JsonScan();
+    while (!scan.complete()) {
+      int b = feed.peek();
+      if (b == ByteFeed.END) {
+        throw BrokenStream.truncated("the rest of the document");
+      }
+      if (b == '{'
+          && line != feed.lineStart()
+          && feed.onlyBlanks()
+          && feed.column() <= column
+          && scan.cutOffBeforeObject()) {
+        shape = shape == Shape.ARRAY ? Shape.ARRAY : Shape.UNDECIDED;
+        return;
+      }
+      feed.skip();
+      gathered.add(b);
+      scan.accept(b);
+    }
+    if (shape == Shape.UNDECIDED) {
+      decide(line == feed.lineStart());
+    }
+  }
+
+  private void decide(boolean onOneLine) throws IOException {
+    int b = feed.peek();
+    while (b == ' ' || b == '\t' || b == '\r') {
+      feed.skip();
+      b = feed.peek();
+    }
+    boolean endsLine = b == '\n' || b == ByteFeed.END;
+    shape = onOneLine && endsLine ? Shape.LINES : Shape.SEQUENCE;
+  }
+
+  /** What is no object where one belongs: up to the end of the line or of the array's element. */
+  private void takeStray() throws IOException {
+    JsonScan scan = new JsonScan();
+    int b = feed.peek();
+    while (b != ByteFeed.END && b != '\n') {
+      if (shape == Shape.ARRAY && !scan.inString() && (b == ',' || b == ']')) {
+        return;
+      }
+      feed.skip();
+      gathered.add(b);
+      scan.accept(b);
+      b = feed.peek();
+    }
+  }
+
+  private Document document() {
+    if (gathered.tooLarge()) {
+      return refused(
+          new BrokenStream(
+              LoadCode.DOCUMENT_TOO_LARGE,
+              "a document of at most " + limits.maxDocumentBytes() + " bytes",
+              gathered.size() + " bytes",
+              "If it is to be trusted, raise " + Limits.MAX_DOCUMENT_BYTES + "."));
+    }
+    return new Document.Content(label, position, offset, gathered.trimmed());
+  }
+
+  private Optional<Document> end() throws IOException {
+    ended = true;
+    position++;
+    offset = feed.offset();
+    if (shape == Shape.ARRAY) {
+      throw BrokenStream.truncated("the rest of the array");
+    } else if (position > 1) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        refused(
+            new BrokenStream(
+                LoadCode.EMPTY,
+                "at least one document",
+                "none",
+                "Check how the file was made, or leave it out.")));
+  }
+
+  private Document refused(BrokenStream why) {
+    return new Document.Refused(LoadRefusal.of(label, position, offset, why));
+  }
+}
