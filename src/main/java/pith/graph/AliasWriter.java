@@ -2,8 +2,10 @@ package pith.graph;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.neo4j.graphdb.Direction;
@@ -18,11 +20,14 @@ import pith.verify.RecordIdentity;
 
 /**
  * Writes the names of a paper: those of admitted bundles, and those that follow from its record. A
- * bundle that was not admitted gives a paper no name.
+ * bundle that was not admitted gives a paper no name; a record that came by itself gives it those
+ * that follow from it, and they stand back where an admitted paper has the same name.
  */
 final class AliasWriter {
   /** Longer names are kept in the bundle; an index would not take them. */
   private static final int LONGEST = 1000;
+
+  private static final Set<String> CASELESS_KINDS = Set.of("arxiv", "arxiv_version", "doi");
 
   private final Nodes nodes;
   private final DerivedWriter derived;
@@ -39,18 +44,19 @@ final class AliasWriter {
 
   void write(Node paper, PaperUnion union) {
     SortedMap<Name, Optional<Timestamp>> wanted = new TreeMap<>(Name.ORDER);
-    if (union.merged().isPresent()) {
+    boolean isAdmitted = union.merged().isPresent();
+    if (isAdmitted || Properties.isTrue(paper, "record_seen")) {
       wanted.putAll(derivedNames(union.paper()));
+    }
+    if (isAdmitted) {
       union.merged().map(MergeResult::aliases).orElseThrow().stream()
           .filter(alias -> alias.kind().length() + alias.value().length() <= LONGEST)
-          .forEach(alias -> wanted.put(Name.of(alias), Optional.of(alias.createdAt())));
+          .forEach(
+              alias ->
+                  wanted.merge(
+                      Name.of(alias), Optional.of(alias.createdAt()), AliasWriter::earlier));
     }
-    write(paper, union.paper(), wanted, true);
-  }
-
-  /** A record that came without a bundle is found by the names that follow from it. */
-  void writeDerived(Node paper, RecordIdentity identity) {
-    write(paper, identity, derivedNames(identity), false);
+    write(paper, union.paper(), wanted, isAdmitted);
   }
 
   private void write(
@@ -134,7 +140,7 @@ final class AliasWriter {
         .forEach(
             (kind, value) -> {
               if (value.length() <= LONGEST) {
-                names.put(new Name(kind, value), Optional.empty());
+                names.put(Name.of(kind, value), Optional.empty());
               }
             });
     return names;
@@ -145,7 +151,13 @@ final class AliasWriter {
         Comparator.comparing(Name::kind).thenComparing(Name::value);
 
     static Name of(Alias alias) {
-      return new Name(alias.kind(), alias.value());
+      return of(alias.kind(), alias.value());
+    }
+
+    /** arXiv ids and DOIs are the same in capitals; a bundle's own spelling stays in its state. */
+    static Name of(String kind, String value) {
+      return new Name(
+          kind, CASELESS_KINDS.contains(kind) ? value.toLowerCase(Locale.ROOT) : value);
     }
   }
 }

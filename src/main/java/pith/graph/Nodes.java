@@ -15,9 +15,14 @@ import pith.model.Sha256;
 final class Nodes {
   private final Transaction tx;
   private final Map<PublicKey, Node> signers = new HashMap<>();
+  private long newSigners;
 
   Nodes(Transaction tx) {
     this.tx = tx;
+  }
+
+  long newSigners() {
+    return newSigners;
   }
 
   Optional<Node> paper(PithNumber number) {
@@ -86,6 +91,7 @@ final class Nodes {
             find(Names.SIGNER, "public_key", key.hex())
                 .orElseGet(
                     () -> {
+                      newSigners++;
                       Node node = tx.createNode(Names.SIGNER);
                       node.setProperty("public_key", key.hex());
                       node.setProperty("fingerprint", key.fingerprint());

@@ -28,17 +28,25 @@ final class UnionWriter {
     return nodes;
   }
 
+  long newEvents() {
+    return events.created();
+  }
+
+  long newAliases() {
+    return aliases.created();
+  }
+
+  long newCitations() {
+    return derived.created();
+  }
+
   /** Writes the paper, its events and everything derived; gives the event nodes by id. */
-  UnionWritten write(Node paper, PaperUnion union) {
+  Map<EventId, Node> write(Node paper, PaperUnion union) {
     PaperProperties.write(paper, union);
     Map<EventId, Node> eventNodes = events.write(paper, union);
     aliases.write(paper, union);
     Map<String, Node> claims = new ClaimWriter(nodes).write(paper, union);
     derived.write(paper, union, eventNodes, claims);
-    return new UnionWritten(eventNodes, events.created(), aliases.created(), derived.created());
+    return eventNodes;
   }
-
-  /** What a write came to, for the row a user sees. */
-  record UnionWritten(
-      Map<EventId, Node> events, long newEvents, long newAliases, long newCitations) {}
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import pith.merge.MergeResult;
 import pith.model.Alias;
-import pith.model.JsonObject;
 import pith.model.PublicKey;
 import pith.model.Sha256;
 
@@ -17,9 +16,8 @@ import pith.model.Sha256;
  * @param stateReproduced whether that is the state it declares
  */
 public record BundleReport(
-    JsonObject bundle,
+    HashedBundle bundle,
     RecordIdentity paper,
-    Sha256 bundleSha256,
     KeyRing keys,
     List<CheckedEvent> events,
     List<Alias> aliases,
@@ -28,6 +26,10 @@ public record BundleReport(
     MergeResult asBundled,
     boolean stateReproduced,
     List<Finding> findings) {
+
+  public Sha256 bundleSha256() {
+    return bundle.sha256();
+  }
 
   /** The record is the one its number names, and somebody signed the whole as it is. */
   public boolean isIntact() {

@@ -5,7 +5,6 @@ import pith.crypto.VerifyingKey;
 import pith.model.Json;
 import pith.model.JsonObject;
 import pith.model.PublicKey;
-import pith.model.Sha256;
 
 /** Judges the signature over the whole bundle: the only thing that holds its parts together. */
 final class BundleSignature {
@@ -15,8 +14,8 @@ final class BundleSignature {
 
   /** The key that signed this very content; empty if none did. */
   static Optional<PublicKey> check(
-      JsonObject bundle, Sha256 bundleSha256, KeyRing keys, Findings findings) {
-    Optional<JsonObject> block = bundle.object("bundle_signature");
+      HashedBundle bundle, KeyRing keys, Findings findings) {
+    Optional<JsonObject> block = bundle.json().object("bundle_signature");
     if (block.isEmpty()) {
       findings.add(
           Status.FAIL,
@@ -24,13 +23,13 @@ final class BundleSignature {
           SUBJECT,
           "UNSIGNED",
           "a signature block",
-          bundle.get("bundle_signature").map(Json::kind).orElse("nothing"));
+          bundle.json().get("bundle_signature").map(Json::kind).orElse("nothing"));
       return Optional.empty();
     }
     findings.pass(Check.BUNDLE_SIGNED, SUBJECT);
     boolean hashed =
         findings.same(
-            Check.BUNDLE_HASH, SUBJECT, bundleSha256.hex(), block.get().text("bundle_sha256"));
+            Check.BUNDLE_HASH, SUBJECT, bundle.sha256().hex(), block.get().text("bundle_sha256"));
     Optional<String> fault = Envelope.fault(block.get(), EnvelopeRole.BUNDLE);
     if (fault.isPresent()) {
       findings.fail(Check.BUNDLE_ENVELOPE, SUBJECT, "a strict signature block", fault.get());
@@ -38,7 +37,7 @@ final class BundleSignature {
     }
     findings.pass(Check.BUNDLE_ENVELOPE, SUBJECT);
     SignatureOutcome outcome =
-        SignatureOutcome.of(Envelope.of(block.get()), keys, bundleSha256);
+        SignatureOutcome.of(Envelope.of(block.get()), keys, bundle.sha256());
     outcome.report(
         findings, SUBJECT, Check.BUNDLE_BASE64, Check.BUNDLE_KEY, Check.BUNDLE_SIGNATURE);
     return hashed ? outcome.signedBy().map(VerifyingKey::publicKey) : Optional.empty();

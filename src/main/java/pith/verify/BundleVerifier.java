@@ -3,11 +3,10 @@ package pith.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import pith.crypto.KeyCache;
-import pith.json.CanonicalJson;
 import pith.merge.Merge;
 import pith.merge.MergeInput;
 import pith.merge.MergeResult;
@@ -17,13 +16,11 @@ import pith.model.Json;
 import pith.model.JsonArray;
 import pith.model.JsonObject;
 import pith.model.PublicKey;
-import pith.model.Sha256;
 
 /** Checks every hash, signature, link and name of a bundle. Safe to share between threads. */
 public final class BundleVerifier {
   public static final String BUNDLE_TYPE = "pith_open_graph_bundle";
   private static final String BUNDLE_VERSION = "1.0";
-  private static final Set<String> UNHASHED = Set.of("bundle_signature");
 
   private final KeyCache cache;
   private final KeyRing pinned;
@@ -35,19 +32,23 @@ public final class BundleVerifier {
   }
 
   /** Empty iff the bundle has no record that a number follows from: then it is about no paper. */
-  public Optional<BundleReport> verify(JsonObject bundle) {
-    return bundle
-        .object("canonical_record")
-        .flatMap(RecordIdentity::of)
-        .map(paper -> verify(bundle, paper, false));
+  public Optional<BundleReport> verify(HashedBundle bundle) {
+    return identity(bundle.json()).map(paper -> verify(bundle.json(), paper, merged -> bundle));
   }
 
   /** The same for a bundle whose declared state was left out because it can be recomputed. */
   public Optional<BundleReport> verifyWithoutState(JsonObject bundle) {
-    return bundle
-        .object("canonical_record")
-        .flatMap(RecordIdentity::of)
-        .map(paper -> verify(bundle, paper, true));
+    return identity(bundle)
+        .map(
+            paper ->
+                verify(
+                    bundle,
+                    paper,
+                    merged -> HashedBundle.of(bundle.with("state", merged.state()))));
+  }
+
+  private static Optional<RecordIdentity> identity(JsonObject bundle) {
+    return bundle.object("canonical_record").flatMap(RecordIdentity::of);
   }
 
   /** Judges an event again with keys that its own bundle did not bring. */
@@ -55,7 +56,9 @@ public final class BundleVerifier {
     return EventCheck.of(checked.entry(), checked.position(), paper, keys);
   }
 
-  private BundleReport verify(JsonObject given, RecordIdentity paper, boolean recomputed) {
+  /** {@code whole} gives the bundle with its state, once the merge is known. */
+  private BundleReport verify(
+      JsonObject given, RecordIdentity paper, Function<MergeResult, HashedBundle> whole) {
     Findings findings = new Findings();
     findings.same(Check.BUNDLE_VERSION, "bundle", BUNDLE_VERSION, given.text("bundle_version"));
     boolean numberHolds = RecordCheck.check(given, paper, findings);
@@ -64,16 +67,13 @@ public final class BundleVerifier {
     List<Alias> aliases = new AliasCheck(paper, findings).check(items(given, "source_aliases"));
     MergeResult merged = Merge.of(asBundled(paper, events, aliases));
     LinkCheck.check(merged, findings);
-    JsonObject bundle = recomputed ? given.with("state", merged.state()) : given;
-    BundleFieldsCheck.check(bundle, findings);
-    boolean reproduced = StateCheck.check(bundle, merged, findings);
-    Sha256 hash = CanonicalJson.sha256Without(bundle, UNHASHED);
-    Optional<PublicKey> signedBy =
-        BundleSignature.check(bundle, hash, keys.and(pinned), findings);
+    HashedBundle bundle = whole.apply(merged);
+    BundleFieldsCheck.check(bundle.json(), findings);
+    boolean reproduced = StateCheck.check(bundle.json(), merged, findings);
+    Optional<PublicKey> signedBy = BundleSignature.check(bundle, keys.and(pinned), findings);
     return new BundleReport(
         bundle,
         paper,
-        hash,
         keys,
         events,
         aliases,

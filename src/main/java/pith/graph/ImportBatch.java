@@ -1,0 +1,50 @@
+package pith.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.neo4j.graphdb.Transaction;
+import pith.load.Judgement;
+import pith.model.PithNumber;
+import pith.trust.Assessor;
+import pith.trust.TrustMode;
+import pith.verify.RecordIdentity;
+
+/** Judged documents, written in one transaction: each of them whole or none. */
+public final class ImportBatch {
+  private final Assessor assessor;
+  private final TrustMode mode;
+
+  public ImportBatch(Assessor assessor, TrustMode mode) {
+    this.assessor = assessor;
+    this.mode = mode;
+  }
+
+  /** Papers are taken in the order of their numbers, so that two imports seldom block each other. */
+  public WriteTally write(Transaction tx, List<Judgement> judgements) {
+    SortedMap<PithNumber, List<Incoming>> bundles = new TreeMap<>();
+    SortedMap<PithNumber, RecordIdentity> papers = new TreeMap<>();
+    List<RecordIdentity> records = new ArrayList<>();
+    long known = 0;
+    for (Judgement judgement : judgements) {
+      if (judgement instanceof Judgement.Bundle bundle) {
+        RecordIdentity paper = bundle.report().paper();
+        papers.put(paper.number(), paper);
+        bundles
+            .computeIfAbsent(paper.number(), unused -> new ArrayList<>())
+            .add(new Incoming(bundle.report(), mode, bundle.source(), bundle.position()));
+      } else if (judgement instanceof Judgement.Record single) {
+        records.add(single.paper());
+      } else if (judgement instanceof Judgement.Refused refused) {
+        RefusalWriter.write(tx, refused.refusal());
+      } else {
+        known++;
+      }
+    }
+    PaperStore store = new PaperStore(tx, assessor);
+    papers.forEach((number, paper) -> store.take(paper, bundles.get(number)));
+    records.forEach(store::takeRecord);
+    return store.tally().plusUnchanged(known);
+  }
+}

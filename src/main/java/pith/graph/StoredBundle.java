@@ -1,0 +1,102 @@
+package pith.graph;
+
+import java.util.Optional;
+import org.neo4j.graphdb.Direction;
+import org.neo4j.graphdb.Node;
+import pith.json.CanonicalJson;
+import pith.model.JsonObject;
+import pith.trust.Assessor;
+import pith.trust.Holding;
+import pith.trust.TrustMode;
+import pith.trust.Verdict;
+import pith.verify.BundleReport;
+import pith.verify.HashedBundle;
+
+/** A {@code Bundle} node: what a bundle said, in the pieces from which it can be given back. */
+record StoredBundle(Node node) {
+  private static final String SIGNATURE = "signature";
+  private static final String MODE = "admitted_under";
+
+  /** Verifies it anew from what is stored. Empty iff what is stored is about no paper any more. */
+  Optional<BundleReport> report(Assessor assessor) {
+    JsonObject whole = BundleCodec.assemble(node);
+    return Properties.isTrue(node, "state_reproduced")
+        ? assessor.verifyWithoutState(whole)
+        : assessor.verify(HashedBundle.of(whole));
+  }
+
+  TrustMode mode() {
+    return Properties.text(node, MODE).equals(Optional.of(TrustMode.OPEN.wireName()))
+        ? TrustMode.OPEN
+        : TrustMode.PINNED;
+  }
+
+  boolean isSigned() {
+    return node.hasProperty("signed_by");
+  }
+
+  /** Whether taking the same content again under this mode would change nothing. */
+  boolean covers(JsonObject bundle, TrustMode mode) {
+    return (mode() == TrustMode.OPEN || mode == TrustMode.PINNED)
+        && signature(bundle).equals(Properties.text(node, SIGNATURE));
+  }
+
+  /**
+   * The same content may come under several signature blocks, for {@code signed_at} lies outside of
+   * every hash. The block that holds is kept, and of two that hold the first in order: so it makes
+   * no difference which came first.
+   */
+  boolean takes(Incoming incoming) {
+    boolean changed = false;
+    if (incoming.mode() == TrustMode.OPEN && mode() == TrustMode.PINNED) {
+      node.setProperty(MODE, TrustMode.OPEN.wireName());
+      changed = true;
+    }
+    BundleReport report = incoming.report();
+    boolean holds = report.signedBy().isPresent();
+    Optional<String> block = signature(report.bundle().json());
+    boolean isFirst =
+        block.orElse("").compareTo(Properties.text(node, SIGNATURE).orElse("")) < 0;
+    if (holds == isSigned() ? isFirst : holds) {
+      Properties.put(node, SIGNATURE, block);
+      Properties.put(node, "signed_by", report.signedBy().map(key -> key.hex()));
+      changed = true;
+    }
+    return changed;
+  }
+
+  /** Writes what does not depend on trust. */
+  void fill(Incoming incoming) {
+    BundleReport report = incoming.report();
+    JsonObject bundle = report.bundle().json();
+    node.setProperty("bundle_sha256", report.bundleSha256().hex());
+    node.setProperty("source", incoming.source());
+    node.setProperty("position", incoming.position());
+    node.setProperty(MODE, incoming.mode().wireName());
+    node.setProperty("state_reproduced", report.stateReproduced());
+    node.setProperty("frame", BundleCodec.frame(bundle, report.stateReproduced()));
+    bundle.array("events").ifPresent(all -> node.setProperty("entries", all.items().size()));
+    Properties.put(node, "built_at", bundle.text("built_at"));
+    Properties.put(
+        node,
+        "declared_state_sha256",
+        bundle.object("state").flatMap(state -> state.text("state_sha256")));
+    Properties.put(node, SIGNATURE, signature(bundle));
+    Properties.put(node, "signed_by", report.signedBy().map(key -> key.hex()));
+  }
+
+  void judge(Holding holding, Assessor assessor) {
+    Properties.put(node, "verdict", Verdict.of(holding.report(), assessor.policy()).name());
+    Properties.put(node, "admitted", holding.isAdmittedWhole(assessor.policy()));
+  }
+
+  Optional<Node> paper() {
+    try (var links = node.getRelationships(Direction.OUTGOING, Names.DESCRIBES)) {
+      return links.stream().findFirst().map(link -> link.getEndNode());
+    }
+  }
+
+  private static Optional<String> signature(JsonObject bundle) {
+    return bundle.get("bundle_signature").map(CanonicalJson::text);
+  }
+}

@@ -1,0 +1,48 @@
+package pith.graph;
+
+import pith.verify.BundleReport;
+
+/** What writing came to, in the columns of an import's row. */
+public record WriteTally(
+    long imported,
+    long unchanged,
+    long quarantined,
+    long papers,
+    long events,
+    long newEvents,
+    long aliases,
+    long signers,
+    long citations,
+    long statesReproduced,
+    long statesDiffering) {
+  public static final WriteTally NONE = new WriteTally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+  WriteTally plusUnchanged(long documents) {
+    return plus(new WriteTally(0, documents, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+  }
+
+  /** A bundle that was judged and not written. */
+  WriteTally plusJudged(BundleReport report, boolean isAdmittedWhole) {
+    long whole = isAdmittedWhole ? 1 : 0;
+    long reproduced = report.stateReproduced() ? 1 : 0;
+    long entries = report.events().size();
+    return plus(
+        new WriteTally(
+            whole, 0, 1 - whole, 0, entries, 0, 0, 0, 0, reproduced, 1 - reproduced));
+  }
+
+  public WriteTally plus(WriteTally other) {
+    return new WriteTally(
+        imported + other.imported,
+        unchanged + other.unchanged,
+        quarantined + other.quarantined,
+        papers + other.papers,
+        events + other.events,
+        newEvents + other.newEvents,
+        aliases + other.aliases,
+        signers + other.signers,
+        citations + other.citations,
+        statesReproduced + other.statesReproduced,
+        statesDiffering + other.statesDiffering);
+  }
+}

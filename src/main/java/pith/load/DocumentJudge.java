@@ -1,0 +1,147 @@
+package pith.load;
+
+import java.util.Optional;
+import pith.json.JsonRefusal;
+import pith.json.StrictJson;
+import pith.model.Json;
+import pith.model.JsonObject;
+import pith.model.PithNumber;
+import pith.trust.Assessor;
+import pith.verify.BundleReport;
+import pith.verify.BundleVerifier;
+import pith.verify.HashedBundle;
+import pith.verify.RecordIdentity;
+
+/** From the bytes of one document to what it is: the same for one document and for millions. */
+public final class DocumentJudge {
+  private static final String RECORD_TYPE = "pith_number_record";
+
+  private final Assessor assessor;
+
+  public DocumentJudge(Assessor assessor) {
+    this.assessor = assessor;
+  }
+
+  public Judgement judge(Document document, KnownBundles known) {
+    if (document instanceof Document.Refused refused) {
+      return new Judgement.Refused(Refusal.of(refused.refusal()));
+    }
+    Document.Content content = (Document.Content) document;
+    return startsAsJson(content.bytes()) ? json(content, known) : page(content);
+  }
+
+  private static boolean startsAsJson(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b != ' ' && b != '\t' && b != '\r' && b != '\n') {
+        return b == '{' || b == '[' || b == '"';
+      }
+    }
+    return true;
+  }
+
+  private Judgement json(Document.Content content, KnownBundles known) {
+    Json json;
+    try {
+      json = StrictJson.parse(content.bytes());
+    } catch (JsonRefusal refusal) {
+      return new Judgement.Refused(Refusal.of(content, refusal));
+    }
+    Optional<JsonObject> object = json.asObject();
+    Optional<String> bundleType = object.flatMap(document -> document.text("bundle_type"));
+    if (bundleType.equals(Optional.of(BundleVerifier.BUNDLE_TYPE))) {
+      return bundle(content, object.get(), known);
+    }
+    if (object.flatMap(document -> document.text("record_type")).equals(Optional.of(RECORD_TYPE))) {
+      JsonObject document = object.get();
+      return record(
+          content,
+          document.object("canonical_record"),
+          claimedNumber(document),
+          document.text("canonical_sha256"));
+    }
+    return refused(
+        content,
+        "NOT_A_PITH_DOCUMENT",
+        "bundle_type " + BundleVerifier.BUNDLE_TYPE + " or record_type " + RECORD_TYPE,
+        json.kind() + " without either",
+        "Import bundles, record documents or record pages.");
+  }
+
+  private Judgement bundle(Document.Content content, JsonObject bundle, KnownBundles known) {
+    HashedBundle hashed = HashedBundle.of(bundle);
+    Optional<PithNumber> claimed = bundle.text("pith_number").flatMap(PithNumber::parse);
+    if (claimed.isPresent() && known.holds(hashed)) {
+      return new Judgement.Known(claimed.get(), hashed.sha256());
+    }
+    Optional<BundleReport> report = assessor.verify(hashed);
+    return report.isPresent()
+        ? new Judgement.Bundle(content.source(), content.position(), report.get())
+        : noRecord(content);
+  }
+
+  private static Optional<String> claimedNumber(JsonObject document) {
+    return document
+        .text("pith_number")
+        .or(() -> document.object("paper").flatMap(paper -> paper.text("pith_number")));
+  }
+
+  private Judgement page(Document.Content content) {
+    PageReading reading = RecordPage.read(content);
+    if (reading instanceof LoadRefusal refusal) {
+      return new Judgement.Refused(Refusal.of(refusal));
+    }
+    RecordPage page = (RecordPage) reading;
+    try {
+      return record(
+          content,
+          StrictJson.parse(page.canonicalRecordJson()).asObject(),
+          page.pithNumber(),
+          page.canonicalSha256());
+    } catch (JsonRefusal refusal) {
+      return new Judgement.Refused(Refusal.of(content, refusal));
+    }
+  }
+
+  private static Judgement record(
+      Document.Content content,
+      Optional<JsonObject> record,
+      Optional<String> claimedNumber,
+      Optional<String> claimedHash) {
+    Optional<RecordIdentity> paper = record.flatMap(RecordIdentity::of);
+    if (paper.isEmpty()) {
+      return noRecord(content);
+    }
+    String hash = paper.get().sha256().hex();
+    String number = paper.get().number().text();
+    if (!claimedHash.equals(Optional.of(hash))) {
+      return mismatch(content, "RECORD_HASH", hash, claimedHash);
+    }
+    return claimedNumber.equals(Optional.of(number))
+        ? new Judgement.Record(paper.get())
+        : mismatch(content, "PITH_NUMBER", number, claimedNumber);
+  }
+
+  private static Judgement mismatch(
+      Document.Content content, String code, String expected, Optional<String> found) {
+    return refused(
+        content,
+        code,
+        expected,
+        found.orElse("nothing"),
+        "Fetch the record again: what it says of itself does not follow from it.");
+  }
+
+  private static Judgement noRecord(Document.Content content) {
+    return refused(
+        content,
+        "RECORD_SHAPE",
+        "a canonical_record with metadata.submitted_at",
+        "no such record",
+        "Fetch the document again: without its record a paper has no number.");
+  }
+
+  private static Judgement refused(
+      Document.Content content, String code, String expected, String found, String whatToDo) {
+    return new Judgement.Refused(Refusal.of(content, code, expected, found, whatToDo));
+  }
+}

@@ -1,0 +1,42 @@
+package pith.trust;
+
+import java.util.Collection;
+import java.util.Optional;
+import pith.crypto.KeyCache;
+import pith.model.JsonObject;
+import pith.verify.BundleReport;
+import pith.verify.BundleVerifier;
+import pith.verify.HashedBundle;
+import pith.verify.KeyRing;
+import pith.verify.RecordIdentity;
+
+/** One policy, put to work: verifies bundles with its pinned keys at hand and unites them. */
+public final class Assessor {
+  private final TrustPolicy policy;
+  private final KeyRing pinned;
+  private final BundleVerifier verifier;
+
+  public Assessor(TrustPolicy policy, KeyCache keys) {
+    this.policy = policy;
+    this.pinned = policy.ring(keys);
+    this.verifier = new BundleVerifier(keys, pinned);
+  }
+
+  public TrustPolicy policy() {
+    return policy;
+  }
+
+  /** Empty iff the bundle is about no paper. */
+  public Optional<BundleReport> verify(HashedBundle bundle) {
+    return verifier.verify(bundle);
+  }
+
+  /** For a bundle whose state was left out because its events give it. */
+  public Optional<BundleReport> verifyWithoutState(JsonObject bundle) {
+    return verifier.verifyWithoutState(bundle);
+  }
+
+  public PaperUnion union(RecordIdentity paper, Collection<Holding> holdings) {
+    return PaperUnion.of(paper, holdings, policy, verifier, pinned);
+  }
+}

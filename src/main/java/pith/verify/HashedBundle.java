@@ -1,0 +1,31 @@
+package pith.verify;
+
+import java.util.Set;
+import pith.json.CanonicalJson;
+import pith.model.JsonObject;
+import pith.model.Sha256;
+
+/** A bundle and the hash of everything in it but its own signature: hashed once, used often. */
+public final class HashedBundle {
+  private static final Set<String> UNHASHED = Set.of("bundle_signature");
+
+  private final JsonObject json;
+  private final Sha256 sha256;
+
+  private HashedBundle(JsonObject json, Sha256 sha256) {
+    this.json = json;
+    this.sha256 = sha256;
+  }
+
+  public static HashedBundle of(JsonObject json) {
+    return new HashedBundle(json, CanonicalJson.sha256Without(json, UNHASHED));
+  }
+
+  public JsonObject json() {
+    return json;
+  }
+
+  public Sha256 sha256() {
+    return sha256;
+  }
+}
