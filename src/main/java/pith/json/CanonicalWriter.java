@@ -2,6 +2,7 @@ package pith.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import pith.model.Json;
 import pith.model.JsonArray;
@@ -20,6 +21,7 @@ final class CanonicalWriter<X extends Exception> {
   private static final int WIDEST = 6;
 
   private static final byte[][] ESCAPES = escapes();
+  private static final boolean[] PLAIN = plain();
 
   private final byte[] buffer = new byte[SIZE];
   private final char[] chars = new char[CHUNK];
@@ -111,10 +113,10 @@ final class CanonicalWriter<X extends Exception> {
     for (int i = 0; i < length; i++) {
       char c = chars[i];
       if (c < 0x80) {
-        byte[] escape = ESCAPES[c];
-        if (escape.length == 0) {
+        if (PLAIN[c]) {
           buffer[place++] = (byte) c;
         } else {
+          byte[] escape = ESCAPES[c];
           System.arraycopy(escape, 0, buffer, place, escape.length);
           place += escape.length;
         }
@@ -163,7 +165,7 @@ final class CanonicalWriter<X extends Exception> {
   private static byte[][] escapes() {
     byte[][] escapes = new byte[0x80][];
     for (int c = 0; c < escapes.length; c++) {
-      String escape = c < ' ' ? String.format("\\u%04x", c) : "";
+      String escape = c < ' ' ? String.format(Locale.ROOT, "\\u%04x", c) : "";
       escapes[c] = escape.getBytes(StandardCharsets.US_ASCII);
     }
     String named = "\"\"\\\\\bb\ff\nn\rr\tt";
@@ -171,5 +173,13 @@ final class CanonicalWriter<X extends Exception> {
       escapes[named.charAt(i)] = new byte[] {'\\', (byte) named.charAt(i + 1)};
     }
     return escapes;
+  }
+
+  private static boolean[] plain() {
+    boolean[] plain = new boolean[ESCAPES.length];
+    for (int c = 0; c < plain.length; c++) {
+      plain[c] = ESCAPES[c].length == 0;
+    }
+    return plain;
   }
 }

@@ -3,8 +3,8 @@ package pith.json;
 import java.util.Locale;
 
 /**
- * Why a document was not taken: what is wrong, and at which byte. It repeats nothing of the document
- * but the name of a key, so it may be logged and shown.
+ * Why a document was not taken: what is wrong, and at which byte. It repeats nothing of the
+ * document but the name of a key, so it may be logged and shown.
  */
 public final class JsonRefusal extends Exception {
   private static final long serialVersionUID = 1L;

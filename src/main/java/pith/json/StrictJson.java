@@ -20,12 +20,14 @@ import pith.model.JsonBool;
 import pith.model.JsonInteger;
 import pith.model.JsonNull;
 import pith.model.JsonObject;
+import pith.model.JsonObjectBuilder;
 import pith.model.JsonReal;
 import pith.model.JsonString;
 
 /**
  * Reads one JSON document and refuses whatever two readers could understand differently. Jackson
- * splits it into tokens; encoding, keys, numbers, limits and the end of the document are judged here.
+ * splits it into tokens; encoding, keys, numbers, limits and the end of the document are judged
+ * here.
  */
 public final class StrictJson {
   public static final int MAX_DEPTH = 500;
@@ -106,7 +108,7 @@ public final class StrictJson {
   }
 
   private JsonObject object(int depth) throws IOException, JsonRefusal {
-    Members members = new Members();
+    JsonObjectBuilder members = JsonObject.builder();
     for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
       if (key.length() > MAX_KEY_CHARACTERS
           && key.codePointCount(0, key.length()) > MAX_KEY_CHARACTERS) {
@@ -116,7 +118,7 @@ public final class StrictJson {
         throw new JsonRefusal(
             Code.DUPLICATE_KEY, start(), "each key once", "again the key " + KeyName.shown(key));
       }
-      members.add(key, value(parser.nextToken(), depth));
+      members.put(key, value(parser.nextToken(), depth));
     }
     return members.build();
   }
