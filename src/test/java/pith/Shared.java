@@ -4,15 +4,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
-/** Where the conformance suites and fixtures lie; a test that needs an absent one is skipped. */
+/** The conformance suites and fixtures that stand beside the project, not in it. */
 public final class Shared {
-  private static final Path ROOT = Path.of(System.getProperty("pith.shared", "../shared"));
-
   private Shared() {}
 
+  /** Skips the test, by name, where the suite is absent. */
   public static Path suites(String name) {
-    Path path = ROOT.resolve("suites").resolve(name);
-    Assumptions.assumeTrue(Files.exists(path), () -> "SKIPPED: suite " + name + " is absent");
+    return present("suites", name);
+  }
+
+  public static Path fixtures(String name) {
+    return present("fixtures", name);
+  }
+
+  private static Path present(String kind, String name) {
+    Path path = Path.of(System.getProperty("pith.shared", "../shared"), kind, name);
+    Assumptions.assumeTrue(Files.exists(path), () -> "SKIPPED: no " + kind + "/" + name);
     return path;
   }
 }

@@ -1,25 +1,52 @@
 package pith.model;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Collects members in any order; {@link #build} sorts them and refuses a key that comes twice. */
 public final class JsonObjectBuilder {
-  private final List<String> keys = new ArrayList<>();
-  private final List<Json> values = new ArrayList<>();
+  /** Up to here, which is most objects there are, simple loops beat sets and sorting by index. */
+  private static final int FEW = 24;
+
+  private String[] keys = new String[8];
+  private Json[] values = new Json[8];
+  private Set<String> seen = Set.of();
+  private int size;
   private boolean sorted = true;
 
   JsonObjectBuilder() {}
+
+  /** Whether the key was put already. */
+  public boolean has(String key) {
+    if (size == 0 || (sorted && CodePoints.compare(keys[size - 1], key) < 0)) {
+      return false;
+    }
+    if (size > FEW) {
+      return seen().contains(key);
+    }
+    for (int i = 0; i < size; i++) {
+      if (keys[i].equals(key)) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   public JsonObjectBuilder put(String key, Json value) {
     if (!CodePoints.areScalars(key)) {
       throw new IllegalArgumentException("a lone surrogate in a key");
     }
-    sorted = sorted && (keys.isEmpty() || CodePoints.compare(keys.get(keys.size() - 1), key) < 0);
-    keys.add(key);
-    values.add(value);
+    if (size == keys.length) {
+      keys = Arrays.copyOf(keys, size * 2);
+      values = Arrays.copyOf(values, size * 2);
+    }
+    sorted = sorted && (size == 0 || CodePoints.compare(keys[size - 1], key) < 0);
+    keys[size] = key;
+    values[size] = value;
+    size++;
     return this;
   }
 
@@ -32,24 +59,60 @@ public final class JsonObjectBuilder {
   }
 
   public JsonObject build() {
-    if (sorted) {
-      return JsonObject.ofSorted(keys.toArray(String[]::new), values.toArray(Json[]::new));
+    String[] sortedKeys = Arrays.copyOf(keys, size);
+    Json[] sortedValues = Arrays.copyOf(values, size);
+    if (!sorted) {
+      if (size <= FEW) {
+        sortFew(sortedKeys, sortedValues);
+      } else {
+        sortMany(sortedKeys, sortedValues);
+      }
+      refuseDuplicates(sortedKeys);
     }
+    return JsonObject.ofSorted(sortedKeys, sortedValues);
+  }
+
+  private Set<String> seen() {
+    if (seen.isEmpty()) {
+      seen = new HashSet<>();
+    }
+    seen.addAll(Arrays.asList(keys).subList(seen.size(), size));
+    return seen;
+  }
+
+  private static void sortFew(String[] keys, Json[] values) {
+    for (int i = 1; i < keys.length; i++) {
+      String key = keys[i];
+      Json value = values[i];
+      int hole = i;
+      while (hole > 0 && CodePoints.compare(keys[hole - 1], key) > 0) {
+        keys[hole] = keys[hole - 1];
+        values[hole] = values[hole - 1];
+        hole--;
+      }
+      keys[hole] = key;
+      values[hole] = value;
+    }
+  }
+
+  private void sortMany(String[] sortedKeys, Json[] sortedValues) {
     int[] order =
-        IntStream.range(0, keys.size())
+        IntStream.range(0, size)
             .boxed()
-            .sorted(Comparator.comparing(keys::get, CodePoints.ORDER))
+            .sorted(Comparator.comparing(i -> keys[i], CodePoints.ORDER))
             .mapToInt(Integer::intValue)
             .toArray();
-    String[] sortedKeys = new String[order.length];
-    Json[] sortedValues = new Json[order.length];
     for (int i = 0; i < order.length; i++) {
-      sortedKeys[i] = keys.get(order[i]);
-      sortedValues[i] = values.get(order[i]);
-      if (i > 0 && sortedKeys[i].equals(sortedKeys[i - 1])) {
+      sortedKeys[i] = keys[order[i]];
+      sortedValues[i] = values[order[i]];
+    }
+  }
+
+  private static void refuseDuplicates(String[] sortedKeys) {
+    for (int i = 1; i < sortedKeys.length; i++) {
+      if (sortedKeys[i].equals(sortedKeys[i - 1])) {
         throw new IllegalArgumentException("duplicate key");
       }
     }
-    return JsonObject.ofSorted(sortedKeys, sortedValues);
   }
 }

@@ -1,0 +1,55 @@
+package pith.json;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Set;
+import pith.model.Json;
+import pith.model.JsonObject;
+import pith.model.Sha256;
+
+/**
+ * C(v), the bytes that hashes and signatures are made of: keys by code point, no blanks, as few
+ * escapes as JSON allows, integers as their digits and reals as Python's {@code repr}.
+ */
+public final class CanonicalJson {
+  private CanonicalJson() {}
+
+  public static byte[] bytes(Json value) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+    CanonicalWriter<RuntimeException> writer = new CanonicalWriter<>(bytes::write);
+    writer.value(value);
+    writer.flush();
+    return bytes.toByteArray();
+  }
+
+  public static String text(Json value) {
+    return new String(bytes(value), StandardCharsets.UTF_8);
+  }
+
+  /** The stream is neither flushed nor closed. */
+  public static void write(Json value, OutputStream out) throws IOException {
+    CanonicalWriter<IOException> writer = new CanonicalWriter<>(out::write);
+    writer.value(value);
+    writer.flush();
+  }
+
+  public static Sha256 sha256(Json value) {
+    MessageDigest digest = Sha256.newDigest();
+    CanonicalWriter<RuntimeException> writer = new CanonicalWriter<>(digest::update);
+    writer.value(value);
+    writer.flush();
+    return Sha256.ofDigest(digest.digest());
+  }
+
+  /** The hash of the object as if it had no members of these names; deeper ones count. */
+  public static Sha256 sha256Without(JsonObject object, Set<String> keys) {
+    MessageDigest digest = Sha256.newDigest();
+    CanonicalWriter<RuntimeException> writer = new CanonicalWriter<>(digest::update);
+    writer.object(object, keys);
+    writer.flush();
+    return Sha256.ofDigest(digest.digest());
+  }
+}

@@ -1,0 +1,212 @@
+package pith.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import pith.json.JsonRefusal.Code;
+import pith.model.CodePoints;
+import pith.model.Json;
+import pith.model.JsonArray;
+import pith.model.JsonBool;
+import pith.model.JsonInteger;
+import pith.model.JsonNull;
+import pith.model.JsonObject;
+import pith.model.JsonObjectBuilder;
+import pith.model.JsonReal;
+import pith.model.JsonString;
+
+/**
+ * Reads one JSON document and refuses whatever two readers could understand differently. Jackson
+ * splits it into tokens; encoding, keys, numbers, limits and the end of the document are judged
+ * here.
+ */
+public final class StrictJson {
+  public static final int MAX_DEPTH = 500;
+  public static final int MAX_NUMBER_CHARACTERS = 4300;
+  public static final int MAX_KEY_CHARACTERS = 50_000;
+
+  private static final JsonFactory TOKENS = newFactory();
+
+  private final byte[] buffer;
+  private final int from;
+  private final int to;
+  private final JsonParser parser;
+
+  private StrictJson(byte[] buffer, int from, int to, JsonParser parser) {
+    this.buffer = buffer;
+    this.from = from;
+    this.to = to;
+    this.parser = parser;
+  }
+
+  public static Json parse(byte[] document) throws JsonRefusal {
+    return parse(document, 0, document.length);
+  }
+
+  /** For text that is a string already; the offset of a fault counts the bytes of its UTF-8. */
+  public static Json parse(String text) throws JsonRefusal {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        int codePoint = text.codePointAt(i);
+        if (!Character.isSupplementaryCodePoint(codePoint)) {
+          int offset = text.substring(0, i).getBytes(StandardCharsets.UTF_8).length;
+          throw new JsonRefusal(
+              Code.LONE_SURROGATE, offset, "a Unicode scalar value", "half of a surrogate pair");
+        }
+        i++;
+      }
+    }
+    return parse(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The document is {@code length} bytes of the buffer; offsets count from its first byte. */
+  public static Json parse(byte[] buffer, int from, int length) throws JsonRefusal {
+    Objects.checkFromIndexSize(from, length, buffer.length);
+    Utf8Check.check(buffer, from, from + length);
+    try (JsonParser parser = TOKENS.createParser(buffer, from, length)) {
+      return new StrictJson(buffer, from, from + length, parser).document();
+    } catch (JsonProcessingException fault) {
+      JsonLocation place = fault.getLocation();
+      throw firstFault(buffer, from, from + length, place == null ? 0 : place.getByteOffset());
+    } catch (IOException aByteArrayHasNone) {
+      throw new UncheckedIOException(aByteArrayHasNone);
+    }
+  }
+
+  private Json document() throws IOException, JsonRefusal {
+    JsonToken first = parser.nextToken();
+    if (first == null) {
+      throw firstFault(buffer, from, to, 0);
+    }
+    Json value = value(first, 0);
+    Grammar.refuseTrailing(buffer, from, from + (int) end(), to);
+    return value;
+  }
+
+  private Json value(JsonToken token, int depth) throws IOException, JsonRefusal {
+    return switch (token) {
+      case START_OBJECT -> object(deeper(depth));
+      case START_ARRAY -> array(deeper(depth));
+      case VALUE_STRING -> new JsonString(scalars(parser.getText()));
+      case VALUE_NUMBER_INT -> integer();
+      case VALUE_NUMBER_FLOAT -> real();
+      case VALUE_TRUE -> JsonBool.TRUE;
+      case VALUE_FALSE -> JsonBool.FALSE;
+      case VALUE_NULL -> JsonNull.NULL;
+      case END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
+          throw new IllegalStateException("a token where no value can stand: " + token);
+    };
+  }
+
+  private JsonObject object(int depth) throws IOException, JsonRefusal {
+    JsonObjectBuilder members = JsonObject.builder();
+    for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
+      if (key.length() > MAX_KEY_CHARACTERS
+          && key.codePointCount(0, key.length()) > MAX_KEY_CHARACTERS) {
+        throw tooLong(Code.KEY_TOO_LONG, "a key", MAX_KEY_CHARACTERS);
+      }
+      if (members.has(scalars(key))) {
+        throw new JsonRefusal(
+            Code.DUPLICATE_KEY, start(), "each key once", "again the key " + KeyName.shown(key));
+      }
+      members.put(key, value(parser.nextToken(), depth));
+    }
+    return members.build();
+  }
+
+  private JsonArray array(int depth) throws IOException, JsonRefusal {
+    List<Json> items = new ArrayList<>();
+    JsonToken token = parser.nextToken();
+    while (token != JsonToken.END_ARRAY) {
+      items.add(value(token, depth));
+      token = parser.nextToken();
+    }
+    return items.isEmpty() ? JsonArray.EMPTY : new JsonArray(items);
+  }
+
+  private JsonInteger integer() throws IOException, JsonRefusal {
+    String digits = number();
+    return new JsonInteger(digits.equals("-0") ? "0" : digits);
+  }
+
+  private JsonReal real() throws IOException, JsonRefusal {
+    double value = Double.parseDouble(number());
+    if (Double.isInfinite(value)) {
+      throw new JsonRefusal(
+          Code.NUMBER_OVERFLOW, start(), "a number binary64 can hold", "a greater one");
+    }
+    return new JsonReal(value);
+  }
+
+  private String number() throws IOException, JsonRefusal {
+    if (parser.getTextLength() > MAX_NUMBER_CHARACTERS) {
+      throw tooLong(Code.NUMBER_TOO_LONG, "a number", MAX_NUMBER_CHARACTERS);
+    }
+    return parser.getText();
+  }
+
+  private String scalars(String text) throws JsonRefusal {
+    if (!CodePoints.areScalars(text)) {
+      throw firstFault(buffer, from, to, start());
+    }
+    return text;
+  }
+
+  private int deeper(int depth) throws JsonRefusal {
+    if (depth == MAX_DEPTH) {
+      throw new JsonRefusal(
+          Code.TOO_DEEP, start(), "at most " + MAX_DEPTH + " levels", "one more level");
+    }
+    return depth + 1;
+  }
+
+  private JsonRefusal tooLong(Code code, String what, int limit) {
+    return new JsonRefusal(
+        code, start(), what + " of at most " + limit + " characters", "a longer one");
+  }
+
+  private long start() {
+    return parser.currentTokenLocation().getByteOffset();
+  }
+
+  private long end() {
+    return parser.currentLocation().getByteOffset();
+  }
+
+  /** The tokenizer's own offsets lie before, at or after the fault; the grammar finds the byte. */
+  private static JsonRefusal firstFault(byte[] buffer, int from, int to, long near) {
+    return new Grammar(buffer, from, to)
+        .firstFault()
+        .orElseGet(() -> new JsonRefusal(Code.SYNTAX, near, "JSON", "something else"));
+  }
+
+  /**
+   * Jackson's own limits are set aside, since it counts in other units and gives no offset; its
+   * depth is one more, so that ours speaks first. Names are not interned: they are strangers'. Hash
+   * collisions do not fail: what is accepted must not depend on documents read before.
+   */
+  private static JsonFactory newFactory() {
+    return JsonFactory.builder()
+        .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+        .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(MAX_DEPTH + 1)
+                .maxNumberLength(Integer.MAX_VALUE)
+                .maxNameLength(Integer.MAX_VALUE)
+                .maxStringLength(Integer.MAX_VALUE)
+                .maxDocumentLength(-1)
+                .maxTokenCount(-1)
+                .build())
+        .build();
+  }
+}
