@@ -36,7 +36,7 @@ record Confinement(Path base, boolean confining) {
 
   /** With slashes on every system, so that labels in the graph are the same. */
   String label(Path path) {
-    String shown = confining ? base.relativize(path).toString() : path.toString();
+    String shown = (path.startsWith(base) ? base.relativize(path) : path).toString();
     return shown.replace('\\', '/');
   }
 

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -35,8 +37,9 @@ public final class DocumentSink implements AutoCloseable {
   /** The target is one that {@link SourcePaths#target} gave. */
   public static DocumentSink open(Path target, boolean overwrite) throws IOException {
     Path folder = target.toAbsolutePath().getParent();
-    Path unfinished = Files.createTempFile(folder, ".pith-", ".part");
-    OutputStream file = Files.newOutputStream(unfinished);
+    // Not a temporary file of the JDK's: only its owner could read the result.
+    Path unfinished = folder.resolve("." + UUID.randomUUID() + ".part");
+    OutputStream file = Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW);
     OutputStream packed = packed(target.getFileName().toString(), file);
     return new DocumentSink(
         target, unfinished, overwrite, new BufferedOutputStream(packed, BUFFER));

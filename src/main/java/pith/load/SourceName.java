@@ -89,7 +89,11 @@ record SourceName(String written, String path, boolean url) {
 
   /** Has characters that stand for others. */
   boolean pattern() {
-    return path.chars().anyMatch(c -> c == '*' || c == '?' || c == '[' || c == '{');
+    return pattern(path);
+  }
+
+  static boolean pattern(String text) {
+    return text.chars().anyMatch(c -> c == '*' || c == '?' || c == '[' || c == '{');
   }
 
   static SourceRefused badName(String written, String expected, String found) {

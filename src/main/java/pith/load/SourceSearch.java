@@ -3,10 +3,10 @@ package pith.load;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
+import java.nio.file.FileVisitor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,9 +14,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /** Walks a folder for the regular files that are meant. Pipes and devices are passed over. */
-final class SourceSearch extends SimpleFileVisitor<Path> {
+final class SourceSearch implements FileVisitor<Path> {
   private final String written;
   private final PathMatcher meant;
   private final Confinement confinement;
@@ -34,34 +35,43 @@ final class SourceSearch extends SimpleFileVisitor<Path> {
 
   static List<SourceFile> folder(
       String written, Path folder, Confinement confinement, Limits limits) throws SourceRefused {
-    return new SourceSearch(written, path -> true, confinement, limits).below(folder);
+    return new SourceSearch(written, path -> true, confinement, limits)
+        .below(folder, Integer.MAX_VALUE);
   }
 
   static List<SourceFile> pattern(
       SourceName name, Path path, Confinement confinement, Limits limits) throws SourceRefused {
-    Path start = path;
-    while (new SourceName("", start.toString(), false).pattern()) {
-      start = Optional.ofNullable(start.getParent()).orElse(confinement.base());
-    }
+    Path start = fixedPart(path, confinement.base());
+    Path rest = start.relativize(path);
     try {
-      Path fixed = start;
-      String glob = "glob:" + start.relativize(path);
-      PathMatcher matcher = path.getFileSystem().getPathMatcher(glob);
-      PathMatcher meant = file -> matcher.matches(fixed.relativize(file));
-      Path real = confinement.real(name.written(), start);
-      if (!real.equals(start)) {
-        meant = file -> matcher.matches(real.relativize(file));
-      }
-      return new SourceSearch(name.written(), meant, confinement, limits).below(real);
+      PathMatcher matcher = path.getFileSystem().getPathMatcher("glob:" + rest);
+      Path folder = confinement.real(name.written(), start);
+      PathMatcher meant = file -> matcher.matches(folder.relativize(file));
+      boolean anyDepth = rest.toString().contains("**") || rest.toString().contains("{");
+      int depth = anyDepth ? Integer.MAX_VALUE : rest.getNameCount();
+      return new SourceSearch(name.written(), meant, confinement, limits).below(folder, depth);
     } catch (PatternSyntaxException malformed) {
       throw SourceName.badName(name.written(), "a well-formed pattern", "an open bracket");
     }
   }
 
-  private List<SourceFile> below(Path folder) throws SourceRefused {
+  /** Up to the first name with a sign that stands for others. */
+  private static Path fixedPart(Path path, Path base) {
+    Path fixed = path;
+    while (!fixed.equals(base) && SourceName.pattern(nameIn(fixed, base))) {
+      fixed = Optional.ofNullable(fixed.getParent()).orElse(base);
+    }
+    return fixed;
+  }
+
+  private static String nameIn(Path path, Path base) {
+    return (path.startsWith(base) ? base.relativize(path) : path).toString();
+  }
+
+  private List<SourceFile> below(Path folder, int depth) throws SourceRefused {
     try {
       EnumSet<FileVisitOption> throughLinks = EnumSet.of(FileVisitOption.FOLLOW_LINKS);
-      Files.walkFileTree(folder, throughLinks, Integer.MAX_VALUE, this);
+      Files.walkFileTree(folder, throughLinks, depth, this);
     } catch (IOException unreadable) {
       throw unreadable(unreadable);
     }
@@ -76,43 +86,61 @@ final class SourceSearch extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-    return confined(folder) ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+    return visit(() -> real(folder));
   }
 
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
     if (!attributes.isRegularFile() || !meant.matches(file)) {
       return FileVisitResult.CONTINUE;
-    } else if (found.size() == limits.maxFiles()) {
-      refused = Optional.of(tooMany());
-    } else if (confined(file)) {
-      found.add(new SourceFile(file, confinement.label(file)));
-      return FileVisitResult.CONTINUE;
     }
-    return FileVisitResult.TERMINATE;
+    return visit(
+        () -> {
+          if (found.size() == limits.maxFiles()) {
+            throw tooMany();
+          }
+          found.add(new SourceFile(real(file), confinement.label(file)));
+        });
   }
 
-  /** A broken link, a folder that contains itself through one, or something not readable. */
+  /** A link that leads nowhere or into a folder it is in is passed over; the rest is refused. */
   @Override
   public FileVisitResult visitFileFailed(Path file, IOException problem) {
-    if (Files.isSymbolicLink(file)) {
-      return FileVisitResult.CONTINUE;
+    boolean link = Files.isSymbolicLink(file);
+    return link
+        ? FileVisitResult.CONTINUE
+        : visit(
+            () -> {
+              throw unreadable(problem);
+            });
+  }
+
+  @Override
+  public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException problem)
+      throws IOException {
+    if (problem != null) {
+      throw problem;
     }
-    refused = Optional.of(unreadable(problem));
-    return FileVisitResult.TERMINATE;
+    return FileVisitResult.CONTINUE;
+  }
+
+  private interface Step {
+    void run() throws SourceRefused;
+  }
+
+  private FileVisitResult visit(Step step) {
+    try {
+      step.run();
+      return FileVisitResult.CONTINUE;
+    } catch (SourceRefused refusal) {
+      refused = Optional.of(refusal);
+      return FileVisitResult.TERMINATE;
+    }
   }
 
   /** Below a folder that is inside, only a link can lead out. */
-  private boolean confined(Path path) {
-    try {
-      if (Files.isSymbolicLink(path)) {
-        confinement.real(written, path);
-      }
-      return true;
-    } catch (SourceRefused outside) {
-      refused = Optional.of(outside);
-      return false;
-    }
+  private Path real(Path path) throws SourceRefused {
+    return Files.isSymbolicLink(path) ? confinement.real(written, path) : path;
   }
 
   private SourceRefused tooMany() {

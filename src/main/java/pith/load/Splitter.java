@@ -61,12 +61,12 @@ final class Splitter {
     position++;
     offset = feed.offset();
     gathered.clear();
-    if (first && b != '{' && b != '[' && !StartOfText.linesOfObjects(feed.lookAhead())) {
+    boolean page = first && shape == Shape.UNDECIDED && b != '{';
+    if (page && !StartOfText.linesOfObjects(feed.lookAhead())) {
       feed.takeAll(gathered);
       return Optional.of(document());
-    } else if (first && b != '{' && b != '[') {
-      shape = Shape.LINES;
     }
+    shape = page ? Shape.LINES : shape;
     take(b);
     return Optional.of(document());
   }
