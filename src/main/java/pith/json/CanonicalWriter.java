@@ -15,16 +15,16 @@ import pith.model.JsonString;
 /** Writes C(v) through one buffer of fixed size, whatever the size of the document. */
 final class CanonicalWriter<X extends Exception> {
   private static final int SIZE = 8192;
-  private static final int CHUNK = 1024;
 
   /** Most bytes that a character becomes: an escape such as {@code \}{@code u001f}. */
   private static final int WIDEST = 6;
 
+  /** What each character of ASCII becomes; most stay as they are. */
   private static final byte[][] ESCAPES = escapes();
+
   private static final boolean[] PLAIN = plain();
 
   private final byte[] buffer = new byte[SIZE];
-  private final char[] chars = new char[CHUNK];
   private final Target<X> target;
   private int size;
 
@@ -91,42 +91,50 @@ final class CanonicalWriter<X extends Exception> {
 
   private void string(String text) throws X {
     put('"');
-    int from = 0;
-    while (from < text.length()) {
-      int to = Math.min(from + CHUNK, text.length());
-      if (to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
-        to--;
-      }
-      text.getChars(from, to, chars, 0);
-      if (SIZE - size < (to - from) * WIDEST) {
+    int at = 0;
+    while (at < text.length()) {
+      if (SIZE - size < WIDEST) {
         flush();
       }
-      encode(to - from);
-      from = to;
+      at = copyPlain(text, at, Math.min(text.length(), at + SIZE - size));
+      if (at < text.length() && SIZE - size >= WIDEST) {
+        at = encode(text, at);
+      }
     }
     put('"');
   }
 
-  /** The buffer has room for every character of the chunk at its widest. */
-  private void encode(int length) {
+  /** Copies up to the first character that is more than one byte; says where that is. */
+  private int copyPlain(String text, int from, int to) {
+    byte[] out = buffer;
     int place = size;
-    for (int i = 0; i < length; i++) {
-      char c = chars[i];
-      if (c < 0x80) {
-        if (PLAIN[c]) {
-          buffer[place++] = (byte) c;
-        } else {
-          byte[] escape = ESCAPES[c];
-          System.arraycopy(escape, 0, buffer, place, escape.length);
-          place += escape.length;
-        }
-      } else if (Character.isSurrogate(c)) {
-        place = beyondBasicPlane(place, Character.toCodePoint(c, chars[++i]));
-      } else {
-        place = inBasicPlane(place, c);
+    int at = from;
+    while (at < to) {
+      char c = text.charAt(at);
+      if (c >= PLAIN.length || !PLAIN[c]) {
+        break;
       }
+      out[place++] = (byte) c;
+      at++;
     }
     size = place;
+    return at;
+  }
+
+  /** One character of any kind; says where the next begins. */
+  private int encode(String text, int at) {
+    char c = text.charAt(at);
+    if (c < ESCAPES.length) {
+      byte[] escape = ESCAPES[c];
+      System.arraycopy(escape, 0, buffer, size, escape.length);
+      size += escape.length;
+      return at + 1;
+    } else if (Character.isSurrogate(c)) {
+      size = beyondBasicPlane(size, text.codePointAt(at));
+      return at + 2;
+    }
+    size = inBasicPlane(size, c);
+    return at + 1;
   }
 
   private int inBasicPlane(int place, char c) {
@@ -165,7 +173,7 @@ final class CanonicalWriter<X extends Exception> {
   private static byte[][] escapes() {
     byte[][] escapes = new byte[0x80][];
     for (int c = 0; c < escapes.length; c++) {
-      String escape = c < ' ' ? String.format(Locale.ROOT, "\\u%04x", c) : "";
+      String escape = c < ' ' ? String.format(Locale.ROOT, "\\u%04x", c) : "" + (char) c;
       escapes[c] = escape.getBytes(StandardCharsets.US_ASCII);
     }
     String named = "\"\"\\\\\bb\ff\nn\rr\tt";
@@ -178,7 +186,7 @@ final class CanonicalWriter<X extends Exception> {
   private static boolean[] plain() {
     boolean[] plain = new boolean[ESCAPES.length];
     for (int c = 0; c < plain.length; c++) {
-      plain[c] = ESCAPES[c].length == 0;
+      plain[c] = ESCAPES[c].length == 1;
     }
     return plain;
   }

@@ -38,7 +38,8 @@ final class CanonicalJsonTest {
 
   @Test
   void sortsByCodePoint() throws JsonRefusal {
-    String text = "{\"\ud83d\ude00\":1,\"\uffff\":2,\"\ue000\":3,\"z\":4,\"\":5,\"\ud7ff\":6,\"Z\":7}";
+    String text =
+        "{\"\ud83d\ude00\":1,\"\uffff\":2,\"\ue000\":3,\"z\":4,\"\":5,\"\ud7ff\":6,\"Z\":7}";
     assertEquals(
         "{\"\":5,\"Z\":7,\"z\":4,\"\ud7ff\":6,\"\ue000\":3,\"\uffff\":2,\"\ud83d\ude00\":1}",
         CanonicalJson.text(StrictJson.parse(text)));

@@ -13,11 +13,12 @@ import pith.json.JsonRefusal.Code;
 
 /** The grammar that names faults and the tokenizer that reads must never disagree. */
 final class GrammarTest {
-  private static final int ROUNDS = 300_000;
+  private static final int ROUNDS = 100_000;
   private static final String SPICE = "{}[]:,\"\\u0dD8-+.eE1 tfnNI\n\u00e9";
 
-  /** Faults of values, which the grammar does not look at. */
-  private static final Set<Code> OF_VALUES = EnumSet.of(Code.DUPLICATE_KEY, Code.NUMBER_OVERFLOW);
+  /** Faults of values and of the encoding, which the grammar does not look at. */
+  private static final Set<Code> OF_OTHERS =
+      EnumSet.of(Code.DUPLICATE_KEY, Code.NUMBER_OVERFLOW, Code.BOM, Code.NUL);
 
   @Test
   void agreesWithTheTokenizerOnMutatedDocuments() {
@@ -29,14 +30,17 @@ final class GrammarTest {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       Optional<JsonRefusal> byGrammar = new Grammar(bytes, 0, bytes.length).firstFault();
       Optional<JsonRefusal> byParser = refusal(bytes);
-      if (byParser.filter(fault -> OF_VALUES.contains(fault.code())).isEmpty()
-          && byParser.filter(fault -> fault.code() == Code.BOM || fault.code() == Code.NUL).isEmpty()) {
-        assertEquals(byGrammar.map(Throwable::getMessage), byParser.map(Throwable::getMessage), text);
+      if (byParser.filter(fault -> OF_OTHERS.contains(fault.code())).isEmpty()) {
+        assertEquals(message(byGrammar), message(byParser), text);
         refused += byParser.isPresent() ? 1 : 0;
       }
     }
     System.out.println("grammar and tokenizer agree: " + refused + " refusals in " + ROUNDS);
     assertTrue(refused > ROUNDS / 10 && refused < ROUNDS);
+  }
+
+  private static String message(Optional<JsonRefusal> refusal) {
+    return refusal.map(Throwable::getMessage).orElse("accepted");
   }
 
   private static Optional<JsonRefusal> refusal(byte[] document) {
