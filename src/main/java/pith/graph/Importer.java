@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
 import pith.load.Document;
+import pith.load.DocumentChunks;
 import pith.load.DocumentJudge;
+import pith.load.DocumentReader;
 import pith.load.Judgement;
 import pith.load.Pipeline;
 import pith.load.SourceFile;
@@ -42,24 +44,36 @@ public final class Importer {
   }
 
   public ImportResult run(List<SourceFile> files) {
+    DocumentChunks source =
+        new DocumentChunks(
+            DocumentReader.open(files, settings.limits(), Importer::stopIfInterrupted));
     try (Pipeline<List<Judgement>> pipeline =
-        Pipeline.start(files, settings.limits(), settings.threads(), this::judge)) {
+        Pipeline.start(source, settings.threads(), this::judge)) {
       List<Judgement> batch = new ArrayList<>();
       for (Optional<List<Judgement>> next = pipeline.next(observer::check);
           next.isPresent();
           next = pipeline.next(observer::check)) {
-        for (Judgement judgement : next.get()) {
-          documents++;
-          note(judgement);
-          batch.add(judgement);
-          if (batch.size() >= settings.batchSize()) {
-            flush(batch);
-          }
-        }
-        observer.progress(documents, pipeline.bytesRead(), pipeline.totalBytes());
+        next.get().forEach(judgement -> take(judgement, batch));
+        observer.progress(documents, source.bytesRead(), source.totalBytes());
       }
       flush(batch);
-      return new ImportResult(documents, refused, tally, pipeline.bytesRead());
+      return new ImportResult(documents, refused, tally, source.bytesRead());
+    }
+  }
+
+  private void take(Judgement judgement, List<Judgement> batch) {
+    documents++;
+    note(judgement);
+    batch.add(judgement);
+    if (batch.size() >= settings.batchSize()) {
+      flush(batch);
+    }
+  }
+
+  /** The pipeline interrupts its reader when nobody waits for it any more. */
+  private static void stopIfInterrupted() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new IllegalStateException("reading was stopped");
     }
   }
 

@@ -1,8 +1,6 @@
 package pith.load;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -16,33 +14,26 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
- * One reader, several workers, one taker: reading, working and taking overlap, results come in the
- * order of the documents, and no more than a few chunks are under way at any time.
+ * One source, several workers, one taker: reading, working and taking overlap, results come in the
+ * order of the source, and no more than a few pieces are under way at any time.
  */
 public final class Pipeline<R> implements AutoCloseable {
-  private static final int CHUNK_DOCUMENTS = 64;
-  private static final int CHUNK_BYTES = 1 << 20;
   private static final long LOOK_UP_MILLIS = 100;
 
-  private final DocumentReader reader;
-  private final Function<List<Document>, R> work;
   private final BlockingQueue<Future<Optional<R>>> underWay;
   private final ExecutorService workers;
   private final Thread reading;
   private volatile boolean stopped;
 
-  private Pipeline(
-      List<SourceFile> files, Limits limits, int threads, Function<List<Document>, R> work) {
-    this.reader = DocumentReader.open(files, limits, this::stopReading);
-    this.work = work;
+  private <W> Pipeline(WorkSource<W> source, int threads, Function<W, R> work) {
     this.underWay = new ArrayBlockingQueue<>(2 * threads + 2);
-    this.workers = Executors.newFixedThreadPool(threads, task -> daemon(task, "pith-verify"));
-    this.reading = daemon(this::read, "pith-read");
+    this.workers = Executors.newFixedThreadPool(threads, task -> daemon(task, "pith-worker"));
+    this.reading = daemon(() -> read(source, work), "pith-reader");
   }
 
-  public static <R> Pipeline<R> start(
-      List<SourceFile> files, Limits limits, int threads, Function<List<Document>, R> work) {
-    Pipeline<R> pipeline = new Pipeline<>(files, limits, threads, work);
+  /** The source is closed on the thread that reads it, at its end or soon after {@link #close}. */
+  public static <W, R> Pipeline<R> start(WorkSource<W> source, int threads, Function<W, R> work) {
+    Pipeline<R> pipeline = new Pipeline<>(source, threads, work);
     pipeline.reading.start();
     return pipeline;
   }
@@ -50,8 +41,7 @@ public final class Pipeline<R> implements AutoCloseable {
   /**
    * The next result; empty at the end.
    *
-   * @param waiting runs ten times a second while there is nothing to take; what it throws ends the
-   *     wait
+   * @param waiting runs at least ten times a second; what it throws ends the wait
    */
   public Optional<R> next(Runnable waiting) {
     try {
@@ -60,28 +50,11 @@ public final class Pipeline<R> implements AutoCloseable {
         waiting.run();
         first = Optional.ofNullable(underWay.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS));
       }
-      while (true) {
-        waiting.run();
-        try {
-          return first.get().get(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException notYet) {
-          continue;
-        }
-      }
+      return result(first.get(), waiting);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new Stopped();
-    } catch (ExecutionException failed) {
-      throw new IllegalStateException(failed.getCause());
+      throw new IllegalStateException("interrupted while waiting for a result");
     }
-  }
-
-  public long bytesRead() {
-    return reader.bytesRead();
-  }
-
-  public long totalBytes() {
-    return reader.totalBytes();
   }
 
   /** Whatever is under way is dropped. */
@@ -93,49 +66,46 @@ public final class Pipeline<R> implements AutoCloseable {
     reading.interrupt();
   }
 
-  private void read() {
-    try (reader) {
-      List<Document> chunk = new ArrayList<>();
-      long bytes = 0;
-      for (Optional<Document> next = reader.next(); next.isPresent(); next = reader.next()) {
-        chunk.add(next.get());
-        bytes += next.get() instanceof Document.Content content ? content.bytes().length : 0;
-        if (chunk.size() >= CHUNK_DOCUMENTS || bytes >= CHUNK_BYTES) {
-          submit(List.copyOf(chunk));
-          chunk.clear();
-          bytes = 0;
-        }
+  private Optional<R> result(Future<Optional<R>> pending, Runnable waiting)
+      throws InterruptedException {
+    while (true) {
+      waiting.run();
+      try {
+        return pending.get(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException notYet) {
+        continue;
+      } catch (ExecutionException failed) {
+        throw failed.getCause() instanceof RuntimeException cause
+            ? cause
+            : new IllegalStateException(failed.getCause());
       }
-      if (!chunk.isEmpty()) {
-        submit(List.copyOf(chunk));
+    }
+  }
+
+  private <W> void read(WorkSource<W> source, Function<W, R> work) {
+    try (source) {
+      for (Optional<W> next = source.next();
+          next.isPresent() && !stopped;
+          next = source.next()) {
+        W piece = next.get();
+        underWay.put(workers.submit(() -> Optional.of(work.apply(piece))));
       }
       underWay.put(CompletableFuture.completedFuture(Optional.empty()));
-    } catch (InterruptedException | Stopped wanted) {
-      stopped = true;
-    } catch (IOException | RuntimeException unexpected) {
-      fail(unexpected);
-    }
-  }
-
-  private void submit(List<Document> chunk) throws InterruptedException {
-    if (stopped) {
-      throw new Stopped();
-    }
-    underWay.put(workers.submit(() -> Optional.of(work.apply(chunk))));
-  }
-
-  /** The taker learns of it in its turn. */
-  private void fail(Exception unexpected) {
-    try {
-      underWay.put(CompletableFuture.failedFuture(unexpected));
     } catch (InterruptedException wanted) {
       stopped = true;
+    } catch (IOException | RuntimeException unexpected) {
+      tell(unexpected);
     }
   }
 
-  private void stopReading() {
-    if (stopped) {
-      throw new Stopped();
+  /** The taker learns of it in its turn, unless nobody takes any more. */
+  private void tell(Exception unexpected) {
+    try {
+      if (!stopped) {
+        underWay.put(CompletableFuture.failedFuture(unexpected));
+      }
+    } catch (InterruptedException wanted) {
+      stopped = true;
     }
   }
 
@@ -143,10 +113,5 @@ public final class Pipeline<R> implements AutoCloseable {
     Thread thread = new Thread(task, name);
     thread.setDaemon(true);
     return thread;
-  }
-
-  /** Ends the reading from within; nothing went wrong. */
-  private static final class Stopped extends RuntimeException {
-    private static final long serialVersionUID = 1L;
   }
 }

@@ -1,0 +1,23 @@
+package pith.graph;
+
+/** What can only be checked of a bundle or a paper that lies in a database. */
+public enum StoreCheck {
+  /** The record on the paper is the one that its number names. */
+  STORED_RECORD("Import a bundle or the record again: the stored record was changed."),
+  /** The pieces of a bundle still make the bundle that was taken. */
+  STORED_BUNDLE("Import the bundle again: what is stored of it was changed."),
+  /** The hash of the state on the paper is that of the state its events come to. */
+  STORED_STATE("CALL pith.merge(id): the stored state was changed, or the trust policy was."),
+  /** The one sentence at the end. */
+  SUMMARY("Read the rows that are not PASS.");
+
+  private final String whatToDo;
+
+  StoreCheck(String whatToDo) {
+    this.whatToDo = whatToDo;
+  }
+
+  public String whatToDo() {
+    return whatToDo;
+  }
+}

@@ -1,0 +1,133 @@
+package pith.graph;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.neo4j.graphdb.Direction;
+import org.neo4j.graphdb.Node;
+import pith.trust.Assessor;
+import pith.trust.Holding;
+import pith.trust.PaperUnion;
+import pith.trust.Verdict;
+import pith.trust.VerdictSentence;
+import pith.verify.BundleReport;
+import pith.verify.Finding;
+import pith.verify.RecordIdentity;
+import pith.verify.Status;
+
+/** Recomputes everything about a paper from what is stored of it, believing no stored result. */
+public final class StoreVerification {
+  private final Assessor assessor;
+  private final List<StoreFinding> rows = new ArrayList<>();
+  private Verdict verdict = Verdict.UNKNOWN;
+
+  public StoreVerification(Assessor assessor) {
+    this.assessor = assessor;
+  }
+
+  public List<StoreFinding> rows() {
+    return List.copyOf(rows);
+  }
+
+  public Verdict verdict() {
+    return verdict;
+  }
+
+  /** Once for one paper. */
+  public StoreVerification of(Node paper) {
+    String number = StoredPaper.number(paper).text();
+    Optional<RecordIdentity> identity = record(paper, number);
+    List<Holding> holdings = new ArrayList<>();
+    for (StoredBundle stored : bundles(paper)) {
+      bundle(stored, number).ifPresent(holdings::add);
+    }
+    if (identity.isPresent()) {
+      PaperUnion union = assessor.union(identity.get(), holdings);
+      verdict = union.verdict();
+      state(paper, union, number);
+    }
+    summary(number, holdings);
+    return this;
+  }
+
+  private Optional<RecordIdentity> record(Node paper, String number) {
+    if (!Properties.isTrue(paper, "imported")) {
+      return Optional.empty();
+    }
+    Optional<RecordIdentity> identity = StoredPaper.identity(paper);
+    String found = identity.map(record -> record.number().text()).orElse("no record");
+    add(StoreCheck.STORED_RECORD, found.equals(number), "record", number, found, number, "");
+    if (!found.equals(number)) {
+      verdict = Verdict.NOT_INTACT;
+    }
+    return identity.filter(record -> found.equals(number));
+  }
+
+  private Optional<Holding> bundle(StoredBundle stored, String number) {
+    String stated = (String) stored.node().getProperty("bundle_sha256");
+    Optional<BundleReport> report = stored.report(assessor);
+    String found = report.map(each -> each.bundleSha256().hex()).orElse("no bundle");
+    add(StoreCheck.STORED_BUNDLE, found.equals(stated), "bundle", stated, found, number, stated);
+    for (Finding finding : report.map(BundleReport::findings).orElse(List.of())) {
+      rows.add(StoreFinding.of(finding, number, stated));
+    }
+    return report.map(each -> new Holding(each, stored.mode()));
+  }
+
+  private void state(Node paper, PaperUnion union, String number) {
+    String expected =
+        union.merged().map(merged -> merged.stateSha256().hex()).orElse("no state");
+    String found = Properties.text(paper, "state_sha256").orElse("no state");
+    add(StoreCheck.STORED_STATE, found.equals(expected), "state", expected, found, number, "");
+  }
+
+  private void summary(String number, List<Holding> holdings) {
+    boolean failed = rows.stream().anyMatch(row -> row.status() == Status.FAIL);
+    boolean warned = rows.stream().anyMatch(StoreFinding::isNotable);
+    Status status = failed ? Status.FAIL : warned ? Status.WARN : Status.PASS;
+    boolean isTrusted = verdict == Verdict.TRUSTED || verdict == Verdict.INTACT_WITH_FINDINGS;
+    rows.add(
+        new StoreFinding(
+            StoreCheck.SUMMARY.name(),
+            "paper",
+            status == Status.PASS && !isTrusted ? Status.WARN : status,
+            verdict.name(),
+            "",
+            VerdictSentence.of(holdings, verdict, assessor.policy()),
+            status == Status.PASS ? "" : StoreCheck.SUMMARY.whatToDo(),
+            number,
+            ""));
+  }
+
+  private void add(
+      StoreCheck check,
+      boolean holds,
+      String subject,
+      String expected,
+      String found,
+      String number,
+      String bundle) {
+    rows.add(
+        new StoreFinding(
+            check.name(),
+            subject,
+            holds ? Status.PASS : Status.FAIL,
+            holds ? "" : check.name(),
+            holds ? "" : expected,
+            holds ? "" : found,
+            holds ? "" : check.whatToDo(),
+            number,
+            bundle));
+  }
+
+  private static List<StoredBundle> bundles(Node paper) {
+    List<StoredBundle> bundles = new ArrayList<>();
+    try (var links = paper.getRelationships(Direction.INCOMING, Names.DESCRIBES)) {
+      links.forEach(link -> bundles.add(new StoredBundle(link.getStartNode())));
+    }
+    bundles.sort(
+        Comparator.comparing(bundle -> (String) bundle.node().getProperty("bundle_sha256")));
+    return bundles;
+  }
+}

@@ -1,0 +1,103 @@
+package pith.procedure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import pith.load.Document;
+import pith.load.DocumentChunks;
+import pith.load.DocumentJudge;
+import pith.load.DocumentReader;
+import pith.load.Judgement;
+import pith.load.KnownBundles;
+import pith.load.Pipeline;
+import pith.load.Refusal;
+import pith.load.SourceFile;
+import pith.trust.Assessor;
+import pith.trust.Verdict;
+import pith.verify.Finding;
+
+/** Judges documents without a database. */
+final class CheckRun {
+  private CheckRun() {}
+
+  static Stream<CheckRow> rows(
+      List<SourceFile> files, ImportConfig config, Assessor assessor, Runnable guard) {
+    DocumentJudge judge = new DocumentJudge(assessor);
+    Pipeline<List<CheckRow>> pipeline =
+        Pipeline.start(
+            new DocumentChunks(DocumentReader.open(files, config.limits())),
+            config.settings().threads(),
+            chunk -> chunk.stream().map(document -> row(document, judge, assessor)).toList());
+    return StreamSupport.stream(new Chunks(pipeline, guard), false)
+        .flatMap(List::stream)
+        .onClose(pipeline::close);
+  }
+
+  private static CheckRow row(Document document, DocumentJudge judge, Assessor assessor) {
+    Judgement judgement = judge.judge(document, KnownBundles.NONE);
+    if (judgement instanceof Judgement.Refused refused) {
+      Refusal why = refused.refusal();
+      return new CheckRow(
+          why.position(),
+          why.source(),
+          "",
+          "REFUSED",
+          why.code() + " at byte " + why.offset(),
+          why.expected(),
+          why.found(),
+          why.whatToDo());
+    }
+    if (judgement instanceof Judgement.Bundle bundle) {
+      Verdict verdict = Verdict.of(bundle.report(), assessor.policy());
+      String number = bundle.report().paper().number().text();
+      Optional<Finding> first =
+          bundle.report().findings().stream().filter(Finding::isNotable).findFirst();
+      return first.isEmpty()
+          ? clean(document, number, verdict)
+          : found(document, number, verdict, first.get());
+    }
+    Judgement.Record record = (Judgement.Record) judgement;
+    return clean(document, record.paper().number().text(), Verdict.RECORD_ONLY);
+  }
+
+  private static CheckRow clean(Document document, String number, Verdict verdict) {
+    return new CheckRow(
+        document.position(), document.source(), number, verdict.name(), "", "", "", "");
+  }
+
+  private static CheckRow found(
+      Document document, String number, Verdict verdict, Finding finding) {
+    return new CheckRow(
+        document.position(),
+        document.source(),
+        number,
+        verdict.name(),
+        finding.code(),
+        finding.expected(),
+        finding.found(),
+        finding.whatToDo());
+  }
+
+  /** The pipeline's results as a stream. */
+  private static final class Chunks extends Spliterators.AbstractSpliterator<List<CheckRow>> {
+    private final Pipeline<List<CheckRow>> pipeline;
+    private final Runnable guard;
+
+    Chunks(Pipeline<List<CheckRow>> pipeline, Runnable guard) {
+      super(Long.MAX_VALUE, Spliterator.ORDERED);
+      this.pipeline = pipeline;
+      this.guard = guard;
+    }
+
+    @Override
+    public boolean tryAdvance(Consumer<? super List<CheckRow>> action) {
+      Optional<List<CheckRow>> next = pipeline.next(guard);
+      next.ifPresent(action);
+      return next.isPresent();
+    }
+  }
+}

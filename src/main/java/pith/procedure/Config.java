@@ -1,0 +1,136 @@
+package pith.procedure;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The settings of one call, typed. A key nobody knows is refused, never passed over. */
+final class Config {
+  private final String call;
+  private final Map<String, Object> given;
+  private final SortedMap<String, Object> inForce = new TreeMap<>();
+
+  private Config(String call, Map<String, Object> given) {
+    this.call = call;
+    this.given = given;
+  }
+
+  static Config of(String call, Map<String, Object> given, Set<String> known) {
+    for (String key : given.keySet()) {
+      if (!known.contains(key)) {
+        throw PithFailure.of(
+            "UNKNOWN_SETTING",
+            call,
+            "settings " + known.stream().sorted().collect(Collectors.joining(", ")),
+            key,
+            Nearest.to(key, known)
+                .map(near -> "Did you mean " + near + "?")
+                .orElse("Leave it out."));
+      }
+    }
+    return new Config(call, given);
+  }
+
+  /** Every setting with the value that counts, for the row to echo. */
+  SortedMap<String, Object> inForce() {
+    return inForce;
+  }
+
+  boolean flag(String key, boolean byDefault) {
+    return remember(
+        key,
+        value(key)
+            .map(
+                value -> {
+                  if (value instanceof Boolean flag) {
+                    return flag;
+                  }
+                  throw wrongType(key, "a BOOLEAN", value);
+                })
+            .orElse(byDefault));
+  }
+
+  long number(String key, long byDefault, long least, long most) {
+    long number =
+        value(key)
+            .map(
+                value -> {
+                  if (value instanceof Long whole) {
+                    return whole;
+                  }
+                  throw wrongType(key, "an INTEGER", value);
+                })
+            .orElse(byDefault);
+    if (number < least || number > most) {
+      throw refused(key, "from " + least + " to " + most, Long.toString(number));
+    }
+    return remember(key, number);
+  }
+
+  /** One of the constants of an enum, in lower case as users write them. */
+  <E extends Enum<E>> E choice(String key, E byDefault) {
+    Optional<String> text = text(key);
+    if (text.isEmpty()) {
+      remember(key, lower(byDefault));
+      return byDefault;
+    }
+    E[] constants = byDefault.getDeclaringClass().getEnumConstants();
+    for (E constant : constants) {
+      if (lower(constant).equals(text.get())) {
+        remember(key, lower(constant));
+        return constant;
+      }
+    }
+    String all = Stream.of(constants).map(Config::lower).collect(Collectors.joining(" or "));
+    throw refused(key, all, text.get());
+  }
+
+  Optional<String> text(String key) {
+    Optional<String> text =
+        value(key)
+            .map(
+                value -> {
+                  if (value instanceof String string) {
+                    return string;
+                  }
+                  throw wrongType(key, "a STRING", value);
+                });
+    text.ifPresent(value -> remember(key, value));
+    return text;
+  }
+
+  private Optional<Object> value(String key) {
+    return Optional.ofNullable(given.get(key));
+  }
+
+  private <T> T remember(String key, T value) {
+    inForce.put(key, value);
+    return value;
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private PithFailure wrongType(String key, String expected, Object found) {
+    String type =
+        found instanceof String
+            ? "a STRING"
+            : found instanceof Long
+                ? "an INTEGER"
+                : found instanceof Double
+                    ? "a FLOAT"
+                    : found instanceof Boolean ? "a BOOLEAN" : "a value of another type";
+    return refused(key, expected, type);
+  }
+
+  private PithFailure refused(String key, String expected, String found) {
+    return PithFailure.of(
+        "WRONG_SETTING", call + ", setting " + key, expected, found, "Change the value.");
+  }
+}

@@ -1,0 +1,73 @@
+package pith.procedure;
+
+import java.util.Map;
+import java.util.Set;
+import pith.graph.ImportSettings;
+import pith.load.Limits;
+import pith.trust.TrustMode;
+
+/** The settings of an import, and all of them as they are in force. */
+record ImportConfig(ImportSettings settings, Map<String, Object> inForce) {
+  private static final Set<String> KEYS =
+      Set.of(
+          "trust",
+          "on_invalid",
+          "batch_size",
+          "threads",
+          "dry_run",
+          Limits.MAX_DOCUMENT_BYTES,
+          Limits.MAX_EXPANSION_RATIO,
+          Limits.MAX_ARCHIVE_ENTRIES,
+          Limits.MAX_TOTAL_BYTES,
+          Limits.MAX_FILES);
+  private static final int BATCH_SIZE = 1000;
+
+  /** What becomes of a document that cannot be taken. */
+  private enum OnInvalid {
+    RECORD,
+    FAIL
+  }
+
+  static ImportConfig of(String call, Map<String, Object> given) {
+    Config config = Config.of(call, given, KEYS);
+    ImportSettings settings =
+        new ImportSettings(
+            config.choice("trust", Trust.mode()),
+            config.choice("on_invalid", OnInvalid.RECORD) == OnInvalid.FAIL,
+            (int) config.number("batch_size", BATCH_SIZE, 1, ImportSettings.MOST_BATCH),
+            (int) config.number("threads", processors(), 1, ImportSettings.MOST_THREADS),
+            config.flag("dry_run", false),
+            limits(config));
+    return new ImportConfig(settings, config.inForce());
+  }
+
+  Limits limits() {
+    return settings.limits();
+  }
+
+  TrustMode mode() {
+    return settings.trust();
+  }
+
+  private static int processors() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  private static Limits limits(Config config) {
+    Limits standard = Limits.STANDARD;
+    return new Limits(
+        (int)
+            config.number(
+                Limits.MAX_DOCUMENT_BYTES, standard.maxDocumentBytes(), 1, 2_000_000_000),
+        (int)
+            config.number(
+                Limits.MAX_EXPANSION_RATIO,
+                standard.maxExpansionRatio(),
+                1,
+                Integer.MAX_VALUE),
+        config.number(
+            Limits.MAX_ARCHIVE_ENTRIES, standard.maxArchiveEntries(), 1, Long.MAX_VALUE),
+        config.number(Limits.MAX_TOTAL_BYTES, standard.maxTotalBytes(), 1, Long.MAX_VALUE),
+        (int) config.number(Limits.MAX_FILES, standard.maxFiles(), 1, Integer.MAX_VALUE));
+  }
+}

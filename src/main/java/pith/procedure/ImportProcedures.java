@@ -1,0 +1,72 @@
+package pith.procedure;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Transaction;
+import org.neo4j.logging.Log;
+import org.neo4j.procedure.Context;
+import org.neo4j.procedure.Description;
+import org.neo4j.procedure.Mode;
+import org.neo4j.procedure.Name;
+import org.neo4j.procedure.Procedure;
+import org.neo4j.procedure.StatusDetailsAccessor;
+import org.neo4j.procedure.TerminationGuard;
+import pith.trust.Assessor;
+
+/** Documents into the graph, and a look at documents that writes nothing. */
+public final class ImportProcedures {
+  private static final String CONFIG =
+      "{ trust :: STRING (pinned or open), on_invalid = \"record\" :: STRING (record or fail), "
+          + "batch_size = 1000 :: INTEGER, threads :: INTEGER, dry_run = false :: BOOLEAN, "
+          + "max_document_bytes, max_expansion_ratio, max_archive_entries, max_total_bytes, "
+          + "max_files :: INTEGER }";
+
+  @Context public GraphDatabaseService db;
+  @Context public Transaction tx;
+  @Context public TerminationGuard guard;
+  @Context public StatusDetailsAccessor status;
+  @Context public Log log;
+
+  @Procedure(name = "pith.import", mode = Mode.SCHEMA)
+  @Description(
+      "Reads bundles, record documents and record pages from a file, a folder or a pattern below "
+          + "the import directory; verifies, merges and writes them in batches of its own.")
+  public Stream<ImportRow> fromFiles(
+      @Name(value = "source", description = "A file, a folder or a glob.") String source,
+      @Name(value = "config", defaultValue = "{}", description = CONFIG)
+          Map<String, Object> config) {
+    Assessor assessor = Trust.assessor();
+    ImportConfig settings = ImportConfig.of("pith.import", config);
+    var files = Sources.files(ImportDirectory.paths(tx), source, settings.limits());
+    SchemaSetup.ensure(db);
+    return Stream.of(
+        new ImportRun(db, assessor, settings, new Watch(guard, status, settings, log))
+            .run(source, files));
+  }
+
+  @Procedure(name = "pith.import.text", mode = Mode.SCHEMA)
+  @Description(
+      "The same for one document given as text, in the transaction of the caller: rolled back "
+          + "with it.")
+  public Stream<ImportRow> fromText(
+      @Name(value = "json", description = "One bundle, record document or record page.")
+          String json,
+      @Name(value = "config", defaultValue = "{}", description = CONFIG)
+          Map<String, Object> config) {
+    ImportConfig settings = ImportConfig.of("pith.import.text", config);
+    SchemaSetup.require(tx);
+    return Stream.of(new TextImport(tx, Trust.assessor(), settings).run(json));
+  }
+
+  @Procedure(name = "pith.check", mode = Mode.READ)
+  @Description("Reads and verifies documents and writes nothing: one row a document.")
+  public Stream<CheckRow> check(
+      @Name(value = "source", description = "A file, a folder or a glob.") String source,
+      @Name(value = "config", defaultValue = "{}", description = CONFIG)
+          Map<String, Object> config) {
+    ImportConfig settings = ImportConfig.of("pith.check", config);
+    var files = Sources.files(ImportDirectory.paths(tx), source, settings.limits());
+    return CheckRun.rows(files, settings, Trust.assessor(), guard::check);
+  }
+}

@@ -1,0 +1,54 @@
+package pith.procedure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.neo4j.graphdb.GraphDatabaseService;
+import pith.graph.ImportObserver;
+import pith.graph.ImportResult;
+import pith.graph.Importer;
+import pith.graph.WriteTally;
+import pith.load.SourceFile;
+import pith.trust.Assessor;
+
+/** One import from beginning to row. */
+final class ImportRun {
+  private final Importer importer;
+  private final Map<String, Object> inForce;
+
+  ImportRun(
+      GraphDatabaseService db, Assessor assessor, ImportConfig config, ImportObserver observer) {
+    this.importer = new Importer(db, assessor, config.settings(), observer);
+    this.inForce = config.inForce();
+  }
+
+  ImportRow run(String source, List<SourceFile> files) {
+    long start = System.nanoTime();
+    ImportResult result = importer.run(files);
+    return row(source, result, System.nanoTime() - start, inForce);
+  }
+
+  static ImportRow row(
+      String source, ImportResult result, long nanos, Map<String, Object> inForce) {
+    WriteTally tally = result.tally();
+    return new ImportRow(
+        source,
+        result.documents(),
+        tally.imported(),
+        tally.unchanged(),
+        result.refused(),
+        tally.quarantined(),
+        tally.papers(),
+        tally.events(),
+        tally.newEvents(),
+        tally.aliases(),
+        tally.signers(),
+        tally.citations(),
+        tally.statesReproduced(),
+        tally.statesDiffering(),
+        result.bytes(),
+        TimeUnit.NANOSECONDS.toMillis(nanos),
+        result.documents() * 1e9 / Math.max(1, nanos),
+        inForce);
+  }
+}

@@ -1,0 +1,54 @@
+package pith.procedure;
+
+import org.neo4j.kernel.api.exceptions.Status;
+import pith.load.LoadRefusal;
+import pith.load.Refusal;
+
+/**
+ * The one exception that leaves a procedure. It never has a cause: Neo4j shows a user the innermost
+ * cause instead of the message. It carries a status, for then the message stands alone.
+ */
+public final class PithFailure extends RuntimeException implements Status.HasStatus {
+  private static final long serialVersionUID = 1L;
+
+  private final String code;
+
+  private PithFailure(String code, String message) {
+    super(message);
+    this.code = code;
+  }
+
+  public static PithFailure of(
+      String code, String place, String expected, String found, String whatToDo) {
+    return new PithFailure(
+        code,
+        "%s: %s: expected %s, found %s. %s".formatted(code, place, expected, found, whatToDo));
+  }
+
+  static PithFailure of(LoadRefusal refusal) {
+    return of(
+        refusal.code().name(),
+        refusal.source(),
+        refusal.expected(),
+        refusal.found(),
+        refusal.whatToDo());
+  }
+
+  static PithFailure of(Refusal refusal) {
+    return of(
+        refusal.code(),
+        refusal.source() + ", document " + refusal.position() + ", byte " + refusal.offset(),
+        refusal.expected(),
+        refusal.found(),
+        refusal.whatToDo());
+  }
+
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public Status status() {
+    return Status.Procedure.ProcedureCallFailed;
+  }
+}

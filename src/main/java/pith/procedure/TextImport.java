@@ -1,0 +1,70 @@
+package pith.procedure;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.neo4j.graphdb.Transaction;
+import pith.graph.ImportBatch;
+import pith.graph.ImportResult;
+import pith.graph.StoredBundles;
+import pith.graph.WriteTally;
+import pith.load.Document;
+import pith.load.DocumentJudge;
+import pith.load.Judgement;
+import pith.model.CodePoints;
+import pith.trust.Assessor;
+
+/** One document in the caller's transaction: the same judge and the same writer as a dump's. */
+final class TextImport {
+  private static final String SOURCE = "text";
+
+  private final Transaction tx;
+  private final Assessor assessor;
+  private final ImportConfig config;
+
+  TextImport(Transaction tx, Assessor assessor, ImportConfig config) {
+    this.tx = tx;
+    this.assessor = assessor;
+    this.config = config;
+  }
+
+  ImportRow run(String text) {
+    long start = System.nanoTime();
+    byte[] bytes = bytes(text);
+    Judgement judgement =
+        new DocumentJudge(assessor)
+            .judge(
+                new Document.Content(SOURCE, 1, 0, bytes), new StoredBundles(tx, config.mode()));
+    boolean isRefused = judgement instanceof Judgement.Refused;
+    if (isRefused && config.settings().failsOnInvalid()) {
+      throw PithFailure.of(((Judgement.Refused) judgement).refusal());
+    }
+    WriteTally tally =
+        config.settings().dryRun()
+            ? WriteTally.NONE
+            : new ImportBatch(assessor, config.mode()).write(tx, List.of(judgement));
+    ImportResult result = new ImportResult(1, isRefused ? 1 : 0, tally, bytes.length);
+    return ImportRun.row(SOURCE, result, System.nanoTime() - start, config.inForce());
+  }
+
+  private byte[] bytes(String text) {
+    if (!CodePoints.areScalars(text)) {
+      throw PithFailure.of(
+          "LONE_SURROGATE",
+          SOURCE,
+          "Unicode text",
+          "half of a surrogate pair",
+          "Write the character as a pair, or leave it out.");
+    }
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    int most = config.limits().maxDocumentBytes();
+    if (bytes.length > most) {
+      throw PithFailure.of(
+          "DOCUMENT_TOO_LARGE",
+          SOURCE,
+          "at most " + most + " bytes",
+          bytes.length + " bytes",
+          "Raise max_document_bytes if you trust the source.");
+    }
+    return bytes;
+  }
+}

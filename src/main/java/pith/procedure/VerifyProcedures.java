@@ -1,0 +1,78 @@
+package pith.procedure;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Transaction;
+import org.neo4j.procedure.Context;
+import org.neo4j.procedure.Description;
+import org.neo4j.procedure.Mode;
+import org.neo4j.procedure.Name;
+import org.neo4j.procedure.Procedure;
+import org.neo4j.procedure.TerminationGuard;
+import org.neo4j.procedure.UserFunction;
+import pith.graph.Resolution;
+import pith.graph.Resolver;
+import pith.graph.StoreVerification;
+import pith.graph.StoreVerifier;
+import pith.trust.Verdict;
+
+/** Every check again, from what is stored. */
+public final class VerifyProcedures {
+  private static final String FINDINGS_ONLY = "findings_only";
+
+  @Context public GraphDatabaseService db;
+  @Context public Transaction tx;
+  @Context public TerminationGuard guard;
+
+  @Procedure(name = "pith.verify", mode = Mode.READ)
+  @Description(
+      "Recomputes every hash and signature of one paper from what is stored: a row for each "
+          + "check, the record first, a summary last.")
+  public Stream<VerifyRow> verify(
+      @Name(value = "id", description = "Pith Number, short form, arXiv id or DOI.") String id,
+      @Name(
+              value = "config",
+              defaultValue = "{}",
+              description = "{ findings_only = false :: BOOLEAN }")
+          Map<String, Object> config) {
+    Config settings = Config.of("pith.verify", config, Set.of(FINDINGS_ONLY));
+    boolean findingsOnly = settings.flag(FINDINGS_ONLY, false);
+    StoreVerification verification =
+        new StoreVerification(Trust.assessor()).of(Papers.find(tx, id));
+    return verification.rows().stream()
+        .filter(row -> !findingsOnly || row.isNotable() || row.isSummary())
+        .map(VerifyRow::of);
+  }
+
+  @Procedure(name = "pith.verify.all", mode = Mode.READ)
+  @Description(
+      "Recomputes every hash and signature in the store, on all processors: a row for each "
+          + "failure, and one summary row at the end.")
+  public Stream<VerifyRow> verifyAll(
+      @Name(
+              value = "config",
+              defaultValue = "{}",
+              description = "{ threads :: INTEGER, warnings = false :: BOOLEAN }")
+          Map<String, Object> config) {
+    Config settings = Config.of("pith.verify.all", config, Set.of("threads", "warnings"));
+    int threads =
+        (int) settings.number("threads", Runtime.getRuntime().availableProcessors(), 1, 1024);
+    boolean warnings = settings.flag("warnings", false);
+    return new StoreVerifier(db, Trust.assessor(), threads, warnings, guard::check)
+        .rows()
+        .map(VerifyRow::of);
+  }
+
+  @UserFunction(name = "pith.verdict")
+  @Description(
+      "TRUSTED, INTACT_WITH_FINDINGS, INTACT_BUT_UNTRUSTED_SIGNER, NOT_INTACT, RECORD_ONLY or "
+          + "UNKNOWN: recomputed from what is stored.")
+  public String verdict(
+      @Name(value = "id", description = "Pith Number, short form, arXiv id or DOI.") String id) {
+    return new Resolver(tx).resolve(id) instanceof Resolution.Unknown
+        ? Verdict.UNKNOWN.name()
+        : new StoreVerification(Trust.assessor()).of(Papers.find(tx, id)).verdict().name();
+  }
+}
