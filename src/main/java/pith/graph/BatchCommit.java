@@ -1,15 +1,8 @@
 package pith.graph;
 
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import org.neo4j.graphdb.ConstraintViolationException;
 import org.neo4j.graphdb.GraphDatabaseService;
-import org.neo4j.graphdb.NotFoundException;
-import org.neo4j.graphdb.Transaction;
 import org.neo4j.graphdb.TransactionFailureException;
-import org.neo4j.graphdb.TransientFailureException;
 import pith.load.Judgement;
 import pith.load.Refusal;
 import pith.verify.BundleReport;
@@ -19,16 +12,12 @@ import pith.verify.BundleReport;
  * is simply written again, and a document that no database would take is refused alone.
  */
 final class BatchCommit {
-  private static final int MOST_TRIES = 50;
-  private static final long FIRST_PAUSE_MILLIS = 2;
-  private static final int LONGEST_SHIFT = 7;
-
-  private final GraphDatabaseService db;
+  private final Retry retry;
   private final ImportBatch batch;
   private final ImportObserver observer;
 
   BatchCommit(GraphDatabaseService db, ImportBatch batch, ImportObserver observer) {
-    this.db = db;
+    this.retry = new Retry(db, observer::check);
     this.batch = batch;
     this.observer = observer;
   }
@@ -55,28 +44,7 @@ final class BatchCommit {
   }
 
   private WriteTally withRetries(List<Judgement> judgements) {
-    for (int attempt = 1; ; attempt++) {
-      try (Transaction tx = db.beginTx()) {
-        WriteTally tally = batch.write(tx, judgements);
-        tx.commit();
-        return tally;
-      } catch (TransientFailureException
-          | ConstraintViolationException
-          | NotFoundException anotherWriter) {
-        if (attempt == MOST_TRIES) {
-          throw anotherWriter;
-        }
-        pause(attempt);
-      }
-    }
-  }
-
-  /** At random, or two writers that met once would meet again. */
-  private void pause(int attempt) {
-    observer.check();
-    long most = FIRST_PAUSE_MILLIS << Math.min(attempt, LONGEST_SHIFT);
-    LockSupport.parkNanos(
-        TimeUnit.MILLISECONDS.toNanos(1 + ThreadLocalRandom.current().nextLong(most)));
+    return retry.write(tx -> batch.write(tx, judgements));
   }
 
   private WriteTally refuse(Judgement judgement) {

@@ -10,7 +10,7 @@ import pith.load.SourcePaths;
 final class ImportDirectory {
   static final String ROOT = "server.directories.import";
   static final String SWITCH = "dbms.security.allow_csv_import_from_file_urls";
-  private static final String UNSET = "No Value";
+  static final String UNSET = "No Value";
 
   private ImportDirectory() {}
 

@@ -1,0 +1,90 @@
+package pith.procedure;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.neo4j.graphdb.Transaction;
+import pith.graph.Schema;
+import pith.trust.TrustPolicy;
+
+/** Looks at everything that a user would otherwise find out the hard way. */
+final class Doctor {
+  private static final String PASS = "PASS";
+  private static final String WARN = "WARN";
+  private static final String FAIL = "FAIL";
+  private static final List<String> SUPPORTED = List.of("5.26.", "2026.");
+
+  private final Transaction tx;
+  private final List<DoctorRow> rows = new ArrayList<>();
+
+  Doctor(Transaction tx) {
+    this.tx = tx;
+  }
+
+  Stream<DoctorRow> rows() {
+    schema();
+    version();
+    Map<String, String> settings = ImportDirectory.settings(tx);
+    fileImport(settings.getOrDefault(ImportDirectory.SWITCH, "true"));
+    importDirectory(settings.getOrDefault(ImportDirectory.ROOT, ImportDirectory.UNSET));
+    trust();
+    return rows.stream();
+  }
+
+  private void schema() {
+    List<String> missing = Schema.missing(tx);
+    if (missing.isEmpty()) {
+      add("schema", PASS, "all constraints are here", "");
+    } else {
+      add("schema", FAIL, "no " + String.join(", ", missing), "CALL pith.setup()");
+    }
+  }
+
+  private void version() {
+    try (var rows = tx.execute("CALL dbms.components() YIELD versions RETURN versions[0] AS v")) {
+      String version = String.valueOf(rows.next().get("v"));
+      boolean known = SUPPORTED.stream().anyMatch(version::startsWith);
+      String found = "Neo4j " + version + ", plugin " + Version.TEXT;
+      add("version", known ? PASS : WARN, found, known ? "" : "Use Neo4j 5.26 LTS or 2026.");
+    }
+  }
+
+  private void fileImport(String allowed) {
+    boolean on = !allowed.equals("false");
+    add(
+        "file import",
+        on ? PASS : WARN,
+        ImportDirectory.SWITCH + "=" + allowed,
+        on ? "" : ImportDirectory.SWITCH + "=true in neo4j.conf, or use pith.import.text");
+  }
+
+  private void importDirectory(String root) {
+    if (root.equals(ImportDirectory.UNSET)) {
+      add(
+          "import directory",
+          WARN,
+          ImportDirectory.ROOT + " is not set: any file of the server's user can be read",
+          ImportDirectory.ROOT + "=import in neo4j.conf");
+    } else if (Files.isDirectory(Path.of(root))) {
+      add("import directory", PASS, root, "");
+    } else {
+      add("import directory", WARN, root + " is not there", "mkdir -p '" + root + "'");
+    }
+  }
+
+  private void trust() {
+    TrustPolicy policy = Trust.policy();
+    add(
+        "trust",
+        PASS,
+        policy.mode().wireName() + ", " + policy.pins().size() + " pinned, " + policy.readFrom(),
+        "");
+  }
+
+  private void add(String check, String status, String found, String whatToDo) {
+    rows.add(new DoctorRow(check, status, found, whatToDo));
+  }
+}
