@@ -5,7 +5,7 @@ import org.bouncycastle.math.ec.rfc7748.X25519Field;
 
 /**
  * Numbers modulo p = 2^255 - 19 as five signed limbs of 51 bits; limb i counts 2^(51 i). Products
- * take limbs below 2^53 in size and leave limbs below 2^51 + 2^15, never negative, so that a sum or
+ * take limbs below 2^53 in size and leave limbs from -2^15 to 2^51 + 2^15, so that a sum or
  * difference of up to three products may go into the next one without a carry.
  */
 final class Field {
@@ -145,14 +145,15 @@ final class Field {
   /** Limbs of 51 bits whose value is below p. */
   static long[] canonical(long[] a) {
     long[] c = a.clone();
-    // Two rounds bring any limbs below 2^62 into [0, 2^255); a third takes up a last borrow.
-    for (int round = 0; round < 3; round++) {
-      c[0] += 19 * spill(c);
+    // Two rounds bring any limbs below 2^62 in size into [0, 2^255): what leaves the second is at
+    // most 1 in size and is taken up without leaving again.
+    for (int round = 0; round < 2; round++) {
+      long over = spill(c);
+      c[0] += 19 * over;
     }
-    // q is 1 exactly if the value is p or more: then adding 19 overflows 2^255.
     c[0] += 19;
-    long q = spill(c);
-    c[0] += q == 1 ? 0 : -19;
+    boolean belowP = spill(c) == 0;
+    c[0] -= belowP ? 19 : 0;
     spill(c);
     return c;
   }
