@@ -4,6 +4,8 @@ import java.util.Optional;
 
 /** A point of edwards25519 prepared for adding: y + x, y - x and 2dxy, each below p. */
 final class AffinePoint {
+  static final int LIMBS = 3 * Field.LIMBS;
+
   private static final long[] D =
       Field.product(Field.of(-121665), Field.inverse(Field.of(121666)));
   private static final long[] TWO_D = Field.product(Field.of(2), D);

@@ -28,12 +28,16 @@ final class PointSum {
   }
 
   void add(AffinePoint point) {
-    long[] stored = new long[3 * Field.LIMBS];
+    long[] stored = new long[AffinePoint.LIMBS];
     point.store(stored, 0);
     add(stored, 0, false);
   }
 
-  /** Adds a stored point or its negative, whose y + x and y - x are the other way round. */
+  /**
+   * Adds a stored point or its negative, whose y + x and y - x are the other way round. Seven
+   * products: add-2008-hwcd-3 of the Explicit-Formulas Database, the second
+   * point affine.
+   */
   void add(long[] points, int at, boolean negative) {
     int swap = negative ? Field.LIMBS : 0;
     long sign = negative ? -1 : 1;
@@ -44,11 +48,6 @@ final class PointSum {
       a[i] = y[i] - x[i];
       b[i] = y[i] + x[i];
     }
-    addLoaded();
-  }
-
-  /** Seven products: add-2008-hwcd-3 of the Explicit-Formulas Database, the second point affine. */
-  private void addLoaded() {
     Field.multiply(a, a, minus);
     Field.multiply(b, b, plus);
     Field.multiply(c, t, twist);

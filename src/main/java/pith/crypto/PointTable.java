@@ -8,7 +8,7 @@ final class PointTable {
   private static final int ROW = 1 << (Scalar.BITS - 1);
   // The last digit passes nothing on, so its row is twice as long.
   private static final int POINTS = (Scalar.DIGITS + 1) * ROW;
-  private static final int STRIDE = 3 * Field.LIMBS;
+  private static final int STRIDE = AffinePoint.LIMBS;
 
   /** What one table takes in memory: 0.9 MB. */
   static final int BYTES = POINTS * STRIDE * Long.BYTES;
@@ -49,11 +49,22 @@ final class PointTable {
 
   /** Adds the point times the scalar. */
   void addMultiple(PointSum sum, Scalar scalar) {
+    long[] terms = gather(scalar);
     for (int i = 0; i < Scalar.DIGITS; i++) {
       int digit = scalar.digit(i);
       if (digit != 0) {
-        sum.add(points, (i * ROW + Math.abs(digit) - 1) * STRIDE, digit < 0);
+        sum.add(terms, i * STRIDE, digit < 0);
       }
     }
+  }
+
+  /** All at once, so that the processor awaits the distant cache lines together. */
+  private long[] gather(Scalar scalar) {
+    long[] terms = new long[Scalar.DIGITS * STRIDE];
+    for (int i = 0; i < Scalar.DIGITS; i++) {
+      int multiple = Math.max(1, Math.abs(scalar.digit(i)));
+      System.arraycopy(points, (i * ROW + multiple - 1) * STRIDE, terms, i * STRIDE, STRIDE);
+    }
+    return terms;
   }
 }
