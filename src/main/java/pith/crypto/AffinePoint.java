@@ -6,8 +6,7 @@ import java.util.Optional;
 final class AffinePoint {
   static final int LIMBS = 3 * Field.LIMBS;
 
-  private static final long[] D =
-      Field.product(Field.of(-121665), Field.inverse(Field.of(121666)));
+  private static final long[] D = Field.product(Field.of(-121665), Field.inverse(Field.of(121666)));
   private static final long[] TWO_D = Field.product(Field.of(2), D);
 
   private final long[] plus = new long[Field.LIMBS];

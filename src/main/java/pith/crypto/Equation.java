@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /**
  * One signature's SB - hA, to be compared with its R. With A of prime order and S below L, rule
- * {@code pith-ed25519-strict-1} holds exactly if this point's encoding is the bytes of R and not the
- * identity's: the point is of prime order and its encoding canonical, so R, being equal, is both and
- * need not be decoded.
+ * {@code pith-ed25519-strict-1} holds exactly if this point's encoding is the bytes of R and not
+ * the identity's: the point is of prime order and its encoding canonical, so R, being equal, is
+ * both and need not be decoded.
  */
 final class Equation {
   static final int R_BYTES = 32;

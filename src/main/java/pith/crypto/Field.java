@@ -101,7 +101,7 @@ final class Field {
 
   private static int[] foreign(long[] a) {
     int[] value = X25519Field.create();
-    X25519Field.decode(encode(a), value);
+    X25519Field.decode255(encode(a), value);
     return value;
   }
 

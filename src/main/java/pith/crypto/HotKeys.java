@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Which keys have a table. A key earns one by valid signatures, so that a dump of many keys pays for
- * none; over the limit the oldest goes and has to be earned again. Safe for many threads.
+ * Which keys have a table. A key earns one by valid signatures, so that a dump of many keys pays
+ * for none; over the limit the oldest goes and has to be earned again. Safe for many threads.
  */
 final class HotKeys {
   private static final int SIGNATURES = 64;

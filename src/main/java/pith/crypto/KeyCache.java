@@ -13,7 +13,8 @@ import pith.model.PublicKey;
 public final class KeyCache {
   private static final int MOST_KEYS = 4096;
 
-  private final Map<PublicKey, Optional<VerifyingKey>> lately = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<PublicKey, Optional<VerifyingKey>> lately =
+      new LinkedHashMap<>(16, 0.75f, true);
   private final HotKeys hotKeys;
 
   public KeyCache(Arithmetic arithmetic) {

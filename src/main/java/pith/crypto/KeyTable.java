@@ -8,7 +8,8 @@ import pith.model.PublicKey;
 
 /** What makes a key fast: the multiples of -A, and those of the base point, which all share. */
 final class KeyTable {
-  private static final PointTable BASE = PointTable.of(AffinePoint.decode(basePoint()).orElseThrow());
+  private static final PointTable BASE =
+      PointTable.of(AffinePoint.decode(basePoint()).orElseThrow());
 
   private final byte[] key;
   private final PointTable negative;

@@ -35,8 +35,7 @@ final class PointSum {
 
   /**
    * Adds a stored point or its negative, whose y + x and y - x are the other way round. Seven
-   * products: add-2008-hwcd-3 of the Explicit-Formulas Database, the second
-   * point affine.
+   * products: add-2008-hwcd-3 of the Explicit-Formulas Database, the second point affine.
    */
   void add(long[] points, int at, boolean negative) {
     int swap = negative ? Field.LIMBS : 0;

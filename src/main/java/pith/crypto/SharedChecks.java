@@ -37,7 +37,10 @@ final class SharedChecks {
 
   private static boolean[] holding(List<Optional<Equation>> equations) {
     long[][] inverses =
-        equations.stream().flatMap(Optional::stream).map(Equation::denominator).toArray(long[][]::new);
+        equations.stream()
+            .flatMap(Optional::stream)
+            .map(Equation::denominator)
+            .toArray(long[][]::new);
     SharedInversion.invert(inverses);
     boolean[] holding = new boolean[equations.size()];
     int next = 0;

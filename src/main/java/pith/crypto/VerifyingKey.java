@@ -7,8 +7,8 @@ import pith.model.PublicKey;
 import pith.model.Sha256;
 
 /**
- * A public key that may be trusted to decide: canonical, on the curve, of prime order. Safe for many
- * threads.
+ * A public key that may be trusted to decide: canonical, on the curve, of prime order. Safe for
+ * many threads.
  */
 public final class VerifyingKey {
   private final PublicKey publicKey;

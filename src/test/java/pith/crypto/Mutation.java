@@ -70,7 +70,8 @@ enum Mutation {
     BigInteger most = BigInteger.TWO.pow(256).subtract(BigInteger.ONE);
     BigInteger power = BigInteger.TWO.pow(252);
     BigInteger less = Signer.L.subtract(BigInteger.ONE);
-    return List.of(BigInteger.ZERO, BigInteger.ONE, less, Signer.L, power, power.shiftLeft(1), most);
+    return List.of(
+        BigInteger.ZERO, BigInteger.ONE, less, Signer.L, power, power.shiftLeft(1), most);
   }
 
   /** y from p to 2^255 - 1, either sign. */
