@@ -29,7 +29,10 @@ class Base64StrictTest {
   void oneSpellingOfASignatureInSixteen() {
     String start = Base64.getEncoder().encodeToString(new byte[64]).substring(0, 85);
     long taken =
-        LETTERS.chars().filter(c -> Base64Strict.decode(start + (char) c + "==").isPresent()).count();
+        LETTERS
+            .chars()
+            .filter(c -> Base64Strict.decode(start + (char) c + "==").isPresent())
+            .count();
     assertEquals(4, taken);
   }
 

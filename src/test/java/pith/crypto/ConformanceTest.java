@@ -73,7 +73,7 @@ class ConformanceTest {
 
   private record Verdicts(KeyCache keys) {
     Verdicts(Arithmetic arithmetic) {
-      this(new KeyCache(arithmetic));
+      this(Keys.atOnce(arithmetic));
     }
 
     boolean of(byte[] key, byte[] message, byte[] signature) {
