@@ -35,7 +35,8 @@ class HostileDumpsTest {
 
   @Test
   void truncatedZstdGivesWhatIsBeforeTheBreak() throws IOException {
-    byte[] whole = Dumps.zstd(randomLines(20_000));
+    // All but the last window, which the library gives out only at the end of the frame.
+    byte[] whole = Dumps.zstd(randomLines(400_000));
     List<String> found = Dumps.read(folder, Arrays.copyOf(whole, whole.length - 10));
     assertTrue(found.size() > 500);
     assertEquals(found.size() + " TRUNCATED", found.get(found.size() - 1));
@@ -208,8 +209,8 @@ class HostileDumpsTest {
   @Test
   void zstdWindowBeyondTheRecommendedOne() throws IOException {
     // magic, descriptor without content size, window of 2^27, an empty last block
-    byte[] frame = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 0, (17 << 3), 1, 0, 0};
-    assertEquals(List.of("0 UNSUPPORTED_COMPRESSION"), Dumps.read(folder, frame));
+    byte[] frame = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 0, (byte) (17 << 3), 1, 0, 0};
+    assertEquals(List.of("1 UNSUPPORTED_COMPRESSION"), Dumps.read(folder, frame));
   }
 
   @Test
