@@ -49,7 +49,7 @@ class ArchivesTest {
             TWO_ENTRIES));
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{index}: {0}")
   @MethodSource("archives")
   void reads(String name, byte[] dump, List<String> expected) throws IOException {
     assertEquals(expected, Dumps.read(folder, dump), name);

@@ -42,7 +42,7 @@ class SourcePathsTest {
     assertEquals(0, fifo.waitFor());
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{index}: {0}")
   @CsvSource({
     "a.json, a.json",
     "./a.json, a.json",
@@ -78,7 +78,7 @@ class SourcePathsTest {
     found.forEach(file -> assertTrue(file.path().startsWith(root.toAbsolutePath())));
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{index}: {0}")
   @CsvSource({
     "'', BAD_NAME",
     "' ', BAD_NAME",
@@ -129,7 +129,7 @@ class SourcePathsTest {
     assertEquals(LoadCode.BAD_NAME, code(SourcePaths.below(root), "a\0.json"));
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{index}: {0}")
   @CsvSource({
     "secret.json, secret.json",
     "import/../secret.json, secret.json",
@@ -200,7 +200,7 @@ class SourcePathsTest {
     assertEquals(List.of("1 {}"), Dumps.shown(Dumps.all(found, Limits.STANDARD)));
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{index}: {0}")
   @CsvSource({
     "new.ndjson, ",
     "sub/new.ndjson.gz, ",

@@ -75,7 +75,7 @@ class SplitterTest {
     return Arguments.of(name, content, List.of(expected));
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{index}: {0}")
   @MethodSource({"shapes", "flaws"})
   void splits(String name, String content, List<String> expected) throws IOException {
     assertEquals(expected, Dumps.read(folder, content), name);
