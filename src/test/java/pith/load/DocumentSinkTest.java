@@ -22,8 +22,7 @@ class DocumentSinkTest {
 
   @ParameterizedTest
   @CsvSource({"x.ndjson, DATA", "x.ndjson.gz, GZIP", "x.ndjson.zst, ZSTD", "x, DATA"})
-  void writesWhatCanBeReadBackAndTheSameBytesTwice(String name, Format format)
-      throws IOException {
+  void writesWhatCanBeReadBackAndTheSameBytesTwice(String name, Format format) throws IOException {
     Path one = written(folder.resolve(name));
     Path two = written(folder.resolve("2" + name));
     byte[] bytes = Files.readAllBytes(one);

@@ -66,6 +66,16 @@ class HostileDumpsTest {
   }
 
   @Test
+  void tarThatBreaksWithinAnEntryIsOneRefusal() throws IOException {
+    byte[] tar = Dumps.tar("x", LINES.repeat(100), "y", "{}");
+    byte[] packed = Dumps.gzip(tar);
+    for (byte[] dump : List.of(Arrays.copyOf(tar, 520), Arrays.copyOf(packed, packed.length / 2))) {
+      List<String> found = Dumps.read(folder, dump);
+      assertEquals(1, found.stream().filter(d -> d.endsWith("TRUNCATED")).count(), "" + found);
+    }
+  }
+
+  @Test
   void everyFlippedByteOfGzipIsNoticedOrHarmless() throws IOException {
     byte[] whole = Dumps.gzip(randomLines(20));
     List<String> right = Dumps.read(folder, whole);
@@ -137,8 +147,7 @@ class HostileDumpsTest {
     for (int field : List.of(Bombs.SIZE, Bombs.CRC)) {
       byte[] zip = Bombs.patchedDirectory(Dumps.zip("x", LINES, "y", "{}"), field, 1);
       List<String> found = Dumps.read(folder, zip);
-      assertTrue(
-          found.stream().anyMatch(d -> d.endsWith("CORRUPT_ARCHIVE")), field + ": " + found);
+      assertTrue(found.stream().anyMatch(d -> d.endsWith("CORRUPT_ARCHIVE")), field + ": " + found);
       assertEquals("1 {}", found.get(found.size() - 1), "the other entry");
     }
   }
@@ -163,8 +172,7 @@ class HostileDumpsTest {
       List<String> expected = List.of("0 NESTED_ARCHIVE", "1 {}");
       assertEquals(expected, Dumps.read(folder, Dumps.zip("n", nested, "y", "{}")));
       assertEquals(expected, Dumps.read(folder, Dumps.tar("n", nested, "y", "{}")));
-      assertEquals(
-          expected, Dumps.read(folder, Dumps.gzip(Dumps.tar("n", nested, "y", "{}"))));
+      assertEquals(expected, Dumps.read(folder, Dumps.gzip(Dumps.tar("n", nested, "y", "{}"))));
     }
     for (byte[] nested : inner.subList(0, 3)) {
       assertEquals(List.of("0 NESTED_ARCHIVE"), Dumps.read(folder, Dumps.gzip(nested)));
@@ -202,7 +210,8 @@ class HostileDumpsTest {
     }
     byte[] utf16 = "\ufeff{}".getBytes(java.nio.charset.StandardCharsets.UTF_16LE);
     assertEquals(List.of("0 UNKNOWN_FORMAT"), Dumps.read(folder, utf16));
-    assertEquals(List.of("0 UNKNOWN_FORMAT", "1 {}"),
+    assertEquals(
+        List.of("0 UNKNOWN_FORMAT", "1 {}"),
         Dumps.read(folder, Dumps.zip("x", "BZh91AY", "y", "{}")));
   }
 
@@ -242,8 +251,8 @@ class HostileDumpsTest {
       IntStream.range(0, 1 + i % 4)
           .forEach(n -> dump[random.nextInt(dump.length)] = (byte) random.nextInt());
       Path file = Files.write(folder.resolve("dump"), dump);
-      for (Document document : new ArrayList<>(
-          Dumps.all(List.of(new SourceFile(file, "dump")), Limits.STANDARD))) {
+      for (Document document :
+          new ArrayList<>(Dumps.all(List.of(new SourceFile(file, "dump")), Limits.STANDARD))) {
         if (document instanceof Document.Refused refused) {
           codes.add(refused.refusal().code().name());
         }

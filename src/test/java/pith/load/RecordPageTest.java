@@ -44,7 +44,8 @@ class RecordPageTest {
         "<!DOCTYPE html><html><head><title>Canonical record JSON</title><script>\n"
             + "Canonical record JSON\n{\"no\":1}</script><!-- \nAliases\n --></head><body>"
             + "<p title=\"a > b\">pith:2016:JSD5VR4GCDEOXCNH6FYKHXM3RK</p>"
-            + "<h3>Canonical&nbsp;hash</h3><h3>Canonical hash</h3><p><code>" + HASH
+            + "<h3>Canonical&nbsp;hash</h3><h3>Canonical hash</h3><p><code>"
+            + HASH
             + "</code></p><h3>Aliases</h3><ul><li><b>arxiv</b>: 1 &middot; doi: 2</li>"
             + "<li>other: 3</li></ul><p>Agent API</p>"
             + "<h3>Canonical <i>record</i> JSON</h3><pre><code>{\n <span class='k'>&quot;a&#34;"
@@ -92,7 +93,8 @@ class RecordPageTest {
 
   /** Each makes a reader that goes back slow. */
   @ParameterizedTest
-  @ValueSource(strings = {"<!--", "</", "&", "<a b=\"", "<script>", "Canonical record JSON\n{", "<"})
+  @ValueSource(
+      strings = {"<!--", "</", "&", "<a b=\"", "<script>", "Canonical record JSON\n{", "<"})
   void endlessRepetitionsEnd(String part) {
     String page = "<p>" + part.repeat(3_000_000 / part.length());
     assertInstanceOf(LoadRefusal.class, read(page));
@@ -110,7 +112,10 @@ class RecordPageTest {
 
   private static String html(String text) {
     String escaped =
-        text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;")
+        text.replace("&", "&amp;")
+            .replace("<", "&lt;")
+            .replace(">", "&gt;")
+            .replace("\"", "&quot;")
             .replace("'", "&#39;");
     int record = escaped.indexOf("\n{");
     return "<!DOCTYPE html>\n<html><body><div>"

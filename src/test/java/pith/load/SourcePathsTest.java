@@ -27,8 +27,15 @@ class SourcePathsTest {
     Files.createDirectories(root.resolve("void"));
     Files.createDirectories(home.resolve("import-other"));
     for (String name :
-        List.of("a.json", "b.ndjson", "with space.json", "pith:2018.json", "sub/c.json",
-            "sub/deep/d.json", "%2e%2e", "[x].json")) {
+        List.of(
+            "a.json",
+            "b.ndjson",
+            "with space.json",
+            "pith:2018.json",
+            "sub/c.json",
+            "sub/deep/d.json",
+            "%2e%2e",
+            "[x].json")) {
       Files.writeString(root.resolve(name), "{}");
     }
     Files.writeString(home.resolve("secret.json"), "{}");
@@ -149,8 +156,7 @@ class SourcePathsTest {
   @Test
   void absoluteNamesBelowTheImportDirectoryAreInside() throws SourceRefused, IOException {
     String absolute = root.toAbsolutePath() + "/sub/c.json";
-    assertEquals(
-        "sub/c.json", labels(SourcePaths.below(root).resolve(absolute, Limits.STANDARD)));
+    assertEquals("sub/c.json", labels(SourcePaths.below(root).resolve(absolute, Limits.STANDARD)));
     Path link = Files.createSymbolicLink(home.resolve("named"), root);
     String throughLink = link.toAbsolutePath() + "/sub/c.json";
     assertEquals(
@@ -164,12 +170,10 @@ class SourcePathsTest {
             SourceRefused.class,
             () -> SourcePaths.switchedOff().resolve("a.json", Limits.STANDARD));
     assertEquals(LoadCode.SWITCHED_OFF, refused.refusal().code());
-    assertTrue(
-        refused.getMessage().contains("dbms.security.allow_csv_import_from_file_urls"));
+    assertTrue(refused.getMessage().contains("dbms.security.allow_csv_import_from_file_urls"));
     assertEquals(
         LoadCode.SWITCHED_OFF,
-        assertThrows(
-                SourceRefused.class, () -> SourcePaths.switchedOff().target("a.json", false))
+        assertThrows(SourceRefused.class, () -> SourcePaths.switchedOff().target("a.json", false))
             .refusal()
             .code());
   }
@@ -188,8 +192,7 @@ class SourcePathsTest {
   void tooManyFiles() {
     Limits limits = Limits.STANDARD.withMaxFiles(1);
     SourceRefused refused =
-        assertThrows(
-            SourceRefused.class, () -> SourcePaths.below(root).resolve("sub", limits));
+        assertThrows(SourceRefused.class, () -> SourcePaths.below(root).resolve("sub", limits));
     assertEquals(LoadCode.TOO_MANY_FILES, refused.refusal().code());
     assertTrue(refused.getMessage().contains("max_files"));
   }
@@ -224,8 +227,7 @@ class SourcePathsTest {
       Path path = paths.target(target, false);
       assertTrue(path.startsWith(root) && !Files.exists(path), path.toString());
     } else {
-      SourceRefused refused =
-          assertThrows(SourceRefused.class, () -> paths.target(target, false));
+      SourceRefused refused = assertThrows(SourceRefused.class, () -> paths.target(target, false));
       assertEquals(code, refused.refusal().code());
       assertFalse(refused.getMessage().isBlank());
     }
