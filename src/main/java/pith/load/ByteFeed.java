@@ -3,6 +3,7 @@ package pith.load;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** A stream with a look at the next byte, which knows where in the stream and the line it is. */
 final class ByteFeed {
@@ -16,6 +17,7 @@ final class ByteFeed {
   private long before;
   private long lineStart;
   private boolean onlyBlanks = true;
+  private Optional<IOException> broken = Optional.empty();
 
   ByteFeed(InputStream in) {
     this.in = in;
@@ -91,15 +93,14 @@ final class ByteFeed {
   }
 
   /** What comes next, as much as a buffer holds; nothing is consumed. */
-  byte[] lookAhead() throws IOException {
+  byte[] lookAhead() {
     System.arraycopy(buffer, at, buffer, 0, limit - at);
     before += at;
     limit -= at;
     at = 0;
     int got = 0;
     while (got >= 0 && limit < BUFFER) {
-      limit += got;
-      got = limit < BUFFER ? in.read(buffer, limit, BUFFER - limit) : -1;
+      got = more();
     }
     return Arrays.copyOf(buffer, limit);
   }
@@ -108,9 +109,23 @@ final class ByteFeed {
     before += limit;
     at = 0;
     limit = 0;
-    int got = in.read(buffer, 0, BUFFER);
-    limit = Math.max(got, 0);
-    return got > 0;
+    boolean filled = broken.isEmpty() && more() > 0;
+    if (broken.isPresent() && !filled) {
+      throw broken.get();
+    }
+    return filled;
+  }
+
+  /** A break is kept until all before it has been given out; then it comes every time. */
+  private int more() {
+    try {
+      int got = broken.isPresent() ? END : in.read(buffer, limit, BUFFER - limit);
+      limit += Math.max(got, 0);
+      return got;
+    } catch (IOException problem) {
+      broken = Optional.of(problem);
+      return END;
+    }
   }
 
   static boolean blank(byte b) {

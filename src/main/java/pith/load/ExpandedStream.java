@@ -35,24 +35,22 @@ final class ExpandedStream extends InputStream {
       return expanding.read(into, at, length);
     } catch (ZipException malformed) {
       throw BrokenStream.corrupt("well-formed deflate data", "" + malformed.getMessage());
-    } catch (MalformedInputException malformed) {
-      throw zstd(malformed);
+    } catch (MalformedInputException
+        | IndexOutOfBoundsException
+        | IllegalArgumentException
+        | IllegalStateException
+        | ArithmeticException
+        | NegativeArraySizeException malformed) {
+      // The zstd library throws any of these for malformed data; the guard may throw some too.
+      if (intake.stopping()) {
+        throw malformed;
+      }
+      throw BrokenStream.corrupt("well-formed zstd data", "data that is not");
+    } catch (IOException problem) {
+      // Its words for an early end; the rest has types or words of ours.
+      boolean early = "Not enough input bytes".equals(problem.getMessage());
+      throw early ? BrokenStream.truncated("the rest of the zstd data") : problem;
     }
-  }
-
-  /** The library has one exception for all, told apart by its text only. */
-  private static BrokenStream zstd(MalformedInputException malformed) {
-    String text = "" + malformed.getMessage();
-    if (text.contains("Not enough input")) {
-      return BrokenStream.truncated("the rest of the zstd data");
-    } else if (text.contains("Window size too large")) {
-      return new BrokenStream(
-          LoadCode.UNSUPPORTED_COMPRESSION,
-          "a zstd window of at most 8 MiB",
-          "a larger one",
-          "Compress again with zstd -19 or lower, and without --long or --ultra.");
-    }
-    return BrokenStream.corrupt("well-formed zstd data", text);
   }
 
   @Override

@@ -10,6 +10,7 @@ final class Intake {
   private long total;
   private long fileConsumed;
   private long fileExpanded;
+  private boolean stopping;
 
   /** The guard runs once a buffer, on the reading thread, and may throw to end the reading. */
   Intake(Limits limits, Runnable guard) {
@@ -27,7 +28,7 @@ final class Intake {
   }
 
   void consumed(int bytes) {
-    guard.run();
+    checkGuard();
     fileConsumed += bytes;
     consumed.addAndGet(bytes);
   }
@@ -38,7 +39,7 @@ final class Intake {
   }
 
   void expanded(int bytes) throws BrokenStream {
-    guard.run();
+    checkGuard();
     fileExpanded += bytes;
     total += bytes;
     if (ratioExceeded()) {
@@ -54,6 +55,17 @@ final class Intake {
           "more",
           "Import fewer files at a time, or raise " + Limits.MAX_TOTAL_BYTES + ".");
     }
+  }
+
+  /** The guard has thrown, and what it threw is on its way out. */
+  boolean stopping() {
+    return stopping;
+  }
+
+  private void checkGuard() {
+    stopping = true;
+    guard.run();
+    stopping = false;
   }
 
   /** No further byte of this file will be given. */

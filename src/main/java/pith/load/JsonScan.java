@@ -50,7 +50,7 @@ final class JsonScan {
           objects.set(depth, b == '{');
         }
       }
-      case '}', ']' -> depth--;
+      case '}', ']' -> depth = Math.max(0, depth - 1);
       default -> {}
     }
   }
@@ -61,7 +61,7 @@ final class JsonScan {
 
   /** All that was opened is closed. */
   boolean complete() {
-    return begun && depth <= 0 && !inString;
+    return begun && depth == 0 && !inString;
   }
 
   /** No JSON goes on with an object here; so if one begins, something before was cut off. */

@@ -1,6 +1,8 @@
 package pith.load;
 
-/** Why a source, an entry or a document was not taken. Names are a contract: users filter by them. */
+/**
+ * Why a source, an entry or a document was not taken. Names are a contract: users filter by them.
+ */
 public enum LoadCode {
   BAD_NAME,
   CORRUPT_ARCHIVE,

@@ -3,7 +3,6 @@ package pith.load;
 import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.nio.channels.FileChannel;
 
 /** Recognises what a file or an entry is and puts the streams together. */
@@ -13,8 +12,8 @@ final class Opening {
   private Opening() {}
 
   static Entries open(String label, FileChannel channel, Intake intake) throws IOException {
-    PushbackInputStream raw = sniffable(RawStream.whole(channel, intake));
-    Format format = sniff(raw);
+    Sniffed raw = Sniffed.of(RawStream.whole(channel, intake));
+    Format format = raw.format();
     return switch (format) {
       case GZIP -> expanded(label, new GzipMembers(raw), intake);
       case ZSTD -> expanded(label, new ZstdInputStream(new ZstdFrames(raw)), intake);
@@ -27,8 +26,8 @@ final class Opening {
 
   private static Entries expanded(String label, InputStream expanding, Intake intake)
       throws IOException {
-    PushbackInputStream in = sniffable(new ExpandedStream(expanding, intake));
-    Format format = sniff(in);
+    Sniffed in = Sniffed.of(new ExpandedStream(expanding, intake));
+    Format format = in.format();
     return switch (format) {
       case TAR -> new TarEntries(label, in, intake);
       case DATA -> new SingleEntry(label, in);
@@ -38,10 +37,10 @@ final class Opening {
   }
 
   /** An archive's entry: only what is no archive itself. The name is a label, never a path. */
-  static Entry entry(String archive, String name, InputStream bytes) throws IOException {
+  static Entry entry(String archive, String name, InputStream bytes) {
     String label = label(archive, name);
-    PushbackInputStream in = sniffable(bytes);
-    Format format = sniff(in);
+    Sniffed in = Sniffed.of(bytes);
+    Format format = in.format();
     if (format == Format.DATA) {
       return new Entry.Readable(label, in);
     }
@@ -62,23 +61,13 @@ final class Opening {
   private static boolean printable(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
-              Character.FORMAT,
-              Character.SURROGATE,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR ->
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
           false;
       default -> true;
     };
-  }
-
-  private static PushbackInputStream sniffable(InputStream in) {
-    return new PushbackInputStream(in, Format.PREFIX);
-  }
-
-  private static Format sniff(PushbackInputStream in) throws IOException {
-    byte[] prefix = in.readNBytes(Format.PREFIX);
-    in.unread(prefix);
-    return Format.of(prefix);
   }
 
   private static BrokenStream nested(Format format) {

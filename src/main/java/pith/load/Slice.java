@@ -8,6 +8,7 @@ import java.io.InputStream;
 final class Slice extends InputStream {
   private final InputStream in;
   private long left;
+  private boolean broken;
 
   Slice(InputStream in, long length) {
     this.in = in;
@@ -25,12 +26,19 @@ final class Slice extends InputStream {
     if (left == 0) {
       return -1;
     }
+    broken = true;
     int got = in.read(into, at, (int) Math.min(length, left));
     if (got < 0) {
       throw new EOFException();
     }
+    broken = false;
     left -= got;
     return got;
+  }
+
+  /** The longer stream has failed, and whoever was reading this one was told. */
+  boolean broken() {
+    return broken;
   }
 
   void skipRest() throws IOException {

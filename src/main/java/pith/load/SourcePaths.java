@@ -85,25 +85,34 @@ public final class SourcePaths {
     Confinement confinement = confinement(target);
     Path path = path(name, confinement);
     Path parent = Optional.ofNullable(path.getParent()).orElse(base);
-    Path file = confinement.real(target, parent).resolve(path.getFileName().toString());
-    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-        throw SourceRefused.of(
-            target,
-            LoadCode.NOT_A_FILE,
-            "a new file or a regular one",
-            "a folder, a link or a device",
-            "Choose another name.");
-      } else if (!overwrite) {
-        throw SourceRefused.of(
-            target,
-            LoadCode.EXISTS_ALREADY,
-            "a name that is not taken",
-            "a file of that name",
-            "Choose another name, or say that it is to be overwritten.");
-      }
+    Path folder = confinement.real(target, parent);
+    if (!Files.isDirectory(folder)) {
+      throw Confinement.missing(target);
     }
+    Path file = folder.resolve(path.getFileName().toString());
+    refuseTaken(target, file, overwrite);
     return file;
+  }
+
+  private static void refuseTaken(String target, Path file, boolean overwrite)
+      throws SourceRefused {
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw SourceRefused.of(
+          target,
+          LoadCode.NOT_A_FILE,
+          "a new file or a regular one",
+          "a folder, a link or a device",
+          "Choose another name.");
+    } else if (!overwrite) {
+      throw SourceRefused.of(
+          target,
+          LoadCode.EXISTS_ALREADY,
+          "a name that is not taken",
+          "a file of that name",
+          "Choose another name, or say that it is to be overwritten.");
+    }
   }
 
   private void refuseIfSwitchedOff(String source) throws SourceRefused {

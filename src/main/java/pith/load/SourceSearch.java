@@ -1,6 +1,7 @@
 package pith.load;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.FileVisitor;
@@ -13,30 +14,40 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Walks a folder for the regular files that are meant. Pipes and devices are passed over. */
 final class SourceSearch implements FileVisitor<Path> {
+  /** Signs that can stand for more than one name of a path. */
+  private static final Pattern ANY_DEPTH = Pattern.compile("\\*\\*|\\{[^}]*/");
+
   private final String written;
   private final PathMatcher meant;
+  private final PathMatcher entered;
   private final Confinement confinement;
   private final Limits limits;
   private final List<SourceFile> found = new ArrayList<>();
   private Optional<SourceRefused> refused = Optional.empty();
 
   private SourceSearch(
-      String written, PathMatcher meant, Confinement confinement, Limits limits) {
+      String written,
+      PathMatcher meant,
+      PathMatcher entered,
+      Confinement confinement,
+      Limits limits) {
     this.written = written;
     this.meant = meant;
+    this.entered = entered;
     this.confinement = confinement;
     this.limits = limits;
   }
 
   static List<SourceFile> folder(
       String written, Path folder, Confinement confinement, Limits limits) throws SourceRefused {
-    return new SourceSearch(written, path -> true, confinement, limits)
-        .below(folder, Integer.MAX_VALUE);
+    return new SourceSearch(written, any -> true, any -> true, confinement, limits).below(folder);
   }
 
   static List<SourceFile> pattern(
@@ -47,9 +58,8 @@ final class SourceSearch implements FileVisitor<Path> {
       PathMatcher matcher = path.getFileSystem().getPathMatcher("glob:" + rest);
       Path folder = confinement.real(name.written(), start);
       PathMatcher meant = file -> matcher.matches(folder.relativize(file));
-      boolean anyDepth = rest.toString().contains("**") || rest.toString().contains("{");
-      int depth = anyDepth ? Integer.MAX_VALUE : rest.getNameCount();
-      return new SourceSearch(name.written(), meant, confinement, limits).below(folder, depth);
+      return new SourceSearch(name.written(), meant, onTheWay(folder, rest), confinement, limits)
+          .below(folder);
     } catch (PatternSyntaxException malformed) {
       throw SourceName.badName(name.written(), "a well-formed pattern", "an open bracket");
     }
@@ -64,14 +74,32 @@ final class SourceSearch implements FileVisitor<Path> {
     return fixed;
   }
 
+  /** Folders that can have what is meant below them; others may well be links that lead out. */
+  private static PathMatcher onTheWay(Path folder, Path rest) {
+    if (ANY_DEPTH.matcher(rest.toString()).find()) {
+      return any -> true;
+    }
+    FileSystem system = folder.getFileSystem();
+    List<PathMatcher> steps =
+        IntStream.range(1, rest.getNameCount())
+            .mapToObj(names -> system.getPathMatcher("glob:" + rest.subpath(0, names)))
+            .toList();
+    return path -> {
+      int names = path.getNameCount() - folder.getNameCount();
+      boolean start = names == 0;
+      return start
+          || (names <= steps.size() && steps.get(names - 1).matches(folder.relativize(path)));
+    };
+  }
+
   private static String nameIn(Path path, Path base) {
     return (path.startsWith(base) ? base.relativize(path) : path).toString();
   }
 
-  private List<SourceFile> below(Path folder, int depth) throws SourceRefused {
+  private List<SourceFile> below(Path folder) throws SourceRefused {
     try {
       EnumSet<FileVisitOption> throughLinks = EnumSet.of(FileVisitOption.FOLLOW_LINKS);
-      Files.walkFileTree(folder, throughLinks, depth, this);
+      Files.walkFileTree(folder, throughLinks, Integer.MAX_VALUE, this);
     } catch (IOException unreadable) {
       throw unreadable(unreadable);
     }
@@ -86,7 +114,7 @@ final class SourceSearch implements FileVisitor<Path> {
 
   @Override
   public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-    return visit(() -> real(folder));
+    return entered.matches(folder) ? visit(() -> real(folder)) : FileVisitResult.SKIP_SUBTREE;
   }
 
   @Override

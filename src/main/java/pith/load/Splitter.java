@@ -26,6 +26,7 @@ final class Splitter {
   private long position;
   private long offset;
   private boolean started;
+  private boolean inDocument;
   private boolean ended;
 
   Splitter(String label, InputStream in, Limits limits) {
@@ -44,6 +45,9 @@ final class Splitter {
       return advance();
     } catch (IOException problem) {
       ended = true;
+      if (!inDocument) {
+        startDocument();
+      }
       return Optional.of(refused(BrokenStream.of(problem)));
     }
   }
@@ -51,6 +55,7 @@ final class Splitter {
   private Optional<Document> advance() throws IOException {
     boolean first = !started;
     started = true;
+    inDocument = false;
     if (first) {
       StartOfText.skipByteOrderMark(feed);
     }
@@ -58,9 +63,7 @@ final class Splitter {
     if (b == ByteFeed.END) {
       return end();
     }
-    position++;
-    offset = feed.offset();
-    gathered.clear();
+    startDocument();
     boolean page = first && shape == Shape.UNDECIDED && b != '{';
     if (page && !StartOfText.linesOfObjects(feed.lookAhead())) {
       feed.takeAll(gathered);
@@ -69,6 +72,13 @@ final class Splitter {
     shape = page ? Shape.LINES : shape;
     take(b);
     return Optional.of(document());
+  }
+
+  private void startDocument() {
+    inDocument = true;
+    position++;
+    offset = feed.offset();
+    gathered.clear();
   }
 
   /** White space, and what an array has around its elements. */
@@ -122,14 +132,8 @@ final class Splitter {
     }
   }
 
-  private void decide(boolean onOneLine) throws IOException {
-    int b = feed.peek();
-    while (b == ' ' || b == '\t' || b == '\r') {
-      feed.skip();
-      b = feed.peek();
-    }
-    boolean endsLine = b == '\n' || b == ByteFeed.END;
-    shape = onOneLine && endsLine ? Shape.LINES : Shape.SEQUENCE;
+  private void decide(boolean onOneLine) {
+    shape = onOneLine && StartOfText.lineEnds(feed) ? Shape.LINES : Shape.SEQUENCE;
   }
 
   /** What is no object where one belongs: up to the end of the line or of the array's element. */
@@ -161,8 +165,7 @@ final class Splitter {
 
   private Optional<Document> end() throws IOException {
     ended = true;
-    position++;
-    offset = feed.offset();
+    startDocument();
     if (shape == Shape.ARRAY) {
       throw BrokenStream.truncated("the rest of the array");
     } else if (position > 1) {

@@ -17,6 +17,20 @@ final class StartOfText {
     }
   }
 
+  /** Whether nothing more is on this line. A break there is no concern of the document before. */
+  static boolean lineEnds(ByteFeed feed) {
+    try {
+      int b = feed.peek();
+      while (b == ' ' || b == '\t' || b == '\r') {
+        feed.skip();
+        b = feed.peek();
+      }
+      return b == '\n' || b == ByteFeed.END;
+    } catch (IOException comesAgain) {
+      return true;
+    }
+  }
+
   /**
    * Whether lines two and three are objects: then the first is a spoilt line of many, not a page. A
    * page shows its one object over several lines, or in a single one.

@@ -30,6 +30,9 @@ final class TarEntries implements Entries {
 
   @Override
   public Optional<Entry> next() throws IOException {
+    if (current.broken()) {
+      return Optional.empty();
+    }
     Optional<TarHeader> header = header();
     while (header.isPresent()) {
       TarHeader found = extended(header.get());
@@ -121,11 +124,9 @@ final class TarEntries implements Entries {
       if (length <= blank - at || at + length > bytes.length) {
         throw new EOFException();
       }
-      String record =
-          new String(bytes, blank, at + length - blank, StandardCharsets.UTF_8).strip();
+      String record = new String(bytes, blank, at + length - blank, StandardCharsets.UTF_8).strip();
       int equals = record.indexOf('=');
-      extension.put(
-          record.substring(0, Math.max(equals, 0)), record.substring(equals + 1));
+      extension.put(record.substring(0, Math.max(equals, 0)), record.substring(equals + 1));
       at += length;
     }
   }

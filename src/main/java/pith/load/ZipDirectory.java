@@ -65,8 +65,7 @@ final class ZipDirectory {
   }
 
   /** Zip64: a locator just before the end record says where the wider one is. */
-  private static Optional<LittleEndian> wideEnd(FileChannel channel, long end)
-      throws IOException {
+  private static Optional<LittleEndian> wideEnd(FileChannel channel, long end) throws IOException {
     if (end < LOCATOR_LENGTH) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package pith.load;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ class ArchivesTest {
             TWO_ENTRIES));
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{index}: {0}")
   @MethodSource("archives")
   void reads(String name, byte[] dump, List<String> expected) throws IOException {
     assertEquals(expected, Dumps.read(folder, dump), name);
@@ -110,5 +111,16 @@ class ArchivesTest {
     List<String> found = Dumps.shown(Dumps.all(files, Limits.STANDARD));
     assertEquals(List.of("0 NOT_A_FILE", "1 {}"), found);
     assertTrue(Files.exists(there));
+  }
+
+  /** A regular file by its looks, which fails at the first read. */
+  @Test
+  void aFileThatFailsToRead() throws IOException {
+    Path failing = Path.of("/proc/self/mem");
+    assumeTrue(Files.isRegularFile(failing), "SKIPPED: no /proc on this system");
+    Path there = Files.writeString(folder.resolve("two"), "{}");
+    List<SourceFile> files =
+        List.of(new SourceFile(failing, "failing"), new SourceFile(there, "two"));
+    assertEquals(List.of("1 UNREADABLE", "1 {}"), Dumps.shown(Dumps.all(files, Limits.STANDARD)));
   }
 }

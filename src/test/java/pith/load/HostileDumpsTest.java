@@ -35,7 +35,8 @@ class HostileDumpsTest {
 
   @Test
   void truncatedZstdGivesWhatIsBeforeTheBreak() throws IOException {
-    byte[] whole = Dumps.zstd(randomLines(20_000));
+    // All but the last window, which the library gives out only at the end of the frame.
+    byte[] whole = Dumps.zstd(randomLines(400_000));
     List<String> found = Dumps.read(folder, Arrays.copyOf(whole, whole.length - 10));
     assertTrue(found.size() > 500);
     assertEquals(found.size() + " TRUNCATED", found.get(found.size() - 1));
@@ -65,6 +66,16 @@ class HostileDumpsTest {
   }
 
   @Test
+  void tarThatBreaksWithinAnEntryIsOneRefusal() throws IOException {
+    byte[] tar = Dumps.tar("x", LINES.repeat(100), "y", "{}");
+    byte[] packed = Dumps.gzip(tar);
+    for (byte[] dump : List.of(Arrays.copyOf(tar, 520), Arrays.copyOf(packed, packed.length / 2))) {
+      List<String> found = Dumps.read(folder, dump);
+      assertEquals(1, found.stream().filter(d -> d.endsWith("TRUNCATED")).count(), "" + found);
+    }
+  }
+
+  @Test
   void everyFlippedByteOfGzipIsNoticedOrHarmless() throws IOException {
     byte[] whole = Dumps.gzip(randomLines(20));
     List<String> right = Dumps.read(folder, whole);
@@ -86,74 +97,6 @@ class HostileDumpsTest {
   }
 
   @Test
-  void tenGigabytesOfZerosAreGivenUpEarly() throws IOException {
-    Path file = Bombs.gzip(folder.resolve("bomb"), 10L << 30);
-    try (DocumentReader reader =
-        DocumentReader.open(List.of(new SourceFile(file, "bomb")), Limits.STANDARD)) {
-      Document.Refused refused = (Document.Refused) reader.next().orElseThrow();
-      assertEquals(LoadCode.RATIO_EXCEEDED, refused.refusal().code());
-      assertTrue(refused.refusal().whatToDo().contains("max_expansion_ratio"));
-      assertTrue(reader.next().isEmpty());
-      assertTrue(reader.bytesRead() < 1 << 20, reader.bytesRead() + " bytes read");
-    }
-  }
-
-  @Test
-  void theRatioIsOfTheWholeFile() throws IOException {
-    Object[] entries = new Object[200];
-    for (int i = 0; i < entries.length; i += 2) {
-      entries[i] = "e" + i;
-      entries[i + 1] = " ".repeat(1_000_000) + "{}";
-    }
-    List<String> found = Dumps.read(folder, Dumps.zip(entries));
-    assertTrue(found.size() < 60, found.size() + " entries read");
-    assertEquals("1 RATIO_EXCEEDED", found.get(found.size() - 1));
-    assertEquals(1, found.stream().filter(d -> d.endsWith("RATIO_EXCEEDED")).count());
-  }
-
-  @Test
-  void zstdBomb() throws IOException {
-    List<String> found = Dumps.read(folder, Dumps.zstd((" ".repeat(9_000_000)).getBytes(UTF_8)));
-    assertEquals(List.of("1 RATIO_EXCEEDED"), found);
-  }
-
-  @Test
-  void overlappingEntriesAreReadOnce() throws IOException {
-    byte[] bomb = Bombs.overlappingZip("x", LINES, 5);
-    assertEquals(
-        List.of(
-            "1 {\"a\":1}",
-            "2 {\"b\":2}",
-            "0 OVERLAPPING_ENTRIES",
-            "0 OVERLAPPING_ENTRIES",
-            "0 OVERLAPPING_ENTRIES",
-            "0 OVERLAPPING_ENTRIES"),
-        Dumps.read(folder, bomb));
-  }
-
-  @Test
-  void lyingSizesAndChecksums() throws IOException {
-    for (int field : List.of(Bombs.SIZE, Bombs.CRC)) {
-      byte[] zip = Bombs.patchedDirectory(Dumps.zip("x", LINES, "y", "{}"), field, 1);
-      List<String> found = Dumps.read(folder, zip);
-      assertTrue(
-          found.stream().anyMatch(d -> d.endsWith("CORRUPT_ARCHIVE")), field + ": " + found);
-      assertEquals("1 {}", found.get(found.size() - 1), "the other entry");
-    }
-  }
-
-  @Test
-  void encryptedAndOddlyPackedEntriesAreRefusedAlone() throws IOException {
-    byte[] zip = Dumps.zip("x", LINES, "y", "{}");
-    assertEquals(
-        List.of("0 ENCRYPTED_ENTRY", "1 {}"),
-        Dumps.read(folder, Bombs.patchedDirectory(zip, Bombs.FLAGS, 1)));
-    assertEquals(
-        List.of("0 UNSUPPORTED_COMPRESSION", "1 {}"),
-        Dumps.read(folder, Bombs.patchedDirectory(zip, Bombs.METHOD, 4)));
-  }
-
-  @Test
   void anArchiveInAnArchiveIsRefusedAlone() throws IOException {
     byte[] lines = LINES.getBytes(UTF_8);
     List<byte[]> inner =
@@ -162,35 +105,12 @@ class HostileDumpsTest {
       List<String> expected = List.of("0 NESTED_ARCHIVE", "1 {}");
       assertEquals(expected, Dumps.read(folder, Dumps.zip("n", nested, "y", "{}")));
       assertEquals(expected, Dumps.read(folder, Dumps.tar("n", nested, "y", "{}")));
-      assertEquals(
-          expected, Dumps.read(folder, Dumps.gzip(Dumps.tar("n", nested, "y", "{}"))));
+      assertEquals(expected, Dumps.read(folder, Dumps.gzip(Dumps.tar("n", nested, "y", "{}"))));
     }
     for (byte[] nested : inner.subList(0, 3)) {
       assertEquals(List.of("0 NESTED_ARCHIVE"), Dumps.read(folder, Dumps.gzip(nested)));
       assertEquals(List.of("0 NESTED_ARCHIVE"), Dumps.read(folder, Dumps.zstd(nested)));
     }
-  }
-
-  @Test
-  void tooManyEntries() throws IOException {
-    Limits limits = Limits.STANDARD.withMaxArchiveEntries(2);
-    List<String> expected = List.of("1 {}", "1 {}", "0 TOO_MANY_ENTRIES");
-    Object[] three = {"a", "{}", "b", "{}", "c", "{}"};
-    assertEquals(expected, Dumps.read(folder, Dumps.zip(three), limits));
-    assertEquals(expected, Dumps.read(folder, Dumps.tar(three), limits));
-  }
-
-  @Test
-  void totalEndsTheImport() throws IOException {
-    byte[] lines = randomLines(20_000);
-    Limits limits = Limits.STANDARD.withMaxTotalBytes(lines.length / 2);
-    Path one = Files.write(folder.resolve("one"), lines);
-    Path two = Files.writeString(folder.resolve("two"), "{}");
-    List<Document> found =
-        Dumps.all(List.of(new SourceFile(one, "one"), new SourceFile(two, "two")), limits);
-    Document last = found.get(found.size() - 1);
-    assertEquals("one", last.source());
-    assertEquals(LoadCode.TOTAL_TOO_LARGE, ((Document.Refused) last).refusal().code());
   }
 
   @Test
@@ -201,15 +121,9 @@ class HostileDumpsTest {
     }
     byte[] utf16 = "\ufeff{}".getBytes(java.nio.charset.StandardCharsets.UTF_16LE);
     assertEquals(List.of("0 UNKNOWN_FORMAT"), Dumps.read(folder, utf16));
-    assertEquals(List.of("0 UNKNOWN_FORMAT", "1 {}"),
+    assertEquals(
+        List.of("0 UNKNOWN_FORMAT", "1 {}"),
         Dumps.read(folder, Dumps.zip("x", "BZh91AY", "y", "{}")));
-  }
-
-  @Test
-  void zstdWindowBeyondTheRecommendedOne() throws IOException {
-    // magic, descriptor without content size, window of 2^27, an empty last block
-    byte[] frame = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 0, (17 << 3), 1, 0, 0};
-    assertEquals(List.of("0 UNSUPPORTED_COMPRESSION"), Dumps.read(folder, frame));
   }
 
   @Test
@@ -241,8 +155,8 @@ class HostileDumpsTest {
       IntStream.range(0, 1 + i % 4)
           .forEach(n -> dump[random.nextInt(dump.length)] = (byte) random.nextInt());
       Path file = Files.write(folder.resolve("dump"), dump);
-      for (Document document : new ArrayList<>(
-          Dumps.all(List.of(new SourceFile(file, "dump")), Limits.STANDARD))) {
+      for (Document document :
+          new ArrayList<>(Dumps.all(List.of(new SourceFile(file, "dump")), Limits.STANDARD))) {
         if (document instanceof Document.Refused refused) {
           codes.add(refused.refusal().code().name());
         }
