@@ -156,8 +156,7 @@ final class AliasWriter {
 
     /** arXiv ids and DOIs are the same in capitals; a bundle's own spelling stays in its state. */
     static Name of(String kind, String value) {
-      return new Name(
-          kind, CASELESS_KINDS.contains(kind) ? value.toLowerCase(Locale.ROOT) : value);
+      return new Name(kind, CASELESS_KINDS.contains(kind) ? value.toLowerCase(Locale.ROOT) : value);
     }
   }
 }

@@ -52,8 +52,7 @@ final class BatchCommit {
       throw new IllegalStateException("a refusal or a record that cannot be written");
     }
     BundleReport report = bundle.report();
-    Refusal refusal =
-        Refusal.unwritable(bundle.source(), bundle.position(), report.bundleSha256());
+    Refusal refusal = Refusal.unwritable(bundle.source(), bundle.position(), report.bundleSha256());
     observer.refused(refusal);
     return withRetries(List.of(new Judgement.Refused(refusal)));
   }

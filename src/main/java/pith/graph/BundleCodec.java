@@ -82,7 +82,8 @@ final class BundleCodec {
 
   /** A body that is no JSON any more leaves the envelope, which still names the event. */
   private static Json entry(Relationship contained) {
-    Optional<Json> body = Properties.text(contained.getEndNode(), "body").flatMap(BundleCodec::parse);
+    Optional<Json> body =
+        Properties.text(contained.getEndNode(), "body").flatMap(BundleCodec::parse);
     Optional<Json> envelope = Properties.text(contained, "envelope").flatMap(BundleCodec::parse);
     boolean isWhole = envelope.flatMap(Json::asObject).isEmpty();
     if (isWhole) {

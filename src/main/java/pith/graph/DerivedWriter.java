@@ -82,8 +82,7 @@ final class DerivedWriter {
   private void draw(Node event, Node paper, DerivedEdge edge, Map<String, Relationship> drawn) {
     String id = (String) event.getProperty("event_id");
     Optional<Relationship> before = Optional.ofNullable(drawn.get(id));
-    Optional<Node> other =
-        isApplied(event) ? Pointers.target(event) : Optional.<Node>empty();
+    Optional<Node> other = isApplied(event) ? Pointers.target(event) : Optional.<Node>empty();
     if (before.isPresent() && !before.map(link -> link.getOtherNode(paper)).equals(other)) {
       before.get().delete();
       drawn.remove(id);
@@ -107,8 +106,7 @@ final class DerivedWriter {
         : other.createRelationshipTo(paper, edge.type());
   }
 
-  private void corrects(
-      Node event, EventStatus status, JsonObject body, Map<String, Node> claims) {
+  private void corrects(Node event, EventStatus status, JsonObject body, Map<String, Node> claims) {
     Optional<Node> claim =
         body.object("payload")
             .flatMap(payload -> payload.object("correction"))
@@ -152,8 +150,7 @@ final class DerivedWriter {
   }
 
   private static boolean isApplied(Node event) {
-    return Properties.text(event, "status")
-        .equals(Optional.of(EventStatus.APPLIED.wireName()));
+    return Properties.text(event, "status").equals(Optional.of(EventStatus.APPLIED.wireName()));
   }
 
   private static Optional<JsonObject> object(String text) {

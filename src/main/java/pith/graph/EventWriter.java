@@ -53,8 +53,7 @@ final class EventWriter {
       view.event()
           .ifPresent(
               event ->
-                  links(
-                      written.get(view.id()), event, honoured.getOrDefault(view.id(), Set.of())));
+                  links(written.get(view.id()), event, honoured.getOrDefault(view.id(), Set.of())));
     }
     return written;
   }

@@ -28,8 +28,7 @@ import pith.model.Sha256;
  */
 public final class GraphDigest {
   private static final List<Label> LABELS =
-      List.of(
-          Names.PAPER, Names.EVENT, Names.ALIAS, Names.SIGNER, Names.BUNDLE, Names.CLAIM);
+      List.of(Names.PAPER, Names.EVENT, Names.ALIAS, Names.SIGNER, Names.BUNDLE, Names.CLAIM);
   private static final Map<String, List<String>> KEYS =
       Map.of(
           "Paper", List.of("pith_number"),

@@ -21,7 +21,9 @@ public final class ImportBatch {
     this.mode = mode;
   }
 
-  /** Papers are taken in the order of their numbers, so that two imports seldom block each other. */
+  /**
+   * Papers are taken in the order of their numbers, so that two imports seldom block each other.
+   */
   public WriteTally write(Transaction tx, List<Judgement> judgements) {
     SortedMap<PithNumber, List<Incoming>> bundles = new TreeMap<>();
     SortedMap<PithNumber, RecordIdentity> papers = new TreeMap<>();

@@ -11,5 +11,4 @@ public interface ImportObserver {
 
   /** Throws if one refusal is to end the import. */
   void refused(Refusal refusal);
-
 }

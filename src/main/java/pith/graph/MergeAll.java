@@ -51,8 +51,7 @@ public final class MergeAll {
 
   private final class Rows extends Spliterators.AbstractSpliterator<PaperMerge> {
     private final Transaction reading = db.beginTx();
-    private final ResourceIterator<Node> papers =
-        reading.findNodes(Names.PAPER, "imported", true);
+    private final ResourceIterator<Node> papers = reading.findNodes(Names.PAPER, "imported", true);
     private final Deque<PaperMerge> waiting = new ArrayDeque<>();
 
     Rows() {

@@ -36,7 +36,8 @@ public record PaperMerge(
             previous,
             declared(paper),
             merged.map(result -> (long) result.ordered().size()).orElse(0L),
-            merged.map(result -> (long) result.ordered().size() - result.applied().size())
+            merged
+                .map(result -> (long) result.ordered().size() - result.applied().size())
                 .orElse(0L),
             merged.map(result -> (long) result.equivocations().size()).orElse(0L)));
   }

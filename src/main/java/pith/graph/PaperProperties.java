@@ -76,16 +76,13 @@ final class PaperProperties {
 
   private static void merge(Node paper, Optional<MergeResult> merged) {
     boolean changed =
-        Properties.put(
-            paper, "state_sha256", merged.map(result -> result.stateSha256().hex()));
+        Properties.put(paper, "state_sha256", merged.map(result -> result.stateSha256().hex()));
     Properties.put(paper, "merge_version", merged.map(result -> Merge.VERSION));
     Properties.put(paper, "event_count", merged.map(result -> (long) result.ordered().size()));
     Properties.put(
         paper, "valid_event_count", merged.map(result -> (long) result.ordered().size()));
     Properties.put(
-        paper,
-        "equivocation_count",
-        merged.map(result -> (long) result.equivocations().size()));
+        paper, "equivocation_count", merged.map(result -> (long) result.equivocations().size()));
     if (changed) {
       Properties.put(paper, "merged_at", merged.map(result -> ZonedDateTime.now(ZoneOffset.UTC)));
     }
@@ -104,6 +101,7 @@ final class PaperProperties {
     return metadata
         .array("cross_cats_sorted")
         .map(JsonArray::items)
-        .map(items -> items.stream().flatMap(item -> item.asText().stream()).toArray(String[]::new));
+        .map(
+            items -> items.stream().flatMap(item -> item.asText().stream()).toArray(String[]::new));
   }
 }

@@ -146,8 +146,7 @@ public final class PaperStore {
 
   private static void contain(Held held, Map<EventId, Node> events) {
     for (CheckedEvent event : held.holding().report().events()) {
-      var link =
-          held.stored().node().createRelationshipTo(events.get(event.id()), Names.CONTAINS);
+      var link = held.stored().node().createRelationshipTo(events.get(event.id()), Names.CONTAINS);
       link.setProperty("position", (long) event.position());
       link.setProperty("envelope", BundleCodec.envelope(event.entry()));
     }
@@ -171,10 +170,7 @@ public final class PaperStore {
     }
 
     boolean isSame(BundleReport report) {
-      return stored
-          .node()
-          .getProperty("bundle_sha256")
-          .equals(report.bundleSha256().hex());
+      return stored.node().getProperty("bundle_sha256").equals(report.bundleSha256().hex());
     }
   }
 }

@@ -46,8 +46,7 @@ final class Pointers {
     links.sort(Comparator.comparing(link -> (Long) link.getProperty(RANK)));
     for (Relationship link : links) {
       Node end = link.getEndNode();
-      Optional<Node> paper =
-          end.hasLabel(Names.PAPER) ? Optional.of(end) : AliasTargets.only(end);
+      Optional<Node> paper = end.hasLabel(Names.PAPER) ? Optional.of(end) : AliasTargets.only(end);
       if (paper.isPresent()) {
         return paper;
       }

@@ -19,7 +19,10 @@ public sealed interface Resolution {
       default ->
           new Ambiguous(
               id,
-              found.stream().map(node -> (String) node.getProperty("pith_number")).sorted().toList());
+              found.stream()
+                  .map(node -> (String) node.getProperty("pith_number"))
+                  .sorted()
+                  .toList());
     };
   }
 }

@@ -14,7 +14,8 @@ import pith.model.PithNumber;
 /** From whatever a user calls a paper to its node. */
 public final class Resolver {
   private static final Pattern PITH =
-      Pattern.compile("(?:PITH:)?(?:([0-9]{4}):)?([A-Z2-7]{8}(?:[A-Z2-7]{4}|[A-Z2-7]{8}|[A-Z2-7]{18})?)");
+      Pattern.compile(
+          "(?:PITH:)?(?:([0-9]{4}):)?([A-Z2-7]{8}(?:[A-Z2-7]{4}|[A-Z2-7]{8}|[A-Z2-7]{18})?)");
   private static final int MOST_CANDIDATES = 10;
 
   private final Transaction tx;
@@ -55,8 +56,7 @@ public final class Resolver {
     if (year.isPresent()) {
       return nodes.paper(new PithNumber(year.get(), suffix)).stream().toList();
     }
-    try (var found =
-        tx.findNodes(Names.PAPER, "suffix", suffix, StringSearchMode.PREFIX)) {
+    try (var found = tx.findNodes(Names.PAPER, "suffix", suffix, StringSearchMode.PREFIX)) {
       return found.stream().limit(MOST_CANDIDATES).toList();
     }
   }

@@ -24,8 +24,7 @@ final class SignerWriter {
 
   void write(Node eventNode, EventView view) {
     Optional<Relationship> drawn =
-        Optional.ofNullable(
-            eventNode.getSingleRelationship(Names.SIGNED_BY, Direction.OUTGOING));
+        Optional.ofNullable(eventNode.getSingleRelationship(Names.SIGNED_BY, Direction.OUTGOING));
     if (view.event().isEmpty()) {
       drawn.ifPresent(Relationship::delete);
       return;

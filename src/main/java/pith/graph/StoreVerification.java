@@ -76,8 +76,7 @@ public final class StoreVerification {
   }
 
   private void state(Node paper, PaperUnion union, String number) {
-    String expected =
-        union.merged().map(merged -> merged.stateSha256().hex()).orElse("no state");
+    String expected = union.merged().map(merged -> merged.stateSha256().hex()).orElse("no state");
     String found = Properties.text(paper, "state_sha256").orElse("no state");
     add(StoreCheck.STORED_STATE, found.equals(expected), "state", expected, found, number, "");
   }

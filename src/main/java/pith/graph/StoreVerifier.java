@@ -30,11 +30,7 @@ public final class StoreVerifier {
   private final Runnable guard;
 
   public StoreVerifier(
-      GraphDatabaseService db,
-      Assessor assessor,
-      int threads,
-      boolean warnings,
-      Runnable guard) {
+      GraphDatabaseService db, Assessor assessor, int threads, boolean warnings, Runnable guard) {
     this.db = db;
     this.assessor = assessor;
     this.threads = threads;

@@ -55,8 +55,7 @@ record StoredBundle(Node node) {
     BundleReport report = incoming.report();
     boolean holds = report.signedBy().isPresent();
     Optional<String> block = signature(report.bundle().json());
-    boolean isFirst =
-        block.orElse("").compareTo(Properties.text(node, SIGNATURE).orElse("")) < 0;
+    boolean isFirst = block.orElse("").compareTo(Properties.text(node, SIGNATURE).orElse("")) < 0;
     if (holds == isSigned() ? isFirst : holds) {
       Properties.put(node, SIGNATURE, block);
       Properties.put(node, "signed_by", report.signedBy().map(key -> key.hex()));

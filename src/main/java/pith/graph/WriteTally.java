@@ -27,8 +27,7 @@ public record WriteTally(
     long reproduced = report.stateReproduced() ? 1 : 0;
     long entries = report.events().size();
     return plus(
-        new WriteTally(
-            whole, 0, 1 - whole, 0, entries, 0, 0, 0, 0, reproduced, 1 - reproduced));
+        new WriteTally(whole, 0, 1 - whole, 0, entries, 0, 0, 0, 0, reproduced, 1 - reproduced));
   }
 
   public WriteTally plus(WriteTally other) {

@@ -84,9 +84,7 @@ public final class Pipeline<R> implements AutoCloseable {
 
   private <W> void read(WorkSource<W> source, Function<W, R> work) {
     try (source) {
-      for (Optional<W> next = source.next();
-          next.isPresent() && !stopped;
-          next = source.next()) {
+      for (Optional<W> next = source.next(); next.isPresent() && !stopped; next = source.next()) {
         W piece = next.get();
         underWay.put(workers.submit(() -> Optional.of(work.apply(piece))));
       }

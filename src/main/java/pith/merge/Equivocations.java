@@ -44,8 +44,7 @@ final class Equivocations {
       points.add(new Point(event.key(), Equivocation.Kind.FORK, event.prev()));
     }
     if (event.is(EventType.RECORD_CREATED)) {
-      points.add(
-          new Point(event.key(), Equivocation.Kind.RECORD_CREATED, Optional.empty()));
+      points.add(new Point(event.key(), Equivocation.Kind.RECORD_CREATED, Optional.empty()));
     }
     return points;
   }

@@ -11,7 +11,9 @@ import pith.model.JsonObject;
 import pith.model.JsonString;
 import pith.model.Sha256;
 
-/** {@code pith-open-graph-merge-v1}: from a set of events to one state, the same on every mirror. */
+/**
+ * {@code pith-open-graph-merge-v1}: from a set of events to one state, the same on every mirror.
+ */
 public final class Merge {
   public static final String VERSION = "pith-open-graph-merge-v1";
 

@@ -43,8 +43,7 @@ final class StateDocument {
         .build();
   }
 
-  private static JsonObject current(
-      MergeInput input, List<Event> applied, List<Alias> aliases) {
+  private static JsonObject current(MergeInput input, List<Event> applied, List<Alias> aliases) {
     Map<EventType, List<Json>> buckets = new EnumMap<>(EventType.class);
     for (EventType type : EventType.values()) {
       buckets.put(type, new ArrayList<>());

@@ -44,11 +44,7 @@ public final class GivingBack {
         .orElseThrow(
             () ->
                 PithFailure.of(
-                    "NO_BUNDLE",
-                    id,
-                    "a paper with a bundle",
-                    "none",
-                    "Import its bundle first."));
+                    "NO_BUNDLE", id, "a paper with a bundle", "none", "Import its bundle first."));
   }
 
   @UserFunction(name = "pith.resolve")

@@ -66,8 +66,7 @@ final class Help {
     String wanted = word.strip().toLowerCase(Locale.ROOT);
     return ALL.stream()
         .filter(
-            row ->
-                (row.name() + " " + row.purpose()).toLowerCase(Locale.ROOT).contains(wanted));
+            row -> (row.name() + " " + row.purpose()).toLowerCase(Locale.ROOT).contains(wanted));
   }
 
   private static HelpRow row(String name, String purpose, String example) {

@@ -57,16 +57,11 @@ record ImportConfig(ImportSettings settings, Map<String, Object> inForce) {
     Limits standard = Limits.STANDARD;
     return new Limits(
         (int)
-            config.number(
-                Limits.MAX_DOCUMENT_BYTES, standard.maxDocumentBytes(), 1, 2_000_000_000),
+            config.number(Limits.MAX_DOCUMENT_BYTES, standard.maxDocumentBytes(), 1, 2_000_000_000),
         (int)
             config.number(
-                Limits.MAX_EXPANSION_RATIO,
-                standard.maxExpansionRatio(),
-                1,
-                Integer.MAX_VALUE),
-        config.number(
-            Limits.MAX_ARCHIVE_ENTRIES, standard.maxArchiveEntries(), 1, Long.MAX_VALUE),
+                Limits.MAX_EXPANSION_RATIO, standard.maxExpansionRatio(), 1, Integer.MAX_VALUE),
+        config.number(Limits.MAX_ARCHIVE_ENTRIES, standard.maxArchiveEntries(), 1, Long.MAX_VALUE),
         config.number(Limits.MAX_TOTAL_BYTES, standard.maxTotalBytes(), 1, Long.MAX_VALUE),
         (int) config.number(Limits.MAX_FILES, standard.maxFiles(), 1, Integer.MAX_VALUE));
   }

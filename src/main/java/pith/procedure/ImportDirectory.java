@@ -30,8 +30,7 @@ final class ImportDirectory {
     Map<String, String> settings = new HashMap<>();
 
     try (var rows =
-        tx.execute(
-            "SHOW SETTINGS '" + ROOT + "', '" + SWITCH + "' YIELD name, value")) {
+        tx.execute("SHOW SETTINGS '" + ROOT + "', '" + SWITCH + "' YIELD name, value")) {
       rows.forEachRemaining(
           row -> settings.put((String) row.get("name"), String.valueOf(row.get("value"))));
     }

@@ -3,7 +3,9 @@ package pith.procedure;
 import java.util.Map;
 import org.neo4j.procedure.Description;
 
-/** What an import came to. Every document is in one of imported, unchanged, refused, quarantined. */
+/**
+ * What an import came to. Every document is in one of imported, unchanged, refused, quarantined.
+ */
 public record ImportRow(
     @Description("What was asked for.") String source,
     @Description("Documents read.") long documents,
@@ -17,8 +19,7 @@ public record ImportRow(
     @Description("Names that papers did not have before.") long aliases,
     @Description("Signers that were not here before.") long signers,
     @Description("Citations drawn.") long citations,
-    @Description("Bundles whose declared state follows from their events.")
-        long states_reproduced,
+    @Description("Bundles whose declared state follows from their events.") long states_reproduced,
     @Description("Bundles whose declared state does not.") long states_differing,
     @Description("Bytes read, as they lie in the files.") long bytes,
     @Description("Time it took.") long millis,

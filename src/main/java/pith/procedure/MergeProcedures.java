@@ -30,8 +30,7 @@ public final class MergeProcedures {
           + "caller, and writes it back.")
   public Stream<MergeRow> merge(
       @Name(value = "id", description = "Pith Number, short form, arXiv id or DOI.") String id,
-      @Name(value = "config", defaultValue = "{}", description = "{}")
-          Map<String, Object> config) {
+      @Name(value = "config", defaultValue = "{}", description = "{}") Map<String, Object> config) {
     Config.of("pith.merge", config, Set.of());
     SchemaSetup.require(tx);
     Node paper = Papers.find(tx, id);

@@ -10,8 +10,7 @@ public record MergeRow(
         String state_sha256,
     @Description("The hash that was stored before.") String previous_state_sha256,
     @Description("Whether the two differ.") boolean changed,
-    @Description("The hash that the latest admitted bundle declares.")
-        String declared_state_sha256,
+    @Description("The hash that the latest admitted bundle declares.") String declared_state_sha256,
     @Description("Whether the state now is the declared one.") boolean agrees,
     @Description("Valid events in the state.") long events,
     @Description("Of these, applied.") long applied,

@@ -14,7 +14,8 @@ final class Nearest {
   static Optional<String> to(String word, Collection<String> known) {
     String lower = word.toLowerCase(Locale.ROOT);
     return known.stream()
-        .filter(candidate -> edits(lower, candidate) <= Math.min(MOST_EDITS, candidate.length() / 2))
+        .filter(
+            candidate -> edits(lower, candidate) <= Math.min(MOST_EDITS, candidate.length() / 2))
         .min(
             Comparator.<String>comparingInt(candidate -> edits(lower, candidate))
                 .thenComparing(Comparator.naturalOrder()));

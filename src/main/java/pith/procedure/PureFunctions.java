@@ -27,8 +27,7 @@ public final class PureFunctions {
 
   @UserFunction(name = "pith.number")
   @Description("The Pith Number of a canonical record.")
-  public String number(
-      @Name(value = "json", description = "A canonical record.") String json) {
+  public String number(@Name(value = "json", description = "A canonical record.") String json) {
     Optional<RecordIdentity> identity = parse(json).asObject().flatMap(RecordIdentity::of);
     return identity
         .map(record -> record.number().text())

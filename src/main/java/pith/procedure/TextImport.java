@@ -32,8 +32,7 @@ final class TextImport {
     byte[] bytes = bytes(text);
     Judgement judgement =
         new DocumentJudge(assessor)
-            .judge(
-                new Document.Content(SOURCE, 1, 0, bytes), new StoredBundles(tx, config.mode()));
+            .judge(new Document.Content(SOURCE, 1, 0, bytes), new StoredBundles(tx, config.mode()));
     boolean isRefused = judgement instanceof Judgement.Refused;
     if (isRefused && config.settings().failsOnInvalid()) {
       throw PithFailure.of(((Judgement.Refused) judgement).refusal());

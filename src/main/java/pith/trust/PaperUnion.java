@@ -83,8 +83,7 @@ public record PaperUnion(
     private final SortedMap<EventId, Event> admitted = new TreeMap<>();
     private final SortedMap<EventId, CheckedEvent> best = new TreeMap<>();
 
-    Copies(
-        RecordIdentity paper, TrustPolicy policy, BundleVerifier verifier, KeyRing pool) {
+    Copies(RecordIdentity paper, TrustPolicy policy, BundleVerifier verifier, KeyRing pool) {
       this.paper = paper;
       this.policy = policy;
       this.verifier = verifier;
@@ -107,12 +106,10 @@ public record PaperUnion(
     SortedMap<EventId, EventView> views(Optional<MergeResult> merged) {
       SortedMap<EventId, EventView> views = new TreeMap<>();
       for (CheckedEvent checked : best.values()) {
-        Optional<Event> event =
-            Optional.ofNullable(admitted.get(checked.id())).or(checked::event);
+        Optional<Event> event = Optional.ofNullable(admitted.get(checked.id())).or(checked::event);
         EventStatus status = status(checked, merged);
         Optional<Reason> reason = event.isPresent() ? Optional.empty() : checked.reason();
-        views.put(
-            checked.id(), new EventView(checked.id(), checked.body(), status, event, reason));
+        views.put(checked.id(), new EventView(checked.id(), checked.body(), status, event, reason));
       }
       return views;
     }

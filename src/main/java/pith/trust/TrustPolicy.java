@@ -41,8 +41,7 @@ public record TrustPolicy(TrustMode mode, List<Pin> pins, String readFrom) {
         pins.stream()
             .flatMap(
                 pin ->
-                    cache.find(pin.key()).stream()
-                        .map(key -> new KeyRing.Entry(pin.keyId(), key)))
+                    cache.find(pin.key()).stream().map(key -> new KeyRing.Entry(pin.keyId(), key)))
             .toList());
   }
 

@@ -46,10 +46,7 @@ final class BundleFieldsCheck {
   }
 
   private static void require(
-      List<String> fields,
-      Predicate<String> present,
-      String expected,
-      Findings findings) {
+      List<String> fields, Predicate<String> present, String expected, Findings findings) {
     for (String field : fields) {
       if (present.test(field)) {
         findings.pass(Check.BUNDLE_FIELDS, field);

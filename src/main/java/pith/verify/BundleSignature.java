@@ -13,8 +13,7 @@ final class BundleSignature {
   private BundleSignature() {}
 
   /** The key that signed this very content; empty if none did. */
-  static Optional<PublicKey> check(
-      HashedBundle bundle, KeyRing keys, Findings findings) {
+  static Optional<PublicKey> check(HashedBundle bundle, KeyRing keys, Findings findings) {
     Optional<JsonObject> block = bundle.json().object("bundle_signature");
     if (block.isEmpty()) {
       findings.add(
@@ -36,8 +35,7 @@ final class BundleSignature {
       return Optional.empty();
     }
     findings.pass(Check.BUNDLE_ENVELOPE, SUBJECT);
-    SignatureOutcome outcome =
-        SignatureOutcome.of(Envelope.of(block.get()), keys, bundle.sha256());
+    SignatureOutcome outcome = SignatureOutcome.of(Envelope.of(block.get()), keys, bundle.sha256());
     outcome.report(
         findings, SUBJECT, Check.BUNDLE_BASE64, Check.BUNDLE_KEY, Check.BUNDLE_SIGNATURE);
     return hashed ? outcome.signedBy().map(VerifyingKey::publicKey) : Optional.empty();

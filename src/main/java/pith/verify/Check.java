@@ -58,7 +58,8 @@ public enum Check {
 
   STATE_HASH("Do not rely on the declared state: it does not hash to its own hash."),
   MERGE_VERSION("Upgrade this plugin, or rely on the events: this state was not recomputed."),
-  STATE_REPRODUCED("Rely on the recomputed state: the declared one does not follow from the events."),
+  STATE_REPRODUCED(
+      "Rely on the recomputed state: the declared one does not follow from the events."),
 
   BUNDLE_SIGNED("Do not trust this bundle as a whole: nobody signed it."),
   BUNDLE_ENVELOPE("Do not trust this bundle as a whole: its signature block is not a strict one."),

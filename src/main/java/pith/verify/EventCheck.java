@@ -45,8 +45,7 @@ final class EventCheck {
             .orElseGet(() -> CanonicalJson.sha256(entry));
     Json body = object.<Json>map(event -> event.without(EventFields.UNHASHED)).orElse(entry);
     EventId id = new EventId(content);
-    String subject =
-        claimed.filter(text -> EventId.parse(text).isPresent()).orElseGet(id::text);
+    String subject = claimed.filter(text -> EventId.parse(text).isPresent()).orElseGet(id::text);
     EventCheck check = new EventCheck(paper, keys, subject);
     Optional<Event> event =
         object.isPresent() ? check.event(object.get(), id) : check.notAnObject(entry);
@@ -105,8 +104,7 @@ final class EventCheck {
     if (createdAt.isPresent()) {
       findings.pass(Check.EVENT_CREATED_AT, subject);
     } else {
-      fail(
-          Reason.CREATED_AT, Check.EVENT_CREATED_AT, "an RFC 3339 time", fields.createdAt());
+      fail(Reason.CREATED_AT, Check.EVENT_CREATED_AT, "an RFC 3339 time", fields.createdAt());
     }
     return createdAt;
   }
@@ -131,8 +129,7 @@ final class EventCheck {
 
   private Optional<PublicKey> signedBy(Envelope envelope, Sha256 content) {
     SignatureOutcome outcome = SignatureOutcome.of(envelope, keys, content);
-    outcome.report(
-        findings, subject, Check.EVENT_BASE64, Check.EVENT_KEY, Check.EVENT_SIGNATURE);
+    outcome.report(findings, subject, Check.EVENT_BASE64, Check.EVENT_KEY, Check.EVENT_SIGNATURE);
     if (!outcome.isBase64()) {
       reasons.add(Reason.BASE64);
     } else if (outcome.key().isEmpty()) {

@@ -25,8 +25,7 @@ final class Findings {
     add(Status.SKIP, check, subject, "SKIPPED", "", reason);
   }
 
-  void add(
-      Status status, Check check, String subject, String code, String expected, String found) {
+  void add(Status status, Check check, String subject, String code, String expected, String found) {
     all.add(Finding.of(status, check, subject, code, expected, shortened(found)));
   }
 
@@ -35,8 +34,7 @@ final class Findings {
     return same(check, subject, expected, found, check.name());
   }
 
-  boolean same(
-      Check check, String subject, String expected, Optional<String> found, String code) {
+  boolean same(Check check, String subject, String expected, Optional<String> found, String code) {
     boolean same = found.isPresent() && found.get().equals(expected);
     if (same) {
       pass(check, subject);

@@ -42,7 +42,9 @@ record JsonDifference(String path, String expected, String found) {
     return right.keys().stream()
         .filter(key -> !left.has(key))
         .findFirst()
-        .map(key -> new JsonDifference(path + "/" + key, ABSENT, text(right.get(key).orElseThrow())));
+        .map(
+            key ->
+                new JsonDifference(path + "/" + key, ABSENT, text(right.get(key).orElseThrow())));
   }
 
   private static Optional<JsonDifference> items(String path, List<Json> left, List<Json> right) {

@@ -58,8 +58,7 @@ final class KeyCheck {
     if (key.isPresent()) {
       findings.pass(Check.KEY_POINT, subject);
     } else {
-      findings.fail(
-          Check.KEY_POINT, subject, "a canonical point of prime order", raw.get().hex());
+      findings.fail(Check.KEY_POINT, subject, "a canonical point of prime order", raw.get().hex());
     }
     return shaped && named
         ? key.map(valid -> new KeyRing.Entry(keyId.get(), valid))

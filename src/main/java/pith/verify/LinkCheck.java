@@ -33,8 +33,7 @@ final class LinkCheck {
     String expected = "an event of the same key: " + entry.target().text();
     switch (entry.outcome()) {
       case HONOURED -> findings.pass(Check.SUPERSEDES, subject);
-      case UNKNOWN ->
-          warn(findings, subject, "SUPERSEDES_UNKNOWN", expected, "no such event here");
+      case UNKNOWN -> warn(findings, subject, "SUPERSEDES_UNKNOWN", expected, "no such event here");
       case FOREIGN_KEY ->
           warn(findings, subject, "SUPERSEDES_FOREIGN_KEY", expected, "an event of another key");
       case SELF -> warn(findings, subject, "SUPERSEDES_SELF", expected, "the event itself");

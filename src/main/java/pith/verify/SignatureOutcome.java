@@ -16,9 +16,7 @@ record SignatureOutcome(
     Optional<byte[]> signature = envelope.signature();
     Optional<VerifyingKey> key = keys.find(envelope.keyId(), envelope.fingerprint());
     boolean signed =
-        signature.isPresent()
-            && key.isPresent()
-            && key.get().verifies(digest, signature.get());
+        signature.isPresent() && key.isPresent() && key.get().verifies(digest, signature.get());
     return new SignatureOutcome(envelope, digest, signature.isPresent(), key, signed);
   }
 

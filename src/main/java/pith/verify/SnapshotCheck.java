@@ -76,7 +76,8 @@ final class SnapshotCheck {
             && part.array("items").map(JsonArray::items).map(List<Json>::isEmpty).orElse(true);
     Optional<String> hash = part.text("snapshot_sha256");
     if (!empty || hash.isEmpty()) {
-      findings.skip(Check.SNAPSHOT_HASH, subject, "how a part that is not empty is hashed is unknown");
+      findings.skip(
+          Check.SNAPSHOT_HASH, subject, "how a part that is not empty is hashed is unknown");
     } else if (hash.get().equals(EMPTY_PART)) {
       findings.pass(Check.SNAPSHOT_HASH, subject);
     } else {

@@ -25,8 +25,7 @@ final class StateCheck {
     boolean same = declared.get().equals(merged.state());
     Sha256 hash =
         same ? merged.stateSha256() : CanonicalJson.sha256Without(declared.get(), UNHASHED);
-    findings.same(
-        Check.STATE_HASH, SUBJECT, hash.hex(), declared.get().text("state_sha256"));
+    findings.same(Check.STATE_HASH, SUBJECT, hash.hex(), declared.get().text("state_sha256"));
     if (!knowsVersion(bundle, declared.get())) {
       findings.add(
           Status.WARN,
@@ -44,8 +43,7 @@ final class StateCheck {
 
   private static boolean knowsVersion(JsonObject bundle, JsonObject declared) {
     Optional<JsonString> known = Optional.of(new JsonString(Merge.VERSION));
-    return bundle.get("merge_version").equals(known)
-        && declared.get("merge_version").equals(known);
+    return bundle.get("merge_version").equals(known) && declared.get("merge_version").equals(known);
   }
 
   private static void report(

@@ -27,8 +27,7 @@ final class CanonicalJsonTest {
     for (char c = 0; c < 0x20; c++) {
       int named = "\b\t\n\f\r".indexOf(c);
       text.append(c);
-      expected.append(
-          named < 0 ? String.format("\\u%04x", (int) c) : "\\" + "btnfr".charAt(named));
+      expected.append(named < 0 ? String.format("\\u%04x", (int) c) : "\\" + "btnfr".charAt(named));
     }
     String raw = " /\u007f\u0080\u07ff\u0800\u2028\u2029\ufeff\uffff\ud800\udc00\udbff\udfff";
     text.append("\"\\").append(raw);
@@ -52,8 +51,7 @@ final class CanonicalJsonTest {
         Json value = new JsonString("a".repeat(shift) + unit.repeat(9000));
         String python = unit.equals("\u001f") ? "\\u001f" : unit.equals("\"") ? "\\\"" : unit;
         String expected = "\"" + "a".repeat(shift) + python.repeat(9000) + "\"";
-        assertArrayEquals(
-            expected.getBytes(StandardCharsets.UTF_8), CanonicalJson.bytes(value));
+        assertArrayEquals(expected.getBytes(StandardCharsets.UTF_8), CanonicalJson.bytes(value));
       }
     }
   }
@@ -80,7 +78,11 @@ final class CanonicalJsonTest {
         JsonObject.builder().put("a", 1).put("b", inner).put("c", "x").put("d", 4).build();
     for (Set<String> dropped :
         List.of(
-            Set.<String>of(), Set.of("a"), Set.of("d"), Set.of("a", "c"), Set.of("no"),
+            Set.<String>of(),
+            Set.of("a"),
+            Set.of("d"),
+            Set.of("a", "c"),
+            Set.of("no"),
             Set.of("a", "b", "c", "d"))) {
       Sha256 expected = CanonicalJson.sha256(object.without(dropped));
       assertEquals(expected, CanonicalJson.sha256Without(object, dropped));

@@ -107,8 +107,7 @@ final class JsonRefusalTest {
     byte[] document = ("[[" + fault.text()).getBytes(StandardCharsets.UTF_8);
     if (fault.code() != Code.LONE_SURROGATE) {
       JsonRefusal refusal =
-          assertThrows(
-              JsonRefusal.class, () -> StrictJson.parse(document, 2, document.length - 2));
+          assertThrows(JsonRefusal.class, () -> StrictJson.parse(document, 2, document.length - 2));
       assertEquals(fault.offset(), refusal.offset());
     }
   }
@@ -131,9 +130,31 @@ final class JsonRefusalTest {
 
   private static List<String> malformed() {
     return List.of(
-        "80", "bf", "c0", "c080", "c1bf", "c2", "e0", "e080af", "e09fbf", "e0a0", "eda080",
-        "edbfbf", "ed80", "f08080af", "f08fbfbf", "f0908f", "f4908080", "f5808080", "f888808080",
-        "fc8480808080", "fe", "ff", "c3c3", "e282", "f09f98");
+        "80",
+        "bf",
+        "c0",
+        "c080",
+        "c1bf",
+        "c2",
+        "e0",
+        "e080af",
+        "e09fbf",
+        "e0a0",
+        "eda080",
+        "edbfbf",
+        "ed80",
+        "f08080af",
+        "f08fbfbf",
+        "f0908f",
+        "f4908080",
+        "f5808080",
+        "f888808080",
+        "fc8480808080",
+        "fe",
+        "ff",
+        "c3c3",
+        "e282",
+        "f09f98");
   }
 
   @Test

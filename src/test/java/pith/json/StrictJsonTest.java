@@ -41,7 +41,10 @@ final class StrictJsonTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0", "-0, 0", "-7, -7", "123456789012345678901234567890, 123456789012345678901234567890"
+    "0, 0",
+    "-0, 0",
+    "-7, -7",
+    "123456789012345678901234567890, 123456789012345678901234567890"
   })
   void integersKeepTheirDigits(String literal, String digits) throws JsonRefusal {
     assertEquals(new JsonInteger(digits), StrictJson.parse(literal));
