@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
@@ -41,7 +42,7 @@ final class DerivedWriter {
     Optional<Map<String, Relationship>> drawn = Optional.empty();
     for (EventView view : union.events().values()) {
       Optional<JsonObject> body = view.event().flatMap(event -> view.body().asObject());
-      Node node = eventNodes.get(view.id());
+      Node node = Objects.requireNonNull(eventNodes.get(view.id()));
       Optional<DerivedEdge> edge = body.flatMap(DerivedEdge::of);
       if (edge.isPresent()) {
         drawn = drawn.or(() -> Optional.of(edges(paper)));

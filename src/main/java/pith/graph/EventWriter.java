@@ -49,12 +49,11 @@ final class EventWriter {
       written.put(view.id(), node);
     }
     Map<EventId, Set<EventId>> honoured = honoured(union);
-    for (EventView view : union.events().values()) {
-      view.event()
-          .ifPresent(
-              event ->
-                  links(written.get(view.id()), event, honoured.getOrDefault(view.id(), Set.of())));
-    }
+    written.forEach(
+        (id, node) ->
+            Optional.ofNullable(union.events().get(id))
+                .flatMap(EventView::event)
+                .ifPresent(event -> links(node, event, honoured.getOrDefault(id, Set.of()))));
     return written;
   }
 

@@ -25,16 +25,15 @@ public final class ImportBatch {
    * Papers are taken in the order of their numbers, so that two imports seldom block each other.
    */
   public WriteTally write(Transaction tx, List<Judgement> judgements) {
-    SortedMap<PithNumber, List<Incoming>> bundles = new TreeMap<>();
-    SortedMap<PithNumber, RecordIdentity> papers = new TreeMap<>();
+    SortedMap<PithNumber, PaperBatch> papers = new TreeMap<>();
     List<RecordIdentity> records = new ArrayList<>();
     long known = 0;
     for (Judgement judgement : judgements) {
       if (judgement instanceof Judgement.Bundle bundle) {
         RecordIdentity paper = bundle.report().paper();
-        papers.put(paper.number(), paper);
-        bundles
-            .computeIfAbsent(paper.number(), unused -> new ArrayList<>())
+        papers
+            .computeIfAbsent(paper.number(), unused -> new PaperBatch(paper, new ArrayList<>()))
+            .bundles()
             .add(new Incoming(bundle.report(), mode, bundle.source(), bundle.position()));
       } else if (judgement instanceof Judgement.Record single) {
         records.add(single.paper());
@@ -45,8 +44,11 @@ public final class ImportBatch {
       }
     }
     PaperStore store = new PaperStore(tx, assessor);
-    papers.forEach((number, paper) -> store.take(paper, bundles.get(number)));
+    papers.values().forEach(batch -> store.take(batch.paper(), batch.bundles()));
     records.forEach(store::takeRecord);
     return store.tally().plusUnchanged(known);
   }
+
+  /** What one batch brings of one paper. */
+  private record PaperBatch(RecordIdentity paper, List<Incoming> bundles) {}
 }

@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 
@@ -36,7 +37,7 @@ public final class DocumentSink implements AutoCloseable {
 
   /** The target is one that {@link SourcePaths#target} gave. */
   public static DocumentSink open(Path target, boolean overwrite) throws IOException {
-    Path folder = target.toAbsolutePath().getParent();
+    Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent());
     // Not a temporary file of the JDK's: only its owner could read the result.
     Path unfinished = folder.resolve("." + UUID.randomUUID() + ".part");
     OutputStream file = Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW);

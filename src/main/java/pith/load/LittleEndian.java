@@ -3,7 +3,6 @@ package pith.load;
 import java.io.EOFException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 
 /** Unsigned numbers in a header, low byte first. */
 final class LittleEndian {
@@ -22,7 +21,9 @@ final class LittleEndian {
   }
 
   LittleEndian part(int at, int length) {
-    return of(Arrays.copyOfRange(bytes.array(), at, at + length));
+    byte[] part = new byte[length];
+    bytes.get(at, part);
+    return of(part);
   }
 
   int half(int at) throws EOFException {

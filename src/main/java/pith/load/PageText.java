@@ -77,7 +77,7 @@ final class PageText {
   List<RecordPage.Alias> aliases() {
     List<RecordPage.Alias> found = new ArrayList<>();
     for (String line : after(ALIASES)) {
-      for (String part : line.split("·")) {
+      for (String part : line.split("·", -1)) {
         Matcher alias = ALIAS.matcher(part.strip());
         if (alias.matches() && found.size() < MOST_ALIASES) {
           found.add(new RecordPage.Alias(alias.group(1), alias.group(2)));

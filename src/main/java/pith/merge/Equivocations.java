@@ -56,8 +56,8 @@ final class Equivocations {
     for (Event event : events) {
       for (EventId target : event.supersedes()) {
         if (related.containsKey(target) && !target.equals(event.id())) {
-          related.get(event.id()).add(target);
-          related.get(target).add(event.id());
+          related.computeIfPresent(event.id(), (id, others) -> with(others, target));
+          related.computeIfPresent(target, (id, others) -> with(others, event.id()));
         }
       }
     }
@@ -65,6 +65,11 @@ final class Equivocations {
         .filter(entry -> entry.getValue().size() < events.size() - 1)
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  private static SortedSet<EventId> with(SortedSet<EventId> others, EventId one) {
+    others.add(one);
+    return others;
   }
 
   private record Point(PublicKey key, Equivocation.Kind kind, Optional<EventId> prev) {

@@ -49,7 +49,9 @@ final class StateDocument {
       buckets.put(type, new ArrayList<>());
     }
     for (Event event : applied) {
-      EventType.of(event.type()).ifPresent(type -> buckets.get(type).add(entry(event)));
+      EventType.of(event.type())
+          .ifPresent(
+              type -> buckets.computeIfAbsent(type, unused -> new ArrayList<>()).add(entry(event)));
     }
     JsonObjectBuilder current =
         JsonObject.builder()

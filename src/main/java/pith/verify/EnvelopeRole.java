@@ -46,6 +46,8 @@ enum EnvelopeRole {
           "bundle_sha256"));
 
   private final String signedMessage;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of is, its type does not say so
   private final Set<String> fields;
 
   EnvelopeRole(String signedMessage, Set<String> fields) {

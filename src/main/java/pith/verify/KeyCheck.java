@@ -48,11 +48,7 @@ final class KeyCheck {
       return misshapen(place, "key_id and canonical base64 of 32 bytes");
     }
     String subject = "key:" + raw.get().hex();
-    boolean shaped =
-        findings.same(Check.KEY_SHAPE, subject, "ed25519", object.text("algorithm"))
-            & findings.same(Check.KEY_SHAPE, subject, "raw", object.text("format"))
-            & findings.same(
-                Check.KEY_SHAPE, subject, raw.get().hex(), object.text("public_key_hex"));
+    boolean shaped = shape(object, raw.get(), subject);
     boolean named = fingerprints(object, raw.get(), subject);
     Optional<VerifyingKey> key = cache.find(raw.get());
     if (key.isPresent()) {
@@ -65,17 +61,29 @@ final class KeyCheck {
         : Optional.empty();
   }
 
+  /** Every name is looked at, so that a report is complete. */
+  private boolean shape(JsonObject object, PublicKey key, String subject) {
+    boolean algorithm =
+        findings.same(Check.KEY_SHAPE, subject, "ed25519", object.text("algorithm"));
+    boolean format = findings.same(Check.KEY_SHAPE, subject, "raw", object.text("format"));
+    boolean hex = findings.same(Check.KEY_SHAPE, subject, key.hex(), object.text("public_key_hex"));
+    return algorithm && format && hex;
+  }
+
   private boolean fingerprints(JsonObject object, PublicKey key, String subject) {
-    return findings.same(
+    boolean hex =
+        findings.same(
             Check.KEY_FINGERPRINT,
             subject,
             key.fingerprint(),
-            object.text("fingerprint_sha256_hex"))
-        & findings.same(
+            object.text("fingerprint_sha256_hex"));
+    boolean base32 =
+        findings.same(
             Check.KEY_FINGERPRINT,
             subject,
             key.fingerprintBase32(),
             object.text("fingerprint_sha256_b32_first128bits"));
+    return hex && base32;
   }
 
   private Optional<KeyRing.Entry> misshapen(String place, String expected) {
