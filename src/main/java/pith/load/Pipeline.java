@@ -24,6 +24,7 @@ public final class Pipeline<R> implements AutoCloseable {
   private final ExecutorService workers;
   private final Thread reading;
   private volatile boolean stopped;
+  private boolean ended;
 
   private <W> Pipeline(WorkSource<W> source, int threads, Function<W, R> work) {
     this.underWay = new ArrayBlockingQueue<>(2 * threads + 2);
@@ -44,13 +45,18 @@ public final class Pipeline<R> implements AutoCloseable {
    * @param waiting runs at least ten times a second; what it throws ends the wait
    */
   public Optional<R> next(Runnable waiting) {
+    if (ended) {
+      return Optional.empty();
+    }
     try {
       Optional<Future<Optional<R>>> first = Optional.empty();
       while (first.isEmpty()) {
         waiting.run();
         first = Optional.ofNullable(underWay.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS));
       }
-      return result(first.get(), waiting);
+      Optional<R> result = result(first.get(), waiting);
+      ended = result.isEmpty();
+      return result;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting for a result");

@@ -1,0 +1,134 @@
+package pith.procedure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.Transaction;
+import org.neo4j.harness.Neo4j;
+import org.neo4j.harness.Neo4jBuilders;
+
+/** A real Neo4j in this process, with every procedure and an import directory of its own. */
+public final class Graph implements AutoCloseable {
+  private static final List<Class<?>> PROCEDURES =
+      List.of(
+          ImportProcedures.class,
+          VerifyProcedures.class,
+          MergeProcedures.class,
+          SetupProcedures.class,
+          GivingBack.class,
+          PureFunctions.class);
+
+  private final Neo4j neo4j;
+  private final Path importDirectory;
+
+  private Graph(Neo4j neo4j, Path importDirectory) {
+    this.neo4j = neo4j;
+    this.importDirectory = importDirectory;
+  }
+
+  public static Graph start() {
+    Path importDirectory = newFolder();
+    var builder =
+        Neo4jBuilders.newInProcessBuilder()
+            .withDisabledServer()
+            .withConfig(GraphDatabaseSettings.load_csv_file_url_root, importDirectory);
+    for (Class<?> procedures : PROCEDURES) {
+      builder = builder.withProcedure(procedures).withFunction(procedures);
+    }
+    return new Graph(builder.build(), importDirectory);
+  }
+
+  public GraphDatabaseService db() {
+    return neo4j.defaultDatabaseService();
+  }
+
+  public Path importDirectory() {
+    return importDirectory;
+  }
+
+  public void write(String name, List<String> lines) {
+    try {
+      Files.write(importDirectory.resolve(name), lines);
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
+  /** Runs in a transaction of its own and commits. */
+  public List<Map<String, Object>> rows(String cypher, Object... parameters) {
+    try (Transaction tx = db().beginTx()) {
+      List<Map<String, Object>> rows =
+          tx.execute(cypher, parameters(parameters)).stream().map(Map::copyOf).toList();
+      tx.commit();
+      return rows;
+    }
+  }
+
+  public Map<String, Object> row(String cypher, Object... parameters) {
+    List<Map<String, Object>> rows = rows(cypher, parameters);
+    if (rows.size() != 1) {
+      throw new AssertionError("expected one row, got " + rows);
+    }
+    return rows.get(0);
+  }
+
+  public Object value(String cypher, Object... parameters) {
+    return row(cypher, parameters).values().iterator().next();
+  }
+
+  public String digest() {
+    return (String)
+        value("CALL pith.digest() YIELD kind, sha256 WHERE kind = 'graph' RETURN sha256");
+  }
+
+  /** Everything away but the schema. */
+  public void empty() {
+    for (String label :
+        List.of("Paper", "Event", "Alias", "Signer", "Bundle", "Claim", "Refusal")) {
+      try (Transaction tx = db().beginTx()) {
+        tx.findNodes(Label.label(label))
+            .forEachRemaining(
+                node -> {
+                  node.getRelationships().forEach(link -> link.delete());
+                  node.delete();
+                });
+        tx.commit();
+      }
+    }
+  }
+
+  private static Path newFolder() {
+    try {
+      return Files.createTempDirectory("pith-import").toRealPath();
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
+  private static Map<String, Object> parameters(Object... pairs) {
+    Map<String, Object> parameters = new java.util.HashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      parameters.put((String) pairs[i], pairs[i + 1]);
+    }
+    return parameters;
+  }
+
+  @Override
+  public void close() {
+    neo4j.close();
+    try (var files = Files.walk(importDirectory)) {
+      for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+}
