@@ -1,0 +1,241 @@
+package pith.trust;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import pith.Shared;
+import pith.corpus.TestBundle;
+import pith.corpus.TestCorpus;
+import pith.corpus.TestEvent;
+import pith.corpus.TestKey;
+import pith.corpus.TestPaper;
+import pith.crypto.Arithmetic;
+import pith.crypto.KeyCache;
+import pith.json.CanonicalJson;
+import pith.json.StrictJson;
+import pith.merge.Histories;
+import pith.merge.Merge;
+import pith.merge.MergeInput;
+import pith.model.Event;
+import pith.model.JsonObject;
+import pith.model.JsonString;
+import pith.verify.BundleReport;
+import pith.verify.CheckedEvent;
+import pith.verify.HashedBundle;
+import pith.verify.KeyRing;
+import pith.verify.RecordIdentity;
+
+/** However events are spread over bundles, they come to one state. */
+final class PaperUnionTest {
+  private static final KeyCache KEYS = new KeyCache(Arithmetic.FAST);
+  private static final Assessor PINNED = new Assessor(TrustPolicy.builtIn(), KEYS);
+
+  @Test
+  void everyPermutationAndPartitionOfFiveEvents() throws Exception {
+    spread(60);
+  }
+
+  @Test
+  @Tag("exhaustive")
+  void everyPermutationAndPartitionOfManyHistories() throws Exception {
+    spread(2_000);
+  }
+
+  private static void spread(int histories) {
+    long unions = 0;
+    for (int seed = 0; seed < histories; seed++) {
+      List<Event> history = new Histories(seed).history(1 + seed % 5);
+      String expected =
+          CanonicalJson.text(
+              Merge.of(MergeInput.union(Histories.NUMBER, Histories.RECORD, history, List.of()))
+                  .state());
+      List<List<List<Event>>> partitions = partitions(history);
+      for (List<Event> order : permutations(history)) {
+        for (List<List<Event>> partition : partitions) {
+          List<Holding> holdings = new ArrayList<>();
+          for (List<Event> block : partition) {
+            holdings.add(holding(order.stream().filter(block::contains).toList()));
+          }
+          assertEquals(expected, union(holdings));
+          unions++;
+        }
+      }
+      unions += overlapping(history, expected, new Random(seed));
+    }
+    System.out.println("unions of spread histories that agree: " + unions);
+  }
+
+  private static int overlapping(List<Event> history, String expected, Random random) {
+    int rounds = 50;
+    for (int round = 0; round < rounds; round++) {
+      List<Holding> holdings = new ArrayList<>(List.of(holding(List.of())));
+      for (Event event : history) {
+        List<Event> block = new ArrayList<>(List.of(event));
+        history.stream().filter(other -> random.nextBoolean()).forEach(block::add);
+        holdings.add(holding(block));
+      }
+      Collections.shuffle(holdings, random);
+      assertEquals(expected, union(holdings));
+    }
+    return rounds;
+  }
+
+  @Test
+  void garbageAndOtherEnvelopesNeverMoveTheUnion() throws Exception {
+    TestPaper paper = TestPaper.of("1610.00001", "On Garbage", "2016-10-30T13:24:54Z");
+    TestKey key = TestCorpus.REGISTRY;
+    JsonObject created = TestEvent.by(key, paper).recordCreated().build();
+    JsonObject snapshot = TestEvent.by(key, paper).snapshot(List.of()).build();
+    JsonObject late = TestEvent.by(key, paper).snapshot(List.of()).signedAt("later").build();
+    JsonObject broken = snapshot.with("content_sha256", new JsonString("0".repeat(64)));
+    JsonObject clean = TestBundle.of(paper, key).addAll(List.of(created, snapshot)).build();
+    JsonObject dirty =
+        TestBundle.of(paper, key).addAll(List.of(broken, new JsonString("x"), late)).build();
+    String expected = union(List.of(open(clean)), clean);
+    assertEquals(expected, union(List.of(open(clean), open(dirty)), clean));
+    assertEquals(expected, union(List.of(open(dirty), open(clean)), clean));
+    assertEquals(
+        CanonicalJson.text(clean.get("state").orElseThrow()), expected, "one clean bundle");
+  }
+
+  @Test
+  void aKeyThatArrivesLaterMakesItsEventsCount() throws Exception {
+    TestPaper paper = TestPaper.of("1610.00001", "On Keys", "2016-10-30T13:24:54Z");
+    TestKey key = TestCorpus.REGISTRY;
+    JsonObject authored = TestEvent.by(TestCorpus.AUTHOR, paper).snapshot(List.of()).build();
+    JsonObject keyless = TestBundle.of(paper, key).add(authored).build();
+    JsonObject bearer = TestBundle.of(paper, key).with(TestCorpus.AUTHOR).build();
+    Holding first = open(keyless);
+    PaperUnion before = PINNED.union(first.report().paper(), List.of(first));
+    assertEquals(EventStatus.UNVERIFIABLE, before.events().values().iterator().next().status());
+    PaperUnion after = PINNED.union(first.report().paper(), List.of(first, open(bearer)));
+    assertEquals(EventStatus.APPLIED, after.events().values().iterator().next().status());
+  }
+
+  @Test
+  void aForgedCloneIsCalledWhatItIsAndMovesNothing() throws Exception {
+    JsonObject genuine =
+        parse(Files.readString(Path.of("import/TA2NP4TEQCF2UWDEMFGKSMFZNV.bundle.json")));
+    JsonObject clone =
+        parse(Files.readString(Shared.fixtures("forged_clone_of_TA2NP4TE.bundle.json")));
+    Holding real = holding(genuine, TrustMode.PINNED);
+    Holding forged = holding(clone, TrustMode.PINNED);
+    assertTrue(forged.report().isIntact());
+    assertEquals(Verdict.INTACT_BUT_UNTRUSTED_SIGNER, Verdict.of(forged.report(), PINNED.policy()));
+    assertEquals(
+        "Intact. Signed by a key that only this bundle vouches for. Claims to be pith.science;"
+            + " that name is pinned to another key. Not trusted.",
+        VerdictSentence.of(forged.report(), PINNED.policy()));
+    String expected = CanonicalJson.text(genuine.get("state").orElseThrow());
+    for (List<Holding> order :
+        List.of(List.of(real), List.of(real, forged), List.of(forged, real))) {
+      PaperUnion union = PINNED.union(real.report().paper(), order);
+      assertEquals(expected, CanonicalJson.text(union.merged().orElseThrow().state()));
+      assertEquals(Verdict.TRUSTED, union.verdict());
+    }
+    assertTrue(PINNED.union(real.report().paper(), List.of(forged)).merged().isEmpty());
+  }
+
+  private static Holding open(JsonObject bundle) {
+    return holding(bundle, TrustMode.OPEN);
+  }
+
+  private static Holding holding(JsonObject bundle, TrustMode mode) {
+    return new Holding(PINNED.verify(HashedBundle.of(bundle)).orElseThrow(), mode);
+  }
+
+  private static String union(List<Holding> holdings, JsonObject bundle) {
+    RecordIdentity paper = holdings.get(0).report().paper();
+    assertEquals(bundle.text("pith_number").orElseThrow(), paper.number().text());
+    return CanonicalJson.text(PINNED.union(paper, holdings).merged().orElseThrow().state());
+  }
+
+  private static String union(List<Holding> holdings) {
+    return CanonicalJson.text(
+        PINNED.union(holdings.get(0).report().paper(), holdings).merged().orElseThrow().state());
+  }
+
+  /** A bundle of events that a merge needs no signatures for. */
+  private static Holding holding(List<Event> events) {
+    List<CheckedEvent> checked = new ArrayList<>();
+    for (Event event : events) {
+      JsonObject body = JsonObject.builder().put("id", event.id().text()).build();
+      checked.add(
+          new CheckedEvent(
+              checked.size(),
+              body,
+              body,
+              event.id(),
+              Optional.of(event.id().text()),
+              Optional.of(event),
+              Optional.empty(),
+              List.of()));
+    }
+    RecordIdentity paper =
+        new RecordIdentity(
+            Histories.RECORD, CanonicalJson.sha256(Histories.RECORD), Histories.NUMBER);
+    return new Holding(
+        new BundleReport(
+            HashedBundle.of(JsonObject.EMPTY),
+            paper,
+            KeyRing.EMPTY,
+            checked,
+            List.of(),
+            Optional.of(Histories.key(9)),
+            true,
+            Merge.of(MergeInput.union(Histories.NUMBER, Histories.RECORD, events, List.of())),
+            true,
+            List.of()),
+        TrustMode.OPEN);
+  }
+
+  private static List<List<Event>> permutations(List<Event> events) {
+    if (events.isEmpty()) {
+      return List.of(List.of());
+    }
+    List<List<Event>> all = new ArrayList<>();
+    for (Event first : events) {
+      List<Event> rest = events.stream().filter(event -> event != first).toList();
+      for (List<Event> tail : permutations(rest)) {
+        List<Event> permutation = new ArrayList<>(List.of(first));
+        permutation.addAll(tail);
+        all.add(permutation);
+      }
+    }
+    return all;
+  }
+
+  private static List<List<List<Event>>> partitions(List<Event> events) {
+    if (events.isEmpty()) {
+      return List.of(List.of());
+    }
+    Event first = events.get(0);
+    List<List<List<Event>>> all = new ArrayList<>();
+    for (List<List<Event>> rest : partitions(events.subList(1, events.size()))) {
+      List<List<Event>> alone = new ArrayList<>(rest);
+      alone.add(List.of(first));
+      all.add(alone);
+      for (int i = 0; i < rest.size(); i++) {
+        List<List<Event>> joined = new ArrayList<>(rest);
+        List<Event> block = new ArrayList<>(rest.get(i));
+        block.add(first);
+        joined.set(i, block);
+        all.add(joined);
+      }
+    }
+    return all;
+  }
+
+  private static JsonObject parse(String text) throws Exception {
+    return StrictJson.parse(text).asObject().orElseThrow();
+  }
+}
