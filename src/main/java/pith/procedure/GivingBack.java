@@ -8,6 +8,9 @@ import org.neo4j.procedure.Description;
 import org.neo4j.procedure.Name;
 import org.neo4j.procedure.UserFunction;
 import pith.graph.GiveBack;
+import pith.graph.PaperAccount;
+import pith.graph.RecordDocument;
+import pith.json.CanonicalJson;
 
 /** What was taken, given back: the very bytes that were hashed and signed. */
 public final class GivingBack {
@@ -45,6 +48,25 @@ public final class GivingBack {
             () ->
                 PithFailure.of(
                     "NO_BUNDLE", id, "a paper with a bundle", "none", "Import its bundle first."));
+  }
+
+  @UserFunction(name = "pith.record")
+  @Description(
+      "The registry's record document of a paper with its verification_status, computed from what "
+          + "is held here.")
+  public String record(
+      @Name(value = "id", description = "Pith Number, short form, arXiv id or DOI.") String id) {
+    Node paper = Papers.find(tx, id);
+    return PaperAccount.of(tx, Trust.assessor(), paper)
+        .map(account -> CanonicalJson.text(RecordDocument.of(account, paper)))
+        .orElseThrow(
+            () ->
+                PithFailure.of(
+                    "NOT_IMPORTED",
+                    id,
+                    "a paper that was imported",
+                    "one that something else points at",
+                    "Import its bundle first."));
   }
 
   @UserFunction(name = "pith.resolve")

@@ -23,6 +23,9 @@ public final class Graph implements AutoCloseable {
           MergeProcedures.class,
           SetupProcedures.class,
           GivingBack.class,
+          HistoryProcedures.class,
+          ConflictProcedures.class,
+          ExportProcedures.class,
           PureFunctions.class);
 
   private final Neo4j neo4j;

@@ -1,0 +1,51 @@
+package pith.procedure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.neo4j.graphdb.Transaction;
+import org.neo4j.procedure.Context;
+import org.neo4j.procedure.Description;
+import org.neo4j.procedure.Mode;
+import org.neo4j.procedure.Name;
+import org.neo4j.procedure.Procedure;
+import org.neo4j.procedure.TerminationGuard;
+import pith.graph.Conflicts;
+
+/** Everything that collides. */
+public final class ConflictProcedures {
+  private static final long MOST = 1_000_000;
+
+  @Context public Transaction tx;
+  @Context public TerminationGuard guard;
+
+  @Procedure(name = "pith.conflicts", mode = Mode.READ)
+  @Description(
+      "Keys that said two things at one point, names that several keys go by, aliases that name "
+          + "several papers, bundles whose declared state does not follow from their events.")
+  public Stream<ConflictRow> conflicts(
+      @Name(value = "config", defaultValue = "{}", description = "{ limit = 1000 :: INTEGER }")
+          Map<String, Object> config) {
+    long limit =
+        Config.of("pith.conflicts", config, Set.of("limit")).number("limit", 1000, 1, MOST);
+    return new Conflicts(tx, guard::check).all().limit(limit).map(ConflictRow::of);
+  }
+
+  /** One collision. */
+  public record ConflictRow(
+      @Description("EQUIVOCATION, KEY_CONFLICT, ALIAS_CONFLICT or STATE_DIFFERS.") String kind,
+      @Description("What collides.") String subject,
+      @Description("The papers concerned.") List<String> pith_numbers,
+      @Description("More about it.") String details,
+      @Description("The way out.") String what_to_do) {
+    static ConflictRow of(Conflicts.Conflict conflict) {
+      return new ConflictRow(
+          conflict.kind(),
+          conflict.subject(),
+          conflict.papers(),
+          conflict.details(),
+          conflict.whatToDo());
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package pith.procedure;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Transaction;
+import org.neo4j.procedure.Context;
+import org.neo4j.procedure.Description;
+import org.neo4j.procedure.Mode;
+import org.neo4j.procedure.Name;
+import org.neo4j.procedure.Procedure;
+import pith.graph.PaperAccount;
+
+/** What happened to a paper, and why its state says what it says. */
+public final class HistoryProcedures {
+  private static final String ID = "Pith Number, short form, arXiv id or DOI.";
+
+  @Context public Transaction tx;
+
+  @Procedure(name = "pith.history", mode = Mode.READ)
+  @Description(
+      "The events of a paper in merge order, with what they supersede and who signed them; events "
+          + "that have no say come last, each with its reason.")
+  public Stream<HistoryRow> history(@Name(value = "id", description = ID) String id) {
+    PaperAccount account = account(id);
+    AtomicLong position = new AtomicLong();
+    return account.events().stream()
+        .map(view -> HistoryRow.of(position.incrementAndGet(), view, account, Trust.policy()));
+  }
+
+  @Procedure(name = "pith.explain", mode = Mode.READ)
+  @Description(
+      "For each entry of the state: the event that decided it, its signer, the rule, and what "
+          + "lost against it.")
+  public Stream<ExplainRow> explain(@Name(value = "id", description = ID) String id) {
+    return new Explanation(account(id)).rows().stream();
+  }
+
+  @Procedure(name = "pith.completeness", mode = Mode.READ)
+  @Description(
+      "The checklist of the registry's page: timestamp, archive, author claim, citations, "
+          + "replications, bundle.")
+  public Stream<CompletenessRow> completeness(@Name(value = "id", description = ID) String id) {
+    Node paper = Papers.find(tx, id);
+    return PaperAccount.of(tx, Trust.assessor(), paper)
+        .map(account -> Checklist.rows(account, paper))
+        .orElse(List.of())
+        .stream();
+  }
+
+  private PaperAccount account(String id) {
+    return PaperAccount.of(tx, Trust.assessor(), Papers.find(tx, id))
+        .orElseThrow(
+            () ->
+                PithFailure.of(
+                    "NOT_IMPORTED",
+                    id,
+                    "a paper that was imported",
+                    "one that something else points at",
+                    "Import its bundle first."));
+  }
+}
