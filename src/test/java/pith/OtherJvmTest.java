@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same bytes under other locales, zones and charsets, and on a newer Java. */
-final class OtherJvmTest {
+public final class OtherJvmTest {
   private static final Path HERE = Path.of("").toAbsolutePath();
 
   @ParameterizedTest
