@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.neo4j.configuration.GraphDatabaseSettings;
@@ -68,10 +70,15 @@ public final class Graph implements AutoCloseable {
   public List<Map<String, Object>> rows(String cypher, Object... parameters) {
     try (Transaction tx = db().beginTx()) {
       List<Map<String, Object>> rows =
-          tx.execute(cypher, parameters(parameters)).stream().map(Map::copyOf).toList();
+          tx.execute(cypher, parameters(parameters)).stream().map(Graph::copy).toList();
       tx.commit();
       return rows;
     }
+  }
+
+  /** Not {@link Map#copyOf}, for a column may be null. */
+  private static Map<String, Object> copy(Map<String, Object> row) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(row));
   }
 
   public Map<String, Object> row(String cypher, Object... parameters) {
