@@ -15,10 +15,15 @@ import pith.verify.RecordIdentity;
 public final class ImportBatch {
   private final Assessor assessor;
   private final TrustMode mode;
+  private final Runnable guard;
 
-  public ImportBatch(Assessor assessor, TrustMode mode) {
+  /**
+   * @param guard runs between papers; what it throws ends the batch unwritten
+   */
+  public ImportBatch(Assessor assessor, TrustMode mode, Runnable guard) {
     this.assessor = assessor;
     this.mode = mode;
+    this.guard = guard;
   }
 
   /**
@@ -44,7 +49,10 @@ public final class ImportBatch {
       }
     }
     PaperStore store = new PaperStore(tx, assessor);
-    papers.values().forEach(batch -> store.take(batch.paper(), batch.bundles()));
+    for (PaperBatch batch : papers.values()) {
+      guard.run();
+      store.take(batch.paper(), batch.bundles());
+    }
     records.forEach(store::takeRecord);
     return store.tally().plusUnchanged(known);
   }

@@ -40,7 +40,8 @@ public final class Importer {
     this.settings = settings;
     this.observer = observer;
     this.judge = new DocumentJudge(assessor);
-    this.commit = new BatchCommit(db, new ImportBatch(assessor, settings.trust()), observer);
+    this.commit =
+        new BatchCommit(db, new ImportBatch(assessor, settings.trust(), observer::check), observer);
   }
 
   public ImportResult run(List<SourceFile> files) {

@@ -40,7 +40,7 @@ final class TextImport {
     WriteTally tally =
         config.settings().dryRun()
             ? WriteTally.NONE
-            : new ImportBatch(assessor, config.mode()).write(tx, List.of(judgement));
+            : new ImportBatch(assessor, config.mode(), () -> {}).write(tx, List.of(judgement));
     ImportResult result = new ImportResult(1, isRefused ? 1 : 0, tally, bytes.length);
     return ImportRun.row(SOURCE, result, System.nanoTime() - start, config.inForce());
   }

@@ -17,7 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Makes real dumps for tests, and reads them back in a notation that is easy to compare. */
-final class Dumps {
+public final class Dumps {
   private Dumps() {}
 
   /** Documents as their text, refusals as their code; each after its position. */
@@ -57,7 +57,7 @@ final class Dumps {
             : " " + ((Document.Refused) document).refusal().code());
   }
 
-  static byte[] gzip(byte[] content) throws IOException {
+  public static byte[] gzip(byte[] content) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (OutputStream out = new GZIPOutputStream(bytes)) {
       out.write(content);
@@ -65,7 +65,7 @@ final class Dumps {
     return bytes.toByteArray();
   }
 
-  static byte[] zstd(byte[] content) throws IOException {
+  public static byte[] zstd(byte[] content) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (OutputStream out = new ZstdOutputStream(bytes)) {
       out.write(content);
@@ -74,7 +74,7 @@ final class Dumps {
   }
 
   /** Names and contents in turn; a name that ends in a slash is a folder. */
-  static byte[] zip(Object... namesAndContents) throws IOException {
+  public static byte[] zip(Object... namesAndContents) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream out = new ZipOutputStream(bytes)) {
       for (int i = 0; i < namesAndContents.length; i += 2) {
@@ -86,7 +86,7 @@ final class Dumps {
     return bytes.toByteArray();
   }
 
-  static byte[] tar(Object... namesAndContents) throws IOException {
+  public static byte[] tar(Object... namesAndContents) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (int i = 0; i < namesAndContents.length; i += 2) {
       String name = (String) namesAndContents[i];
