@@ -18,18 +18,6 @@ import org.neo4j.harness.Neo4jBuilders;
 
 /** A real Neo4j in this process, with every procedure and an import directory of its own. */
 public final class Graph implements AutoCloseable {
-  private static final List<Class<?>> PROCEDURES =
-      List.of(
-          ImportProcedures.class,
-          VerifyProcedures.class,
-          MergeProcedures.class,
-          SetupProcedures.class,
-          GivingBack.class,
-          HistoryProcedures.class,
-          ConflictProcedures.class,
-          ExportProcedures.class,
-          PureFunctions.class);
-
   private final Neo4j neo4j;
   private final Path importDirectory;
 
@@ -44,7 +32,7 @@ public final class Graph implements AutoCloseable {
         Neo4jBuilders.newInProcessBuilder()
             .withDisabledServer()
             .withConfig(GraphDatabaseSettings.load_csv_file_url_root, importDirectory);
-    for (Class<?> procedures : PROCEDURES) {
+    for (Class<?> procedures : AllProcedures.classes()) {
       builder = builder.withProcedure(procedures).withFunction(procedures);
     }
     return new Graph(builder.build(), importDirectory);

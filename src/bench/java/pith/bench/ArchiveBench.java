@@ -1,0 +1,156 @@
+package pith.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A whole archive, side by side with what one would do otherwise. Each figure comes from a process
+ * of its own; the table shows medians, ratios first.
+ *
+ * <p>Arguments: bundles (20000), rounds (3), kind (plain), heap (2g), folder (target/bench).
+ */
+final class ArchiveBench {
+  private static final int SIGNATURES = 4;
+  private static final long SEED = 2026;
+
+  private final int bundles;
+  private final String heap;
+  private final Path folder;
+  private final Map<String, List<Measured>> figures = new TreeMap<>();
+
+  private ArchiveBench(int bundles, String heap, Path folder) {
+    this.bundles = bundles;
+    this.heap = heap;
+    this.folder = folder;
+  }
+
+  public static void main(String[] given) throws IOException, InterruptedException {
+    String[] arguments = String.join(" ", given).strip().split("\\s+", -1);
+    int bundles = Integer.parseInt(argument(arguments, 0, "20000"));
+    int rounds = Integer.parseInt(argument(arguments, 1, "3"));
+    String kind = argument(arguments, 2, "plain");
+    Path folder = Files.createDirectories(Path.of(argument(arguments, 4, "target/bench")));
+    ArchiveBench bench = new ArchiveBench(bundles, argument(arguments, 3, "2g"), folder);
+    Path dump = folder.resolve(kind + "-" + bundles + ".ndjson");
+    if (!Files.exists(dump)) {
+      System.out.println("writing " + dump);
+      SyntheticDump.write(
+          dump,
+          new SyntheticPapers(SyntheticPapers.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), SEED),
+          bundles);
+    }
+    for (int round = 1; round <= rounds; round++) {
+      bench.round(dump, kind.equals("plain"));
+      System.out.println("round " + round + " of " + rounds);
+    }
+    bench.print(Files.size(dump), rounds);
+  }
+
+  private static String argument(String[] arguments, int at, String otherwise) {
+    return arguments.length > at && !arguments[at].isEmpty() ? arguments[at] : otherwise;
+  }
+
+  private void round(Path dump, boolean isPlain) throws IOException, InterruptedException {
+    fork(OurSteps.class, dump.toString(), folder.resolve("ours").toString());
+    if (isPlain) {
+      fork(PlainAlternative.class, dump.toString(), folder.resolve("plain").toString());
+    }
+    fork(BareArithmetic.class, String.valueOf(bundles * SIGNATURES));
+    remove(folder.resolve("ours"));
+    remove(folder.resolve("plain"));
+  }
+
+  private void fork(Class<?> main, String... arguments) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heap,
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("apoc.import.file.enabled", "true");
+    builder.environment().put("apoc.import.file.use_neo4j_config", "false");
+    Process process = builder.start();
+    try (BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line = out.readLine(); line != null; line = out.readLine()) {
+        if (Measured.isOne(line)) {
+          Measured figure = Measured.parse(line);
+          figures.computeIfAbsent(figure.step(), unused -> new ArrayList<>()).add(figure);
+        }
+        System.out.println("  " + line);
+      }
+    }
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException(main.getSimpleName() + " failed");
+    }
+  }
+
+  private void print(long bytes, int rounds) throws IOException, InterruptedException {
+    Measured imported = median("import");
+    double arithmetic = median("bouncy_castle_all_cores").perSecond() / SIGNATURES;
+    double ours = median("ours_one_core").perSecond();
+    System.out.printf(
+        Locale.ROOT,
+        "%n%d bundles, %d bytes, %d processors, heap %s, medians of %d%n%n",
+        bundles,
+        bytes,
+        Runtime.getRuntime().availableProcessors(),
+        heap,
+        rounds);
+    ratio("(a) import : (e) bare arithmetic", imported.perSecond() / arithmetic);
+    if (figures.containsKey("plain")) {
+      ratio("(a) import : (d) apoc.load.json + MERGE", imported.perSecond() / median("plain").perSecond());
+    }
+    ratio("(b) again : (a) import", median("again").perSecond() / imported.perSecond());
+    ratio("(c) verify.all : (e) bare arithmetic", median("verify").perSecond() / arithmetic);
+    ratio("one core, known key : openssl speed ed25519", ours / BareArithmetic.opensslPerSecond());
+    System.out.println();
+    figures.keySet().forEach(this::row);
+  }
+
+  private static void ratio(String name, double value) {
+    System.out.printf(Locale.ROOT, "| %-45s | %6.2f |%n", name, value);
+  }
+
+  private void row(String step) {
+    Measured median = median(step);
+    System.out.printf(
+        Locale.ROOT,
+        "| %-25s | %12.0f /s | %6d MB |%n",
+        step,
+        median.perSecond(),
+        median.peakBytes() >> 20);
+  }
+
+  private Measured median(String step) {
+    List<Measured> sorted =
+        figures.get(step).stream().sorted(Comparator.comparing(Measured::seconds)).toList();
+    return sorted.get(sorted.size() / 2);
+  }
+
+  private static void remove(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}

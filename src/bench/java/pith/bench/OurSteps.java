@@ -1,0 +1,52 @@
+package pith.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.graphdb.Result;
+import pith.cli.EmbeddedGraph;
+
+/** Import, import again, verify: by the procedures that users call. */
+final class OurSteps {
+  private OurSteps() {}
+
+  public static void main(String[] arguments) throws IOException {
+    Path dump = Path.of(arguments[0]);
+    Path folder = Path.of(arguments[1]);
+    Map<String, Object> parameters = Map.of("dump", dump.toAbsolutePath().toString());
+    String call = "CALL pith.import($dump, {trust: 'open'})";
+    try (EmbeddedGraph graph =
+        EmbeddedGraph.open(
+            folder,
+            Map.of(GraphDatabaseSettings.pagecache_memory, PlainAlternative.PAGE_CACHE))) {
+      measure(graph, "import", call, parameters, "documents");
+      measure(graph, "again", call, parameters, "unchanged");
+      measure(
+          graph,
+          "verify",
+          "CALL pith.verify.all() YIELD check, status WITH * WHERE status <> 'PASS' "
+              + "WITH count(*) AS failed MATCH (b:Bundle) WITH failed, count(b) AS n "
+              + "RETURN CASE failed WHEN 0 THEN n ELSE -1 END AS n",
+          parameters,
+          "n");
+    }
+  }
+
+  private static void measure(
+      EmbeddedGraph graph, String step, String call, Map<String, Object> parameters, String column)
+      throws IOException {
+    long start = System.nanoTime();
+    long items =
+        graph
+            .db()
+            .executeTransactionally(call, parameters, rows -> number(rows, column));
+    System.out.println(Measured.of(step, items, System.nanoTime() - start).line());
+  }
+
+  private static long number(Result rows, String column) {
+    Map<String, Object> row = rows.next();
+    System.out.println(row);
+    return ((Number) row.get(column)).longValue();
+  }
+}

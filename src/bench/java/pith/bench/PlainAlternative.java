@@ -1,0 +1,58 @@
+package pith.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.exceptions.KernelException;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.kernel.api.procedure.GlobalProcedures;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import pith.cli.EmbeddedGraph;
+
+/** The same nodes by apoc.load.json and MERGE: what one would write without this plugin. */
+final class PlainAlternative {
+  static final long PAGE_CACHE = 1L << 30;
+  private static final List<Class<?>> APOC =
+      List.of(apoc.load.LoadJson.class, apoc.convert.Json.class, apoc.map.Maps.class);
+
+  private PlainAlternative() {}
+
+  public static void main(String[] arguments) throws IOException, KernelException {
+    Path dump = Path.of(arguments[0]);
+    try (EmbeddedGraph graph =
+        EmbeddedGraph.open(
+            Path.of(arguments[1]), Map.of(GraphDatabaseSettings.pagecache_memory, PAGE_CACHE))) {
+      register(graph.db());
+      graph.db().executeTransactionally("CALL pith.setup()");
+      String cypher = cypher();
+      long start = System.nanoTime();
+      long items =
+          graph
+              .db()
+              .executeTransactionally(
+                  cypher,
+                  Map.of("dump", dump.toUri().toString()),
+                  rows -> (Long) rows.next().get("n"));
+      System.out.println(Measured.of("plain", items, System.nanoTime() - start).line());
+    }
+  }
+
+  private static String cypher() throws IOException {
+    try (InputStream in = PlainAlternative.class.getResourceAsStream("plain.cypher")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static void register(GraphDatabaseService db) throws KernelException {
+    GlobalProcedures procedures =
+        ((GraphDatabaseAPI) db).getDependencyResolver().resolveDependency(GlobalProcedures.class);
+    for (Class<?> declared : APOC) {
+      procedures.registerProcedure(declared);
+      procedures.registerFunction(declared);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package pith.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.exceptions.KernelException;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.config.Setting;
+import org.neo4j.kernel.api.procedure.GlobalProcedures;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import pith.procedure.AllProcedures;
+
+/** A Neo4j in this process, on a folder, with the procedures in. */
+public final class EmbeddedGraph implements AutoCloseable {
+  private final DatabaseManagementService service;
+  private final GraphDatabaseService db;
+
+  private EmbeddedGraph(DatabaseManagementService service, GraphDatabaseService db) {
+    this.service = service;
+    this.db = db;
+  }
+
+  /** The import directory is the whole disk: the person at the shell may name any file. */
+  public static EmbeddedGraph open(Path folder, Map<Setting<?>, Object> settings) {
+    DatabaseManagementService service =
+        new DatabaseManagementServiceBuilder(folder.toAbsolutePath())
+            .setConfig(
+                GraphDatabaseSettings.load_csv_file_url_root, folder.toAbsolutePath().getRoot())
+            .setConfig(settings)
+            .build();
+    try {
+      GraphDatabaseService db = service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+      register(db);
+      return new EmbeddedGraph(service, db);
+    } catch (KernelException | RuntimeException failed) {
+      service.shutdown();
+      throw new IllegalStateException("the procedures could not be registered", failed);
+    }
+  }
+
+  public GraphDatabaseService db() {
+    return db;
+  }
+
+  private static void register(GraphDatabaseService db) throws KernelException {
+    GlobalProcedures procedures =
+        ((GraphDatabaseAPI) db).getDependencyResolver().resolveDependency(GlobalProcedures.class);
+    for (Class<?> declared : AllProcedures.classes()) {
+      procedures.registerProcedure(declared);
+      procedures.registerFunction(declared);
+    }
+  }
+
+  @Override
+  public void close() {
+    service.shutdown();
+  }
+}

@@ -1,0 +1,24 @@
+package pith.procedure;
+
+import java.util.List;
+
+/** Every class that holds procedures or functions, for whoever registers them by hand. */
+public final class AllProcedures {
+  private static final List<Class<?>> CLASSES =
+      List.of(
+          ImportProcedures.class,
+          VerifyProcedures.class,
+          MergeProcedures.class,
+          SetupProcedures.class,
+          GivingBack.class,
+          HistoryProcedures.class,
+          ConflictProcedures.class,
+          ExportProcedures.class,
+          PureFunctions.class);
+
+  private AllProcedures() {}
+
+  public static List<Class<?>> classes() {
+    return CLASSES;
+  }
+}
