@@ -3,24 +3,29 @@ package pith.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.graphdb.Result;
 import pith.cli.EmbeddedGraph;
 
 /** Import, import again, verify: by the procedures that users call. */
 final class OurSteps {
+  private static final long PROGRESS_NANOS = 20_000_000_000L;
+
   private OurSteps() {}
 
   public static void main(String[] arguments) throws IOException {
     Path dump = Path.of(arguments[0]);
     Path folder = Path.of(arguments[1]);
     Map<String, Object> parameters = Map.of("dump", dump.toAbsolutePath().toString());
-    String call = "CALL pith.import($dump, {trust: 'open'})";
+    String call = "CALL pith.import($dump, " + System.getProperty("pith.bench.config", "{trust: 'open'}") + ")";
     try (EmbeddedGraph graph =
         EmbeddedGraph.open(
             folder,
             Map.of(GraphDatabaseSettings.pagecache_memory, PlainAlternative.PAGE_CACHE))) {
+      Thread progress = progress(graph);
       measure(graph, "import", call, parameters, "documents");
+      progress.interrupt();
       measure(graph, "again", call, parameters, "unchanged");
       measure(
           graph,
@@ -31,6 +36,32 @@ final class OurSteps {
           parameters,
           "n");
     }
+  }
+
+  /** What SHOW TRANSACTIONS says, so that one sees whether the last are as fast as the first. */
+  private static Thread progress(EmbeddedGraph graph) {
+    Thread thread =
+        new Thread(
+            () -> {
+              long start = System.nanoTime();
+              while (!Thread.interrupted()) {
+                LockSupport.parkNanos(PROGRESS_NANOS);
+                graph
+                    .db()
+                    .executeTransactionally(
+                        "SHOW TRANSACTIONS YIELD statusDetails WHERE statusDetails <> '' "
+                            + "RETURN statusDetails",
+                        Map.of(),
+                        rows -> {
+                          long seconds = (System.nanoTime() - start) / 1_000_000_000;
+                          rows.forEachRemaining(row -> System.out.println(seconds + " s " + row));
+                          return 0;
+                        });
+              }
+            });
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
   }
 
   private static void measure(

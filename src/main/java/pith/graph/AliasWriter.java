@@ -70,8 +70,8 @@ final class AliasWriter {
         (name, createdAt) -> {
           Relationship link =
               Optional.ofNullable(drawn.remove(name)).orElseGet(() -> draw(name, paper));
-          boolean changed = Properties.put(link, "admitted", admitted);
-          changed |= Properties.put(link, "derived", follows.containsKey(name));
+          boolean changed = Properties.put(link, "admitted", flag(admitted));
+          changed |= Properties.put(link, "derived", flag(follows.containsKey(name)));
           changed |= Properties.put(link, "created_at", createdAt.map(Timestamp::text));
           if (changed) {
             settle(link.getStartNode());
@@ -82,6 +82,11 @@ final class AliasWriter {
       gone.delete();
       settle(alias);
     }
+  }
+
+  /** Where it is not so, nothing is written: there are many of these. */
+  private static Optional<Boolean> flag(boolean value) {
+    return value ? Optional.of(true) : Optional.empty();
   }
 
   private Relationship draw(Name name, Node paper) {

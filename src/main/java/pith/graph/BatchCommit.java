@@ -1,7 +1,6 @@
 package pith.graph;
 
 import java.util.List;
-import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.TransactionFailureException;
 import pith.load.Judgement;
 import pith.load.Refusal;
@@ -16,8 +15,8 @@ final class BatchCommit {
   private final ImportBatch batch;
   private final ImportObserver observer;
 
-  BatchCommit(GraphDatabaseService db, ImportBatch batch, ImportObserver observer) {
-    this.retry = new Retry(db, observer::check);
+  BatchCommit(Retry retry, ImportBatch batch, ImportObserver observer) {
+    this.retry = retry;
     this.batch = batch;
     this.observer = observer;
   }
@@ -25,17 +24,17 @@ final class BatchCommit {
   /** What was written, and how many documents were refused only by the database. */
   record Committed(WriteTally tally, long refused) {}
 
-  Committed commit(List<Judgement> judgements) {
+  Committed commit(List<Arrival> arrivals) {
     try {
-      return new Committed(withRetries(judgements), 0);
+      return new Committed(withRetries(arrivals), 0);
     } catch (IllegalArgumentException | TransactionFailureException unwritable) {
-      if (judgements.size() == 1) {
-        return new Committed(refuse(judgements.get(0)), 1);
+      if (arrivals.size() == 1) {
+        return new Committed(refuse(arrivals.get(0).judgement()), 1);
       }
       WriteTally tally = WriteTally.NONE;
       long refused = 0;
-      for (Judgement judgement : judgements) {
-        Committed alone = commit(List.of(judgement));
+      for (Arrival arrival : arrivals) {
+        Committed alone = commit(List.of(arrival));
         tally = tally.plus(alone.tally());
         refused += alone.refused();
       }
@@ -43,8 +42,8 @@ final class BatchCommit {
     }
   }
 
-  private WriteTally withRetries(List<Judgement> judgements) {
-    return retry.write(tx -> batch.write(tx, judgements));
+  private WriteTally withRetries(List<Arrival> arrivals) {
+    return retry.write(tx -> batch.write(tx, arrivals));
   }
 
   private WriteTally refuse(Judgement judgement) {
@@ -54,6 +53,6 @@ final class BatchCommit {
     BundleReport report = bundle.report();
     Refusal refusal = Refusal.unwritable(bundle.source(), bundle.position(), report.bundleSha256());
     observer.refused(refusal);
-    return withRetries(List.of(new Judgement.Refused(refusal)));
+    return retry.write(tx -> batch.write(tx, new Judgement.Refused(refusal)));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.neo4j.graphdb.Direction;
+import org.neo4j.graphdb.Entity;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.ResourceIterable;
@@ -40,6 +41,42 @@ final class BundleCodec {
     return CanonicalJson.text(bundle.without(elsewhere));
   }
 
+  static Optional<String> signature(JsonObject bundle) {
+    return bundle.get("bundle_signature").map(CanonicalJson::text);
+  }
+
+  static Optional<String> storedSignature(Node bundle) {
+    String own = Properties.text(bundle, "bundle_sha256").orElse("");
+    return Unpacked.text(bundle, "signature", CommonText.ENVELOPE, own);
+  }
+
+  /** The text of a packed property; empty for anything else and for spoilt bytes. */
+  static Optional<String> unpacked(Entity entity, String property) {
+    if (entity instanceof Relationship contained) {
+      return property.equals("envelope") ? storedEnvelope(contained) : Optional.empty();
+    }
+    return switch (property) {
+      case "frame" -> storedFrame((Node) entity);
+      case "signature" -> storedSignature((Node) entity);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> storedFrame(Node bundle) {
+    try (var papers = bundle.getRelationships(Direction.OUTGOING, Names.DESCRIBES)) {
+      return papers.stream()
+          .findFirst()
+          .flatMap(link -> Properties.text(link.getEndNode(), "pith_number"))
+          .flatMap(number -> Unpacked.text(bundle, "frame", CommonText.FRAME, number));
+    }
+  }
+
+  private static Optional<String> storedEnvelope(Relationship contained) {
+    String id = Properties.text(contained.getEndNode(), "event_id").orElse("");
+    String own = id.substring(id.indexOf(':') + 1);
+    return Unpacked.text(contained, "envelope", CommonText.ENVELOPE, own);
+  }
+
   /** What an event carries beside its body. */
   static String envelope(Json entry) {
     Optional<JsonObject> object = entry.asObject();
@@ -54,11 +91,11 @@ final class BundleCodec {
 
   /** Everything but a state that was left out. Spoilt pieces are left out for checks to find. */
   static JsonObject assemble(Node bundle) {
-    JsonObject whole = object(Properties.text(bundle, "frame"));
+    JsonObject whole = object(storedFrame(bundle));
     if (bundle.hasProperty("entries")) {
       whole = whole.with("events", new JsonArray(entries(bundle)));
     }
-    Optional<String> signature = Properties.text(bundle, "signature");
+    Optional<String> signature = storedSignature(bundle);
     return signature.isEmpty()
         ? whole
         : whole.with("bundle_signature", parse(signature.get()).orElse(JsonNull.NULL));
@@ -84,7 +121,7 @@ final class BundleCodec {
   private static Json entry(Relationship contained) {
     Optional<Json> body =
         Properties.text(contained.getEndNode(), "body").flatMap(BundleCodec::parse);
-    Optional<Json> envelope = Properties.text(contained, "envelope").flatMap(BundleCodec::parse);
+    Optional<Json> envelope = storedEnvelope(contained).flatMap(BundleCodec::parse);
     boolean isWhole = envelope.flatMap(Json::asObject).isEmpty();
     if (isWhole) {
       return body.orElse(JsonNull.NULL);

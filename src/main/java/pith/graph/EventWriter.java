@@ -36,13 +36,17 @@ final class EventWriter {
     return created;
   }
 
-  Map<EventId, Node> write(Node paper, PaperUnion union) {
+  Map<EventId, Node> write(Node paper, PaperUnion union, Map<EventId, String> bodies) {
     Map<EventId, Node> written = new HashMap<>();
     for (EventView view : union.events().values()) {
       Node node = nodes.eventOrMissing(view.id());
       boolean isNew = !node.hasProperty("body");
       if (isNew) {
         created++;
+        node.setProperty(
+            "body",
+            Optional.ofNullable(bodies.get(view.id()))
+                .orElseGet(() -> CanonicalJson.text(view.body())));
         body(node, view);
       }
       status(node, paper, view, union);
@@ -73,8 +77,7 @@ final class EventWriter {
     return honoured;
   }
 
-  private void body(Node node, EventView view) {
-    node.setProperty("body", CanonicalJson.text(view.body()));
+  private static void body(Node node, EventView view) {
     Optional<JsonObject> body = view.body().asObject();
     for (String field : new String[] {"event_type", "target", "created_at", "schema_version"}) {
       Properties.put(node, field, body.flatMap(object -> object.text(field)));

@@ -107,8 +107,15 @@ public final class GraphDigest {
     return new TreeMap<>(entity.getAllProperties())
         .entrySet().stream()
             .filter(property -> !left.contains(property.getKey()))
-            .map(property -> property.getKey() + ":" + quoted(property.getValue()))
+            .map(property -> property.getKey() + ":" + quoted(shown(entity, property)))
             .collect(Collectors.joining(",", "{", "}"));
+  }
+
+  /** What is packed counts by what it says: the same text may be packed in several ways. */
+  private static Object shown(Entity entity, Map.Entry<String, Object> property) {
+    return property.getValue() instanceof byte[]
+        ? BundleCodec.unpacked(entity, property.getKey()).orElse("")
+        : property.getValue();
   }
 
   /** With its length in front, so that no value can pass for two. */

@@ -29,17 +29,19 @@ public final class ImportBatch {
   /**
    * Papers are taken in the order of their numbers, so that two imports seldom block each other.
    */
-  public WriteTally write(Transaction tx, List<Judgement> judgements) {
+  WriteTally write(Transaction tx, List<Arrival> arrivals) {
     SortedMap<PithNumber, PaperBatch> papers = new TreeMap<>();
     List<RecordIdentity> records = new ArrayList<>();
     long known = 0;
-    for (Judgement judgement : judgements) {
-      if (judgement instanceof Judgement.Bundle bundle) {
+    for (Arrival arrival : arrivals) {
+      Judgement judgement = arrival.judgement();
+      if (arrival.bundle().isPresent()) {
+        Incoming bundle = arrival.bundle().get();
         RecordIdentity paper = bundle.report().paper();
         papers
             .computeIfAbsent(paper.number(), unused -> new PaperBatch(paper, new ArrayList<>()))
             .bundles()
-            .add(new Incoming(bundle.report(), mode, bundle.source(), bundle.position()));
+            .add(bundle);
       } else if (judgement instanceof Judgement.Record single) {
         records.add(single.paper());
       } else if (judgement instanceof Judgement.Refused refused) {
@@ -55,6 +57,11 @@ public final class ImportBatch {
     }
     records.forEach(store::takeRecord);
     return store.tally().plusUnchanged(known);
+  }
+
+  /** One document, in the transaction of whoever brings it. */
+  public WriteTally write(Transaction tx, Judgement judgement) {
+    return write(tx, Arrival.all(List.of(judgement), mode));
   }
 
   /** What one batch brings of one paper. */

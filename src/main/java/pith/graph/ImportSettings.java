@@ -9,14 +9,20 @@ public record ImportSettings(
     boolean failsOnInvalid,
     int batchSize,
     int threads,
+    int writers,
     boolean dryRun,
     Limits limits) {
   public static final int MOST_THREADS = 1024;
   public static final int MOST_BATCH = 100_000;
 
   public ImportSettings {
-    if (batchSize < 1 || batchSize > MOST_BATCH || threads < 1 || threads > MOST_THREADS) {
-      throw new IllegalArgumentException("batch size or threads out of range");
+    if (batchSize < 1
+        || batchSize > MOST_BATCH
+        || threads < 1
+        || threads > MOST_THREADS
+        || writers < 1
+        || writers > MOST_THREADS) {
+      throw new IllegalArgumentException("batch size, threads or writers out of range");
     }
   }
 }

@@ -3,6 +3,7 @@ package pith.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
 import pith.load.Document;
@@ -16,8 +17,8 @@ import pith.trust.Assessor;
 import pith.trust.Holding;
 
 /**
- * Files into the graph: documents are read and verified on other threads while this one writes, in
- * transactions of its own, so that what is committed stays whatever happens next.
+ * Files into the graph: one thread reads, some verify, some write in transactions of their own, so
+ * that what is committed stays whatever happens next.
  */
 public final class Importer {
   private final GraphDatabaseService db;
@@ -26,6 +27,7 @@ public final class Importer {
   private final ImportObserver observer;
   private final DocumentJudge judge;
   private final BatchCommit commit;
+  private volatile boolean stopped;
   private WriteTally tally = WriteTally.NONE;
   private long documents;
   private long refused;
@@ -41,33 +43,51 @@ public final class Importer {
     this.observer = observer;
     this.judge = new DocumentJudge(assessor);
     this.commit =
-        new BatchCommit(db, new ImportBatch(assessor, settings.trust(), observer::check), observer);
+        new BatchCommit(
+            new Retry(db, this::stopIfTold),
+            new ImportBatch(assessor, settings.trust(), this::stopIfTold),
+            observer);
   }
 
   public ImportResult run(List<SourceFile> files) {
     DocumentChunks source =
         new DocumentChunks(
             DocumentReader.open(files, settings.limits(), Importer::stopIfInterrupted));
-    try (Pipeline<List<Judgement>> pipeline =
-        Pipeline.start(source, settings.threads(), this::judge)) {
-      List<Judgement> batch = new ArrayList<>();
-      for (Optional<List<Judgement>> next = pipeline.next(observer::check);
-          next.isPresent();
-          next = pipeline.next(observer::check)) {
-        next.get().forEach(judgement -> take(judgement, batch));
-        observer.progress(documents, source.bytesRead(), source.totalBytes());
-      }
-      flush(batch);
+    try (BatchWriters<BatchCommit.Committed> writers =
+            new BatchWriters<>(settings.writers(), this::written, observer::check);
+        Pipeline<List<Arrival>> pipeline =
+            Pipeline.start(source, settings.threads(), this::judge)) {
+      all(pipeline, source, writers);
       return new ImportResult(documents, refused, tally, source.bytesRead());
     }
   }
 
-  private void take(Judgement judgement, List<Judgement> batch) {
-    documents++;
-    note(judgement);
-    batch.add(judgement);
-    if (batch.size() >= settings.batchSize()) {
-      flush(batch);
+  private void all(
+      Pipeline<List<Arrival>> pipeline,
+      DocumentChunks source,
+      BatchWriters<BatchCommit.Committed> writers) {
+    try {
+      List<Arrival> batch = new ArrayList<>();
+      for (Optional<List<Arrival>> next = pipeline.next(observer::check);
+          next.isPresent();
+          next = pipeline.next(observer::check)) {
+        for (Arrival arrival : next.get()) {
+          note(arrival.judgement());
+          batch.add(arrival);
+          if (batch.size() >= settings.batchSize()) {
+            writers.submit(batch, this::count);
+            batch = new ArrayList<>();
+          }
+        }
+        observer.progress(documents, source.bytesRead(), source.totalBytes());
+      }
+      if (!batch.isEmpty()) {
+        writers.submit(batch, this::count);
+      }
+      writers.finish(this::count);
+    } catch (RuntimeException told) {
+      stopped = true;
+      throw told;
     }
   }
 
@@ -78,42 +98,46 @@ public final class Importer {
     }
   }
 
+  /** Runs on the writers' threads, which no transaction of the caller's can stop. */
+  private void stopIfTold() {
+    if (stopped) {
+      throw new CancellationException("writing was stopped");
+    }
+  }
+
   /** Runs on the pipeline's threads. */
-  private List<Judgement> judge(List<Document> chunk) {
+  private List<Arrival> judge(List<Document> chunk) {
     try (Transaction reading = db.beginTx()) {
       StoredBundles known = new StoredBundles(reading, settings.trust());
-      return chunk.stream().map(document -> judge.judge(document, known)).toList();
+      return Arrival.all(
+          chunk.stream().map(document -> judge.judge(document, known)).toList(), settings.trust());
     }
   }
 
   private void note(Judgement judgement) {
+    documents++;
     if (judgement instanceof Judgement.Refused refusal) {
       refused++;
       observer.refused(refusal.refusal());
     }
   }
 
-  private void flush(List<Judgement> batch) {
-    if (!batch.isEmpty()) {
-      observer.check();
-      tally = tally.plus(settings.dryRun() ? dryTally(batch) : written(batch));
-      batch.clear();
-    }
-  }
-
-  private WriteTally written(List<Judgement> batch) {
-    BatchCommit.Committed committed = commit.commit(batch);
+  private void count(BatchCommit.Committed committed) {
+    tally = tally.plus(committed.tally());
     refused += committed.refused();
-    return committed.tally();
   }
 
-  private WriteTally dryTally(List<Judgement> batch) {
+  private BatchCommit.Committed written(List<Arrival> batch) {
+    return settings.dryRun() ? new BatchCommit.Committed(dryTally(batch), 0) : commit.commit(batch);
+  }
+
+  private WriteTally dryTally(List<Arrival> batch) {
     WriteTally dry = WriteTally.NONE;
-    for (Judgement judgement : batch) {
-      if (judgement instanceof Judgement.Bundle bundle) {
+    for (Arrival arrival : batch) {
+      if (arrival.judgement() instanceof Judgement.Bundle bundle) {
         Holding holding = new Holding(bundle.report(), settings.trust());
         dry = dry.plusJudged(holding.report(), holding.isAdmittedWhole(assessor.policy()));
-      } else if (judgement instanceof Judgement.Known) {
+      } else if (arrival.judgement() instanceof Judgement.Known) {
         dry = dry.plusUnchanged(1);
       }
     }

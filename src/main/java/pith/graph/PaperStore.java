@@ -1,6 +1,8 @@
 package pith.graph;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +37,7 @@ public final class PaperStore {
   }
 
   /** All about one paper; what is held already changes nothing. */
-  public void take(RecordIdentity paper, List<Incoming> bundles) {
+  void take(RecordIdentity paper, List<Incoming> bundles) {
     Optional<Node> before = writer.nodes().paper(paper.number());
     before.ifPresent(tx::acquireWriteLock);
     Node node = before.orElseGet(() -> writer.nodes().paperOrStub(paper.number()));
@@ -102,7 +104,7 @@ public final class PaperStore {
   public PaperUnion merge(Node paper, RecordIdentity identity) {
     List<Held> held = held(paper);
     PaperUnion union = assessor.union(identity, held.stream().map(Held::holding).toList());
-    writer.write(paper, union);
+    writer.write(paper, union, Map.of());
     held.forEach(each -> each.stored().judge(each.holding(), assessor));
     return union;
   }
@@ -117,7 +119,9 @@ public final class PaperStore {
 
   private void write(Node node, RecordIdentity paper, List<Held> held, List<Held> fresh) {
     PaperUnion union = assessor.union(paper, held.stream().map(Held::holding).toList());
-    Map<EventId, Node> eventNodes = writer.write(node, union);
+    Map<EventId, String> bodies = new HashMap<>();
+    fresh.forEach(each -> bodies.putAll(each.pieces().orElseThrow().bodies()));
+    Map<EventId, Node> eventNodes = writer.write(node, union, bodies);
     held.forEach(each -> each.stored().judge(each.holding(), assessor));
     for (Held each : fresh) {
       contain(each, eventNodes);
@@ -141,14 +145,16 @@ public final class PaperStore {
     StoredBundle stored = new StoredBundle(node);
     stored.fill(incoming);
     node.createRelationshipTo(paper, Names.DESCRIBES);
-    return new Held(stored, new Holding(incoming.report(), incoming.mode()));
+    return new Held(
+        stored, new Holding(incoming.report(), incoming.mode()), Optional.of(incoming.pieces()));
   }
 
   private static void contain(Held held, Map<EventId, Node> events) {
+    Iterator<byte[]> envelopes = held.pieces().orElseThrow().envelopes().iterator();
     for (CheckedEvent event : held.holding().report().events()) {
       var link = held.stored().node().createRelationshipTo(events.get(event.id()), Names.CONTAINS);
       link.setProperty("position", (long) event.position());
-      link.setProperty("envelope", BundleCodec.envelope(event.entry()));
+      link.setProperty("envelope", envelopes.next());
     }
   }
 
@@ -161,12 +167,12 @@ public final class PaperStore {
     return held;
   }
 
-  /** A stored bundle and what verifying it says. */
-  private record Held(StoredBundle stored, Holding holding) {
+  /** A stored bundle, what verifying it says, and its texts if it came just now. */
+  private record Held(StoredBundle stored, Holding holding, Optional<BundlePieces> pieces) {
     static Optional<Held> of(StoredBundle stored, Assessor assessor) {
       return stored
           .report(assessor)
-          .map(report -> new Held(stored, new Holding(report, stored.mode())));
+          .map(report -> new Held(stored, new Holding(report, stored.mode()), Optional.empty()));
     }
 
     boolean isSame(BundleReport report) {

@@ -3,7 +3,6 @@ package pith.graph;
 import java.util.Optional;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
-import pith.json.CanonicalJson;
 import pith.model.JsonObject;
 import pith.trust.Assessor;
 import pith.trust.Holding;
@@ -38,7 +37,7 @@ record StoredBundle(Node node) {
   /** Whether taking the same content again under this mode would change nothing. */
   boolean covers(JsonObject bundle, TrustMode mode) {
     return (mode() == TrustMode.OPEN || mode == TrustMode.PINNED)
-        && signature(bundle).equals(Properties.text(node, SIGNATURE));
+        && BundleCodec.signature(bundle).equals(signature());
   }
 
   /**
@@ -54,10 +53,10 @@ record StoredBundle(Node node) {
     }
     BundleReport report = incoming.report();
     boolean holds = report.signedBy().isPresent();
-    Optional<String> block = signature(report.bundle().json());
-    boolean isFirst = block.orElse("").compareTo(Properties.text(node, SIGNATURE).orElse("")) < 0;
+    Optional<String> block = BundleCodec.signature(report.bundle().json());
+    boolean isFirst = block.orElse("").compareTo(signature().orElse("")) < 0;
     if (holds == isSigned() ? isFirst : holds) {
-      Properties.put(node, SIGNATURE, block);
+      Properties.put(node, SIGNATURE, incoming.pieces().signature());
       Properties.put(node, "signed_by", report.signedBy().map(key -> key.hex()));
       changed = true;
     }
@@ -68,19 +67,20 @@ record StoredBundle(Node node) {
   void fill(Incoming incoming) {
     BundleReport report = incoming.report();
     JsonObject bundle = report.bundle().json();
+    BundlePieces pieces = incoming.pieces();
     node.setProperty("bundle_sha256", report.bundleSha256().hex());
     node.setProperty("source", incoming.source());
     node.setProperty("position", incoming.position());
     node.setProperty(MODE, incoming.mode().wireName());
     node.setProperty("state_reproduced", report.stateReproduced());
-    node.setProperty("frame", BundleCodec.frame(bundle, report.stateReproduced()));
+    node.setProperty("frame", pieces.frame());
     bundle.array("events").ifPresent(all -> node.setProperty("entries", all.items().size()));
     Properties.put(node, "built_at", bundle.text("built_at"));
     Properties.put(
         node,
         "declared_state_sha256",
         bundle.object("state").flatMap(state -> state.text("state_sha256")));
-    Properties.put(node, SIGNATURE, signature(bundle));
+    Properties.put(node, SIGNATURE, pieces.signature());
     Properties.put(node, "signed_by", report.signedBy().map(key -> key.hex()));
   }
 
@@ -95,7 +95,7 @@ record StoredBundle(Node node) {
     }
   }
 
-  private static Optional<String> signature(JsonObject bundle) {
-    return bundle.get("bundle_signature").map(CanonicalJson::text);
+  private Optional<String> signature() {
+    return BundleCodec.storedSignature(node);
   }
 }

@@ -14,13 +14,15 @@ record ImportConfig(ImportSettings settings, Map<String, Object> inForce) {
           "on_invalid",
           "batch_size",
           "threads",
+          "writers",
           "dry_run",
           Limits.MAX_DOCUMENT_BYTES,
           Limits.MAX_EXPANSION_RATIO,
           Limits.MAX_ARCHIVE_ENTRIES,
           Limits.MAX_TOTAL_BYTES,
           Limits.MAX_FILES);
-  private static final int BATCH_SIZE = 1000;
+  private static final int BATCH_SIZE = 200;
+  private static final int WRITERS = 2;
 
   /** What becomes of a document that cannot be taken. */
   private enum OnInvalid {
@@ -36,6 +38,7 @@ record ImportConfig(ImportSettings settings, Map<String, Object> inForce) {
             config.choice("on_invalid", OnInvalid.RECORD) == OnInvalid.FAIL,
             (int) config.number("batch_size", BATCH_SIZE, 1, ImportSettings.MOST_BATCH),
             (int) config.number("threads", processors(), 1, ImportSettings.MOST_THREADS),
+            (int) config.number("writers", WRITERS, 1, ImportSettings.MOST_THREADS),
             config.flag("dry_run", false),
             limits(config));
     return new ImportConfig(settings, config.inForce());

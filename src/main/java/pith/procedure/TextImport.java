@@ -1,7 +1,6 @@
 package pith.procedure;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.ImportBatch;
 import pith.graph.ImportResult;
@@ -40,7 +39,7 @@ final class TextImport {
     WriteTally tally =
         config.settings().dryRun()
             ? WriteTally.NONE
-            : new ImportBatch(assessor, config.mode(), () -> {}).write(tx, List.of(judgement));
+            : new ImportBatch(assessor, config.mode(), () -> {}).write(tx, judgement);
     ImportResult result = new ImportResult(1, isRefused ? 1 : 0, tally, bytes.length);
     return ImportRun.row(SOURCE, result, System.nanoTime() - start, config.inForce());
   }

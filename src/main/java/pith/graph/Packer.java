@@ -1,0 +1,39 @@
+package pith.graph;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.Deflater;
+
+/**
+ * Makes pieces of bundles small. Not for two threads at once; what it packs is the same for all.
+ */
+final class Packer implements AutoCloseable {
+  /** The first byte of everything packed: which {@link CommonText} it was packed beside. */
+  static final byte VERSION = 1;
+
+  private static final int LEVEL = 4;
+
+  private final Deflater deflater = new Deflater(LEVEL, true);
+  private byte[] buffer = new byte[1 << 12];
+
+  byte[] pack(String text, CommonText common, String own) {
+    deflater.reset();
+    deflater.setDictionary(common.with(own));
+    deflater.setInput(text.getBytes(StandardCharsets.UTF_8));
+    deflater.finish();
+    buffer[0] = VERSION;
+    int length = 1;
+    while (!deflater.finished()) {
+      if (length == buffer.length) {
+        buffer = Arrays.copyOf(buffer, 2 * length);
+      }
+      length += deflater.deflate(buffer, length, buffer.length - length);
+    }
+    return Arrays.copyOf(buffer, length);
+  }
+
+  @Override
+  public void close() {
+    deflater.end();
+  }
+}
