@@ -16,10 +16,13 @@ import pith.procedure.AllProcedures;
 public final class EmbeddedGraph implements AutoCloseable {
   private final DatabaseManagementService service;
   private final GraphDatabaseService db;
+  private final Thread onInterrupt;
 
   private EmbeddedGraph(DatabaseManagementService service, GraphDatabaseService db) {
     this.service = service;
     this.db = db;
+    this.onInterrupt = new Thread(service::shutdown, "pith-shutdown");
+    Runtime.getRuntime().addShutdownHook(onInterrupt);
   }
 
   /** The import directory is the whole disk: the person at the shell may name any file. */
@@ -55,6 +58,11 @@ public final class EmbeddedGraph implements AutoCloseable {
 
   @Override
   public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(onInterrupt);
+    } catch (IllegalStateException isShuttingDown) {
+      return;
+    }
     service.shutdown();
   }
 }

@@ -16,7 +16,6 @@ import pith.model.EventType;
 import pith.model.JsonObject;
 import pith.trust.EventStatus;
 import pith.trust.EventView;
-import pith.trust.KeyTrust;
 import pith.trust.PaperUnion;
 
 /**
@@ -133,10 +132,8 @@ final class DerivedWriter {
     Properties.put(link, "at", Optional.ofNullable(event.getProperty("at", null)));
     if (signed != null) {
       Node signer = signed.getEndNode();
-      boolean isTrusted =
-          Properties.text(signer, "trust").equals(Optional.of(KeyTrust.PINNED.wireName()));
       Properties.put(link, "signer", Properties.text(signer, "fingerprint"));
-      Properties.put(link, "trusted", isTrusted);
+      Properties.put(link, "trusted", Properties.isTrue(event, "trusted"));
     }
   }
 

@@ -14,7 +14,6 @@ import pith.merge.Supersession;
 import pith.model.Event;
 import pith.model.EventId;
 import pith.model.JsonObject;
-import pith.model.Reason;
 import pith.model.Timestamp;
 import pith.trust.EventView;
 import pith.trust.PaperUnion;
@@ -100,7 +99,8 @@ final class EventWriter {
       return;
     }
     Properties.put(node, "status", view.status().wireName());
-    Properties.put(node, "reason", view.reason().map(Reason::name));
+    Properties.put(node, "reason", view.reason());
+    Properties.put(node, "trusted", view.trusted());
     if (isOurs && !node.hasRelationship(Direction.OUTGOING, Names.ABOUT)) {
       node.createRelationshipTo(paper, Names.ABOUT);
     }

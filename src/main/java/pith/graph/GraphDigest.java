@@ -37,7 +37,8 @@ public final class GraphDigest {
           "Signer", List.of("public_key"),
           "Bundle", List.of("bundle_sha256"),
           "Claim", List.of("pith_number", "claim_id"));
-  private static final Set<String> OF_THE_JOURNEY = Set.of("merged_at", "source", "position");
+  private static final Set<String> OF_THE_JOURNEY =
+      Set.of("merged_at", "first_seen", "source", "position");
   private static final BigInteger SPACE = BigInteger.ONE.shiftLeft(256);
 
   private final Transaction tx;

@@ -1,5 +1,6 @@
 package pith.graph;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public final class Importer {
     this.assessor = assessor;
     this.settings = settings;
     this.observer = observer;
-    this.judge = new DocumentJudge(assessor);
+    this.judge = new DocumentJudge(assessor, settings.trust());
     this.commit =
         new BatchCommit(
             new Retry(db, this::stopIfTold),
@@ -135,7 +136,7 @@ public final class Importer {
     WriteTally dry = WriteTally.NONE;
     for (Arrival arrival : batch) {
       if (arrival.judgement() instanceof Judgement.Bundle bundle) {
-        Holding holding = new Holding(bundle.report(), settings.trust());
+        Holding holding = new Holding(bundle.report(), settings.trust(), Instant.now());
         dry = dry.plusJudged(holding.report(), holding.isAdmittedWhole(assessor.policy()));
       } else if (arrival.judgement() instanceof Judgement.Known) {
         dry = dry.plusUnchanged(1);

@@ -145,8 +145,7 @@ public final class PaperStore {
     StoredBundle stored = new StoredBundle(node);
     stored.fill(incoming);
     node.createRelationshipTo(paper, Names.DESCRIBES);
-    return new Held(
-        stored, new Holding(incoming.report(), incoming.mode()), Optional.of(incoming.pieces()));
+    return new Held(stored, stored.holding(incoming.report()), Optional.of(incoming.pieces()));
   }
 
   private static void contain(Held held, Map<EventId, Node> events) {
@@ -172,7 +171,7 @@ public final class PaperStore {
     static Optional<Held> of(StoredBundle stored, Assessor assessor) {
       return stored
           .report(assessor)
-          .map(report -> new Held(stored, new Holding(report, stored.mode()), Optional.empty()));
+          .map(report -> new Held(stored, stored.holding(report), Optional.empty()));
     }
 
     boolean isSame(BundleReport report) {

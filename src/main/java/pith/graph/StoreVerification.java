@@ -72,7 +72,7 @@ public final class StoreVerification {
     for (Finding finding : report.map(BundleReport::findings).orElse(List.of())) {
       rows.add(StoreFinding.of(finding, number, stated));
     }
-    return report.map(each -> new Holding(each, stored.mode()));
+    return report.map(stored::holding);
   }
 
   private void state(Node paper, PaperUnion union, String number) {

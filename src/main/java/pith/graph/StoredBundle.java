@@ -1,5 +1,8 @@
 package pith.graph;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
@@ -15,6 +18,7 @@ import pith.verify.HashedBundle;
 record StoredBundle(Node node) {
   private static final String SIGNATURE = "signature";
   private static final String MODE = "admitted_under";
+  private static final String FIRST_SEEN = "first_seen";
 
   /** Verifies it anew from what is stored. Empty iff what is stored is about no paper any more. */
   Optional<BundleReport> report(Assessor assessor) {
@@ -28,6 +32,17 @@ record StoredBundle(Node node) {
     return Properties.text(node, MODE).equals(Optional.of(TrustMode.OPEN.wireName()))
         ? TrustMode.OPEN
         : TrustMode.PINNED;
+  }
+
+  /** Not known is never proved early. */
+  Instant firstSeen() {
+    return node.getProperty(FIRST_SEEN, null) instanceof ZonedDateTime time
+        ? time.toInstant()
+        : Instant.MAX;
+  }
+
+  Holding holding(BundleReport report) {
+    return new Holding(report, mode(), firstSeen());
   }
 
   boolean isSigned() {
@@ -72,6 +87,7 @@ record StoredBundle(Node node) {
     node.setProperty("source", incoming.source());
     node.setProperty("position", incoming.position());
     node.setProperty(MODE, incoming.mode().wireName());
+    node.setProperty(FIRST_SEEN, ZonedDateTime.now(ZoneOffset.UTC));
     node.setProperty("state_reproduced", report.stateReproduced());
     node.setProperty("frame", pieces.frame());
     bundle.array("events").ifPresent(all -> node.setProperty("entries", all.items().size()));
@@ -85,7 +101,7 @@ record StoredBundle(Node node) {
   }
 
   void judge(Holding holding, Assessor assessor) {
-    Properties.put(node, "verdict", Verdict.of(holding.report(), assessor.policy()).name());
+    Properties.put(node, "verdict", Verdict.of(holding, assessor.policy()).name());
     Properties.put(node, "admitted", holding.isAdmittedWhole(assessor.policy()));
   }
 

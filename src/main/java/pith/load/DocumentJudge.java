@@ -1,5 +1,6 @@
 package pith.load;
 
+import java.time.Instant;
 import java.util.Optional;
 import pith.json.JsonRefusal;
 import pith.json.StrictJson;
@@ -7,6 +8,9 @@ import pith.model.Json;
 import pith.model.JsonObject;
 import pith.model.PithNumber;
 import pith.trust.Assessor;
+import pith.trust.Holding;
+import pith.trust.TrustMode;
+import pith.trust.VerdictSentence;
 import pith.verify.BundleReport;
 import pith.verify.BundleVerifier;
 import pith.verify.HashedBundle;
@@ -17,9 +21,11 @@ public final class DocumentJudge {
   private static final String RECORD_TYPE = "pith_number_record";
 
   private final Assessor assessor;
+  private final TrustMode mode;
 
-  public DocumentJudge(Assessor assessor) {
+  public DocumentJudge(Assessor assessor, TrustMode mode) {
     this.assessor = assessor;
+    this.mode = mode;
   }
 
   public Judgement judge(Document document, KnownBundles known) {
@@ -74,9 +80,19 @@ public final class DocumentJudge {
       return new Judgement.Known(claimed.get(), hashed.sha256());
     }
     Optional<BundleReport> report = assessor.verify(hashed);
-    return report.isPresent()
-        ? new Judgement.Bundle(content.source(), content.position(), report.get())
-        : noRecord(content);
+    return report.map(each -> bundle(content, each)).orElseGet(() -> noRecord(content));
+  }
+
+  private Judgement bundle(Document.Content content, BundleReport report) {
+    Holding holding = new Holding(report, mode, Instant.now());
+    return holding.isRefused(assessor.policy())
+        ? refused(
+            content,
+            "SIGNER_REFUSED",
+            "a signer that the trust policy admits",
+            VerdictSentence.of(holding, assessor.policy()),
+            "Ask the administrator: on_unknown or deny_keys of the trust file decide.")
+        : new Judgement.Bundle(content.source(), content.position(), report);
   }
 
   private static Optional<String> claimedNumber(JsonObject document) {

@@ -14,6 +14,7 @@ public final class AllProcedures {
           HistoryProcedures.class,
           ConflictProcedures.class,
           ExportProcedures.class,
+          TrustProcedures.class,
           PureFunctions.class);
 
   private AllProcedures() {}

@@ -1,6 +1,9 @@
 package pith.procedure;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -16,17 +19,27 @@ import pith.load.KnownBundles;
 import pith.load.Pipeline;
 import pith.load.Refusal;
 import pith.load.SourceFile;
+import pith.load.SourcePaths;
 import pith.trust.Assessor;
+import pith.trust.Holding;
 import pith.trust.Verdict;
 import pith.verify.Finding;
 
 /** Judges documents without a database. */
-final class CheckRun {
+public final class CheckRun {
   private CheckRun() {}
+
+  /** For the command line: any file of this machine, under the policy in force. */
+  public static Stream<CheckRow> ofLocal(String source) {
+    ImportConfig config = ImportConfig.of("pith check", Map.of());
+    List<SourceFile> files =
+        Sources.files(SourcePaths.anywhere(Path.of("")), source, config.limits());
+    return rows(files, config, Trust.assessor(), () -> {});
+  }
 
   static Stream<CheckRow> rows(
       List<SourceFile> files, ImportConfig config, Assessor assessor, Runnable guard) {
-    DocumentJudge judge = new DocumentJudge(assessor);
+    DocumentJudge judge = new DocumentJudge(assessor, config.mode());
     Pipeline<List<CheckRow>> pipeline =
         Pipeline.start(
             new DocumentChunks(DocumentReader.open(files, config.limits())),
@@ -52,7 +65,10 @@ final class CheckRun {
           why.whatToDo());
     }
     if (judgement instanceof Judgement.Bundle bundle) {
-      Verdict verdict = Verdict.of(bundle.report(), assessor.policy());
+      Verdict verdict =
+          Verdict.of(
+              new Holding(bundle.report(), assessor.policy().mode(), Instant.now()),
+              assessor.policy());
       String number = bundle.report().paper().number().text();
       Optional<Finding> first =
           bundle.report().findings().stream().filter(Finding::isNotable).findFirst();

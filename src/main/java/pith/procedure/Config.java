@@ -129,7 +129,7 @@ final class Config {
     return refused(key, expected, type);
   }
 
-  private PithFailure refused(String key, String expected, String found) {
+  PithFailure refused(String key, String expected, String found) {
     return PithFailure.of(
         "WRONG_SETTING", call + ", setting " + key, expected, found, "Change the value.");
   }

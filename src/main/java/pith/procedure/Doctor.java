@@ -80,7 +80,11 @@ final class Doctor {
     add(
         "trust",
         PASS,
-        policy.mode().wireName() + ", " + policy.pins().size() + " pinned, " + policy.readFrom(),
+        policy.mode().wireName()
+            + ", "
+            + policy.signers().size()
+            + " signers pinned, "
+            + policy.readFrom(),
         "");
   }
 

@@ -106,7 +106,7 @@ final class Explanation {
             view.id().text() + ", " + EventSummary.of(view.body()),
             "It has no say: "
                 + view.status().wireName()
-                + view.reason().map(reason -> ", " + reason.name()).orElse("")
+                + view.reason().map(reason -> ", " + reason).orElse("")
                 + ".",
             List.of());
       }

@@ -56,6 +56,7 @@ final class Help {
               "MATCH (p:Paper {suffix: 'TA2NP4TEQCF2UWDEMFGKSMFZNV'}) "
                   + "RETURN pith.number(p.canonical_record)"),
           row("pith.digest", "Compare two graphs.", "CALL pith.digest()"),
+          row("pith.trust", "Who is believed here.", "CALL pith.trust()"),
           row("pith.doctor", "What is wrong here.", "CALL pith.doctor()"),
           row("pith.version", "Which release this is.", "RETURN pith.version()"),
           row("pith.help", "This list.", "CALL pith.help('merge')"));

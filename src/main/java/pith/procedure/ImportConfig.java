@@ -34,7 +34,7 @@ record ImportConfig(ImportSettings settings, Map<String, Object> inForce) {
     Config config = Config.of(call, given, KEYS);
     ImportSettings settings =
         new ImportSettings(
-            config.choice("trust", Trust.mode()),
+            mode(config),
             config.choice("on_invalid", OnInvalid.RECORD) == OnInvalid.FAIL,
             (int) config.number("batch_size", BATCH_SIZE, 1, ImportSettings.MOST_BATCH),
             (int) config.number("threads", processors(), 1, ImportSettings.MOST_THREADS),
@@ -50,6 +50,16 @@ record ImportConfig(ImportSettings settings, Map<String, Object> inForce) {
 
   TrustMode mode() {
     return settings.trust();
+  }
+
+  /** One import may open what the policy keeps shut, but cannot shut what it opens. */
+  private static TrustMode mode(Config config) {
+    TrustMode inForce = Trust.policy().mode();
+    TrustMode wanted = config.choice("trust", inForce);
+    if (wanted == TrustMode.PINNED && inForce == TrustMode.OPEN) {
+      throw config.refused("trust", "open, which the trust file says", "pinned");
+    }
+    return inForce == TrustMode.OPEN ? TrustMode.PINNED : wanted;
   }
 
   private static int processors() {

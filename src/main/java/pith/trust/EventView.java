@@ -4,8 +4,17 @@ import java.util.Optional;
 import pith.model.Event;
 import pith.model.EventId;
 import pith.model.Json;
-import pith.model.Reason;
 
-/** One distinct event content among everything held about a paper, and where it stands. */
+/**
+ * One distinct event content among everything held about a paper, and where it stands.
+ *
+ * @param reason why it has no say: a {@link pith.model.Reason} or a {@link Standing}
+ * @param trusted whether a pinned key signed it, in its time and within its role
+ */
 public record EventView(
-    EventId id, Json body, EventStatus status, Optional<Event> event, Optional<Reason> reason) {}
+    EventId id,
+    Json body,
+    EventStatus status,
+    Optional<Event> event,
+    Optional<String> reason,
+    boolean trusted) {}

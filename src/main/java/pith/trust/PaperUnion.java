@@ -45,14 +45,14 @@ public record PaperUnion(
       rings.add(holding.report().keys());
       aliases.addAll(holding.report().aliases());
     }
-    Copies copies = new Copies(paper, policy, verifier, KeyRing.union(rings));
+    Copies copies =
+        new Copies(paper, policy, verifier, KeyRing.union(rings), FirstSeen.of(holdings));
     holdings.forEach(holding -> copies.add(holding.report(), whole.contains(holding)));
     Optional<MergeResult> merged =
         whole.isEmpty() && copies.admitted.isEmpty()
             ? Optional.empty()
             : Optional.of(merge(paper, whole, holdings, copies, aliases));
-    List<Verdict> verdicts =
-        holdings.stream().map(holding -> Verdict.of(holding.report(), policy)).toList();
+    List<Verdict> verdicts = holdings.stream().map(holding -> Verdict.of(holding, policy)).toList();
     return new PaperUnion(paper, merged, copies.views(merged), Verdict.ofPaper(verdicts));
   }
 
@@ -65,7 +65,7 @@ public record PaperUnion(
       List<Alias> aliases) {
     if (holdings.size() == 1 && whole.size() == 1) {
       BundleReport only = whole.get(0).report();
-      if (only.events().stream().allMatch(event -> event.event().isPresent())) {
+      if (only.events().stream().allMatch(event -> copies.admitted.containsKey(event.id()))) {
         return only.asBundled();
       }
     }
@@ -80,10 +80,17 @@ public record PaperUnion(
     private final TrustPolicy policy;
     private final BundleVerifier verifier;
     private final KeyRing pool;
+    private final FirstSeen firstSeen;
     private final SortedMap<EventId, Event> admitted = new TreeMap<>();
     private final SortedMap<EventId, CheckedEvent> best = new TreeMap<>();
 
-    Copies(RecordIdentity paper, TrustPolicy policy, BundleVerifier verifier, KeyRing pool) {
+    Copies(
+        RecordIdentity paper,
+        TrustPolicy policy,
+        BundleVerifier verifier,
+        KeyRing pool,
+        FirstSeen firstSeen) {
+      this.firstSeen = firstSeen;
       this.paper = paper;
       this.policy = policy;
       this.verifier = verifier;
@@ -98,9 +105,17 @@ public record PaperUnion(
         best.merge(checked.id(), checked, Copies::better);
         checked
             .event()
-            .filter(event -> whole || policy.pins(event.key()))
+            .filter(event -> isAdmitted(standing(event), whole))
             .ifPresent(event -> admitted.put(event.id(), event));
       }
+    }
+
+    private Standing standing(Event event) {
+      return policy.standing(event, firstSeen.of(event.id()));
+    }
+
+    private static boolean isAdmitted(Standing standing, boolean whole) {
+      return standing == Standing.PINNED || whole && standing == Standing.UNKNOWN_SIGNER;
     }
 
     SortedMap<EventId, EventView> views(Optional<MergeResult> merged) {
@@ -108,8 +123,15 @@ public record PaperUnion(
       for (CheckedEvent checked : best.values()) {
         Optional<Event> event = Optional.ofNullable(admitted.get(checked.id())).or(checked::event);
         EventStatus status = status(checked, merged);
-        Optional<Reason> reason = event.isPresent() ? Optional.empty() : checked.reason();
-        views.put(checked.id(), new EventView(checked.id(), checked.body(), status, event, reason));
+        Optional<Standing> standing = event.map(this::standing);
+        Optional<String> reason =
+            status == EventStatus.QUARANTINED
+                ? standing.map(Enum::name)
+                : event.isPresent() ? Optional.empty() : checked.reason().map(Enum::name);
+        boolean isTrusted = standing.equals(Optional.of(Standing.PINNED));
+        views.put(
+            checked.id(),
+            new EventView(checked.id(), checked.body(), status, event, reason, isTrusted));
       }
       return views;
     }

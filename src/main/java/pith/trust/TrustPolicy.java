@@ -1,57 +1,129 @@
 package pith.trust;
 
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import pith.crypto.KeyCache;
+import pith.model.Event;
 import pith.model.PublicKey;
+import pith.verify.BundleReport;
 import pith.verify.KeyRing;
 
 /** The keys that are believed, and what happens to everybody else's bundles. */
-public record TrustPolicy(TrustMode mode, List<Pin> pins, String readFrom) {
+public record TrustPolicy(
+    TrustMode mode,
+    OnUnknown onUnknown,
+    List<PinnedSigner> signers,
+    Set<PublicKey> denied,
+    long version,
+    String readFrom) {
   /** Where the built-in key comes from: the {@code public_keys} of the registry's own bundles. */
   private static final String REGISTRY_KEY =
       "b2d552b68890857171a78b36a5dccf368a953413288c353f7c9d9d6f94b709b3";
 
+  /** What becomes of bundles whose signer is not admitted. */
+  public enum OnUnknown {
+    QUARANTINE,
+    REFUSE;
+
+    public String wireName() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   public TrustPolicy {
-    pins = List.copyOf(pins);
+    signers = List.copyOf(signers);
+    denied = Set.copyOf(denied);
   }
 
   public static TrustPolicy builtIn() {
     PublicKey key = PublicKey.of(HexFormat.of().parseHex(REGISTRY_KEY)).orElseThrow();
+    PinnedSigner registry =
+        new PinnedSigner(
+            "pith.science",
+            Set.of(),
+            Set.of(PinnedSigner.ANY),
+            List.of(PinnedKey.forEver(key, "pith-v1-2026-05")));
     return new TrustPolicy(
-        TrustMode.PINNED, List.of(new Pin("pith.science", "pith-v1-2026-05", key)), "built in");
+        TrustMode.PINNED, OnUnknown.QUARANTINE, List.of(registry), Set.of(), 0, "built in");
   }
 
-  public TrustPolicy withMode(TrustMode other) {
-    return new TrustPolicy(other, pins, readFrom);
-  }
-
-  public boolean pins(PublicKey key) {
-    return pins.stream().anyMatch(pin -> pin.key().equals(key));
-  }
-
-  /** Whether the name belongs to somebody else than the holder of this key. */
-  public boolean pinsAnotherKeyFor(String signerId, PublicKey key) {
-    return !pins(key) && pins.stream().anyMatch(pin -> pin.signerId().equals(signerId));
-  }
-
+  /** The pinned keys under their ids, to verify with. */
   public KeyRing ring(KeyCache cache) {
     return new KeyRing(
-        pins.stream()
+        signers.stream()
+            .flatMap(signer -> signer.keys().stream())
             .flatMap(
                 pin ->
                     cache.find(pin.key()).stream().map(key -> new KeyRing.Entry(pin.keyId(), key)))
             .toList());
   }
 
-  /** What a reader is told of one key. */
-  public KeyTrust trustIn(PublicKey key) {
-    return pins(key) ? KeyTrust.PINNED : KeyTrust.UNKNOWN;
+  public Optional<PinnedSigner> holderOf(PublicKey key) {
+    return signers.stream()
+        .filter(signer -> signer.keys().stream().anyMatch(pin -> pin.key().equals(key)))
+        .findFirst();
   }
 
-  /** The key under which a name is pinned, for a sentence to a user. */
-  public Optional<Pin> pinOf(PublicKey key) {
-    return pins.stream().filter(pin -> pin.key().equals(key)).findFirst();
+  public Optional<PinnedKey> pinOf(PublicKey key) {
+    return signers.stream()
+        .flatMap(signer -> signer.keys().stream())
+        .filter(pin -> pin.key().equals(key))
+        .findFirst();
+  }
+
+  /** Whether the name belongs to somebody else than the holder of this key. */
+  public boolean pinsAnotherKeyFor(String signerId, PublicKey key) {
+    return pinOf(key).isEmpty()
+        && signers.stream().anyMatch(signer -> signer.signerId().equals(signerId));
+  }
+
+  public boolean pinsAnotherKeyUnder(String keyId, PublicKey key) {
+    return signers.stream()
+        .flatMap(signer -> signer.keys().stream())
+        .anyMatch(pin -> pin.keyId().equals(keyId) && !pin.key().equals(key));
+  }
+
+  /** What a reader is told of one key. */
+  public KeyTrust trustIn(PublicKey key) {
+    return denied.contains(key)
+        ? KeyTrust.DENIED
+        : pinOf(key).map(pin -> KeyTrust.of(pin.status())).orElse(KeyTrust.UNKNOWN);
+  }
+
+  Standing standing(PublicKey key, Instant firstSeen) {
+    return denied.contains(key)
+        ? Standing.DENIED_KEY
+        : pinOf(key).map(pin -> pin.standing(firstSeen)).orElse(Standing.UNKNOWN_SIGNER);
+  }
+
+  /** Of an event by itself, whatever bundle it came in. */
+  public Standing standing(Event event, Instant firstSeen) {
+    Standing byKey = standing(event.key(), firstSeen);
+    if (byKey == Standing.UNKNOWN_SIGNER
+        && pinsAnotherKeyFor(event.signer().signerId(), event.key())) {
+      return Standing.NAME_PINNED_TO_ANOTHER_KEY;
+    }
+    return byKey == Standing.PINNED
+            && holderOf(event.key()).filter(signer -> signer.maySign(event)).isEmpty()
+        ? Standing.ROLE_NOT_ALLOWED
+        : byKey;
+  }
+
+  /** Of an intact bundle: of the key that signed it as a whole, under the names it uses. */
+  Standing standing(BundleReport report, Instant firstSeen) {
+    PublicKey key = report.signedBy().orElseThrow();
+    Standing byKey = standing(key, firstSeen);
+    boolean isImpostor =
+        report.events().stream()
+            .flatMap(event -> event.event().stream())
+            .filter(event -> event.key().equals(key))
+            .anyMatch(event -> pinsAnotherKeyFor(event.signer().signerId(), key));
+    return byKey == Standing.UNKNOWN_SIGNER && isImpostor
+        ? Standing.NAME_PINNED_TO_ANOTHER_KEY
+        : byKey;
   }
 }

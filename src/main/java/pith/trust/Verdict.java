@@ -1,7 +1,6 @@
 package pith.trust;
 
 import java.util.Collection;
-import pith.verify.BundleReport;
 
 /** The one word for a paper or a bundle. */
 public enum Verdict {
@@ -12,14 +11,16 @@ public enum Verdict {
   RECORD_ONLY,
   UNKNOWN;
 
-  public static Verdict of(BundleReport report, TrustPolicy policy) {
-    if (!report.isIntact()) {
+  public static Verdict of(Holding holding, TrustPolicy policy) {
+    if (!holding.report().isIntact()) {
       return NOT_INTACT;
     }
-    if (!policy.pins(report.signedBy().orElseThrow())) {
+    if (policy.standing(holding.report(), holding.firstSeen()) != Standing.PINNED) {
       return INTACT_BUT_UNTRUSTED_SIGNER;
     }
-    return report.hasFindings() ? INTACT_WITH_FINDINGS : TRUSTED;
+    return holding.report().hasFindings() || holding.hasEventsOutOfRole(policy)
+        ? INTACT_WITH_FINDINGS
+        : TRUSTED;
   }
 
   /**

@@ -15,7 +15,7 @@ public final class VerdictSentence {
   /** About a paper, for all bundles that are held of it. */
   public static String of(List<Holding> holdings, Verdict verdict, TrustPolicy policy) {
     List<String> sentences =
-        holdings.stream().map(holding -> of(holding.report(), policy)).distinct().sorted().toList();
+        holdings.stream().map(holding -> of(holding, policy)).distinct().sorted().toList();
     if (sentences.isEmpty()) {
       return verdict == Verdict.RECORD_ONLY
           ? "The record is the one its number names. No bundle is here, so nobody has signed it."
@@ -27,17 +27,43 @@ public final class VerdictSentence {
   }
 
   /** About one bundle. */
-  public static String of(BundleReport report, TrustPolicy policy) {
+  public static String of(Holding holding, TrustPolicy policy) {
+    BundleReport report = holding.report();
     if (!report.isIntact()) {
       return "Not intact: its number, its content or its signature does not hold. Not trusted.";
     }
     PublicKey key = report.signedBy().orElseThrow();
-    Optional<Pin> pin = policy.pinOf(key);
-    if (pin.isPresent()) {
-      return "Intact. Signed by the key pinned for "
-          + pin.get().signerId()
-          + (report.hasFindings() ? ". Trusted, with findings." : ". Trusted.");
+    String name = policy.holderOf(key).map(PinnedSigner::signerId).orElse("nobody");
+    return switch (policy.standing(report, holding.firstSeen())) {
+      case PINNED -> "Intact. Signed by the key pinned for " + name + trusted(holding, policy);
+      case UNKNOWN_SIGNER, NAME_PINNED_TO_ANOTHER_KEY -> stranger(report, key, policy);
+      case DENIED_KEY -> "Intact. Signed by a key that is denied here. Not trusted.";
+      case REVOKED_KEY -> "Intact. Signed by a key of " + name + " that was revoked. Not trusted.";
+      case OUTSIDE_WINDOW ->
+          "Intact. Signed by a key of " + name + " before the time of that key. Not trusted.";
+      case WINDOW_UNPROVEN ->
+          "Intact. Signed by a key of "
+              + name
+              + " whose time is over; nothing proves that it was signed in time. Not trusted.";
+      case ROLE_NOT_ALLOWED -> throw new IllegalStateException("bundles have no role");
+    };
+  }
+
+  private static String trusted(Holding holding, TrustPolicy policy) {
+    if (holding.hasEventsOutOfRole(policy)) {
+      return ". Trusted, but for events that its signers may not sign; these are kept out.";
     }
+    PublicKey key = holding.report().signedBy().orElseThrow();
+    String since =
+        policy.trustIn(key) == KeyTrust.REVOKED
+            ? ", seen here before that key was compromised"
+            : policy.trustIn(key) == KeyTrust.RETIRED
+                ? ", seen here before that key was retired"
+                : "";
+    return since + (holding.report().hasFindings() ? ". Trusted, with findings." : ". Trusted.");
+  }
+
+  private static String stranger(BundleReport report, PublicKey key, TrustPolicy policy) {
     StringBuilder sentence =
         new StringBuilder("Intact. Signed by a key that only this bundle vouches for.");
     for (String name : claimedNames(report, key)) {
@@ -45,7 +71,19 @@ public final class VerdictSentence {
       sentence.append(
           policy.pinsAnotherKeyFor(name, key) ? "; that name is pinned to another key." : ".");
     }
+    keyId(report, key)
+        .filter(id -> policy.pinsAnotherKeyUnder(id, key))
+        .ifPresent(
+            id -> sentence.append(" Its key id, ").append(id).append(", is that of a pinned key."));
     return sentence.append(" Not trusted.").toString();
+  }
+
+  private static Optional<String> keyId(BundleReport report, PublicKey key) {
+    return report.keys().entries().stream()
+        .filter(entry -> entry.key().publicKey().equals(key))
+        .map(entry -> entry.keyId())
+        .sorted(CodePoints.ORDER)
+        .findFirst();
   }
 
   private static SortedSet<String> claimedNames(BundleReport report, PublicKey key) {

@@ -47,7 +47,14 @@ final class ImportOrderIT {
       Collections.shuffle(shuffled, random);
       int batch = List.of(1, 2, 7, 1000).get(round % 4);
       int threads = 1 + round % 3;
-      String config = "{trust: 'open', batch_size: " + batch + ", threads: " + threads + "}";
+      String config =
+          "{trust: 'open', batch_size: "
+              + batch
+              + ", threads: "
+              + threads
+              + ", writers: "
+              + (1 + threads % 3)
+              + "}";
       graph.empty();
       assertEquals(expected, digest(shuffled, config), config);
     }

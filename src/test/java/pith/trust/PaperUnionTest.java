@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,6 +38,7 @@ import pith.verify.RecordIdentity;
 /** However events are spread over bundles, they come to one state. */
 final class PaperUnionTest {
   private static final KeyCache KEYS = new KeyCache(Arithmetic.FAST);
+  private static final Instant NOW = Instant.parse("2026-07-01T00:00:00Z");
   private static final Assessor PINNED = new Assessor(TrustPolicy.builtIn(), KEYS);
 
   @Test
@@ -130,11 +132,12 @@ final class PaperUnionTest {
     Holding real = holding(genuine, TrustMode.PINNED);
     Holding forged = holding(clone, TrustMode.PINNED);
     assertTrue(forged.report().isIntact());
-    assertEquals(Verdict.INTACT_BUT_UNTRUSTED_SIGNER, Verdict.of(forged.report(), PINNED.policy()));
+    assertEquals(Verdict.INTACT_BUT_UNTRUSTED_SIGNER, Verdict.of(forged, PINNED.policy()));
     assertEquals(
         "Intact. Signed by a key that only this bundle vouches for. Claims to be pith.science;"
-            + " that name is pinned to another key. Not trusted.",
-        VerdictSentence.of(forged.report(), PINNED.policy()));
+            + " that name is pinned to another key. Its key id,"
+            + " pith-v1-2026-05, is that of a pinned key. Not trusted.",
+        VerdictSentence.of(forged, PINNED.policy()));
     String expected = CanonicalJson.text(genuine.get("state").orElseThrow());
     for (List<Holding> order :
         List.of(List.of(real), List.of(real, forged), List.of(forged, real))) {
@@ -150,7 +153,7 @@ final class PaperUnionTest {
   }
 
   private static Holding holding(JsonObject bundle, TrustMode mode) {
-    return new Holding(PINNED.verify(HashedBundle.of(bundle)).orElseThrow(), mode);
+    return new Holding(PINNED.verify(HashedBundle.of(bundle)).orElseThrow(), mode, NOW);
   }
 
   private static String union(List<Holding> holdings, JsonObject bundle) {
@@ -195,7 +198,8 @@ final class PaperUnionTest {
             Merge.of(MergeInput.union(Histories.NUMBER, Histories.RECORD, events, List.of())),
             true,
             List.of()),
-        TrustMode.OPEN);
+        TrustMode.OPEN,
+        NOW);
   }
 
   private static List<List<Event>> permutations(List<Event> events) {

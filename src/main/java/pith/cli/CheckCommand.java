@@ -1,0 +1,64 @@
+package pith.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import pith.procedure.CheckRow;
+import pith.procedure.CheckRun;
+
+/** Documents judged without a database. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "Verifies files and folders and writes nothing; needs no database.")
+final class CheckCommand implements Callable<Integer> {
+  private static final Set<String> CLEAN = Set.of("TRUSTED", "RECORD_ONLY");
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private Output output = new Output();
+
+  @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "Files and folders.")
+  private List<String> sources = new ArrayList<>();
+
+  @Option(names = "--trust", paramLabel = "FILE", description = "The trust file.")
+  private Optional<Path> trust = Optional.empty();
+
+  @Override
+  public Integer call() {
+    Database.believe(trust);
+    boolean isClean = true;
+    for (String source : sources) {
+      List<Map<String, Object>> rows = new ArrayList<>();
+      try (var checked = CheckRun.ofLocal(ImportCommand.local(source))) {
+        checked.forEach(row -> rows.add(columns(row)));
+      }
+      isClean &= rows.stream().allMatch(row -> CLEAN.contains(row.get("verdict")));
+      output.show(spec.commandLine().getOut(), rows);
+    }
+    return isClean ? Main.DONE : Main.FINDINGS;
+  }
+
+  private static Map<String, Object> columns(CheckRow row) {
+    Map<String, Object> columns = new LinkedHashMap<>();
+    columns.put("position", row.position());
+    columns.put("source", row.source());
+    columns.put("pith_number", row.pith_number());
+    columns.put("verdict", row.verdict());
+    columns.put("code", row.code());
+    columns.put("expected", row.expected());
+    columns.put("found", row.found());
+    columns.put("what_to_do", row.what_to_do());
+    return columns;
+  }
+}

@@ -1,0 +1,70 @@
+package pith.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.neo4j.graphdb.config.Setting;
+import picocli.CommandLine.Option;
+
+/** Which graph a command works on, and whom it believes. */
+final class Database {
+  @Option(
+      names = "--db",
+      paramLabel = "FOLDER",
+      description = "The folder of the database.",
+      defaultValue = "./pith-db")
+  private Path folder = Path.of("pith-db");
+
+  @Option(
+      names = "--trust",
+      paramLabel = "FILE",
+      description = "The trust file; without it one key is pinned.")
+  private Optional<Path> trust = Optional.empty();
+
+  EmbeddedGraph open() {
+    return open(Map.of());
+  }
+
+  EmbeddedGraph open(Map<Setting<?>, Object> settings) {
+    believe(trust);
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException unwritable) {
+      throw new WrongUse("the folder " + folder + " cannot be made; choose another with --db");
+    }
+    return EmbeddedGraph.open(folder, settings);
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  static void believe(Optional<Path> trust) {
+    trust.ifPresent(file -> System.setProperty("pith.trust", file.toAbsolutePath().toString()));
+  }
+
+  /** All rows of a statement that commits by itself. */
+  static List<Map<String, Object>> rows(
+      EmbeddedGraph graph, String cypher, Map<String, Object> parameters) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    try (var tx = graph.db().beginTx()) {
+      try (var result = tx.execute(cypher, parameters)) {
+        List<String> columns = result.columns();
+        result.forEachRemaining(
+            row -> {
+              Map<String, Object> ordered = new LinkedHashMap<>();
+              columns.forEach(column -> ordered.put(column, row.get(column)));
+              rows.add(Collections.unmodifiableMap(ordered));
+            });
+      }
+      tx.commit();
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,54 @@
+package pith.cli;
+
+import java.util.List;
+import java.util.Map;
+import org.neo4j.graphdb.Entity;
+import org.neo4j.graphdb.Path;
+import pith.json.CanonicalJson;
+import pith.model.Json;
+import pith.model.JsonArray;
+import pith.model.JsonBool;
+import pith.model.JsonInteger;
+import pith.model.JsonNull;
+import pith.model.JsonObject;
+import pith.model.JsonObjectBuilder;
+import pith.model.JsonReal;
+import pith.model.JsonString;
+
+/** A row as one line of JSON. */
+final class JsonRow {
+  private JsonRow() {}
+
+  static String text(Map<String, Object> row) {
+    return CanonicalJson.text(object(row));
+  }
+
+  private static JsonObject object(Map<?, ?> map) {
+    JsonObjectBuilder object = JsonObject.builder();
+    map.forEach((key, value) -> object.put(String.valueOf(key), json(value)));
+    return object.build();
+  }
+
+  private static Json json(Object value) {
+    if (value == null) {
+      return JsonNull.NULL;
+    } else if (value instanceof Boolean flag) {
+      return JsonBool.of(flag);
+    } else if (value instanceof Long || value instanceof Integer) {
+      return JsonInteger.of(((Number) value).longValue());
+    } else if (value instanceof Double real && Double.isFinite(real)) {
+      return new JsonReal(real);
+    } else if (value instanceof Map<?, ?> map) {
+      return object(map);
+    } else if (value instanceof List<?> list) {
+      return new JsonArray(list.stream().map(JsonRow::json).toList());
+    } else if (value instanceof String[] texts) {
+      return JsonArray.ofTexts(List.of(texts));
+    } else if (value instanceof Path path) {
+      return new JsonString(path.toString());
+    } else if (value instanceof Entity entity) {
+      return object(entity.getAllProperties());
+    }
+    return new JsonString(String.valueOf(value));
+  }
+}

@@ -1,0 +1,71 @@
+package pith.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import pith.procedure.PithFailure;
+
+/** {@code pith}: what the procedures do, for the shell. */
+@Command(
+    name = "pith",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Release.class,
+    description = "Verifies signed Pith bundles and turns them into a graph.",
+    subcommands = {
+      DemoCommand.class,
+      ImportCommand.class,
+      CheckCommand.class,
+      VerifyCommand.class,
+      QueryCommand.class,
+      ExportCommand.class,
+      ServeCommand.class,
+      AutoComplete.GenerateCompletion.class,
+      CommandLine.HelpCommand.class
+    },
+    footer = {
+      "",
+      "Exit codes: 0 done, 1 findings or refusals, 2 wrong use.",
+      "pith bench [BUNDLES [ROUNDS [plain|rich]]] measures this machine."
+    })
+public final class Main {
+  static final int DONE = 0;
+  static final int FINDINGS = 1;
+  static final int WRONG_USE = 2;
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(out, err, arguments));
+  }
+
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    CommandLine line = new CommandLine(new Main());
+    line.setOut(out);
+    line.setErr(err);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler(Main::told);
+    return arguments.length == 0 ? line.execute("--help") : line.execute(arguments);
+  }
+
+  /** One message of ours, never a stack trace. */
+  private static int told(Exception problem, CommandLine line, CommandLine.ParseResult unused) {
+    Throwable cause = problem;
+    while (!(cause instanceof PithFailure) && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    line.getErr().println("pith: " + cause.getMessage());
+    return cause instanceof WrongUse ? WRONG_USE : FINDINGS;
+  }
+
+  /** The release, from the one place that knows it. */
+  static final class Release implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"pith " + pith.procedure.Version.TEXT};
+    }
+  }
+}

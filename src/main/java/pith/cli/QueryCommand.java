@@ -1,0 +1,39 @@
+package pith.cli;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Any Cypher. */
+@Command(
+    name = "query",
+    mixinStandardHelpOptions = true,
+    description = "Runs one Cypher statement and shows its rows.")
+final class QueryCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private Database database = new Database();
+  @Mixin private Output output = new Output();
+
+  @Parameters(paramLabel = "CYPHER", description = "The statement.")
+  private String cypher = "";
+
+  @Option(names = "--param", paramLabel = "NAME=TEXT", description = "A text parameter.")
+  private Map<String, String> parameters = new HashMap<>();
+
+  @Override
+  public Integer call() {
+    List<Map<String, Object>> rows;
+    try (EmbeddedGraph graph = database.open()) {
+      rows = Database.rows(graph, cypher, new HashMap<>(parameters));
+    }
+    output.show(spec.commandLine().getOut(), rows);
+    return Main.DONE;
+  }
+}

@@ -1,0 +1,91 @@
+package pith.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Rows in columns that fit the terminal: the widest columns give way first. */
+record Table(List<String> columns, List<List<String>> rows) {
+  private static final int USUAL_WIDTH = 120;
+  private static final int LEAST = 6;
+  private static final String GAP = "  ";
+
+  static Table of(List<Map<String, Object>> rows) {
+    List<String> columns = rows.isEmpty() ? List.of() : List.copyOf(rows.get(0).keySet());
+    return new Table(
+        columns,
+        rows.stream()
+            .map(row -> columns.stream().map(column -> Cell.text(row.get(column))).toList())
+            .toList());
+  }
+
+  /** One row reads better from top to bottom. */
+  void print(PrintWriter out) {
+    if (rows.size() == 1 && columns.size() > 4) {
+      int width = columns.stream().mapToInt(String::length).max().orElse(0);
+      for (int i = 0; i < columns.size(); i++) {
+        out.println(padded(columns.get(i), width) + GAP + rows.get(0).get(i));
+      }
+      return;
+    }
+    int[] widths = widths(terminalWidth());
+    if (!columns.isEmpty()) {
+      out.println(line(columns, widths));
+    }
+    rows.forEach(row -> out.println(line(row, widths)));
+  }
+
+  int[] widths(int available) {
+    int[] widths = new int[columns.size()];
+    for (int i = 0; i < widths.length; i++) {
+      int column = i;
+      widths[i] =
+          Math.max(
+              columns.get(i).length(),
+              rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0));
+    }
+    int total = GAP.length() * Math.max(0, widths.length - 1);
+    for (int width : widths) {
+      total += width;
+    }
+    for (; total > available; total--) {
+      int widest = widest(widths);
+      if (widths[widest] <= LEAST) {
+        break;
+      }
+      widths[widest]--;
+    }
+    return widths;
+  }
+
+  private static int widest(int[] widths) {
+    int widest = 0;
+    for (int i = 1; i < widths.length; i++) {
+      widest = widths[i] > widths[widest] ? i : widest;
+    }
+    return widest;
+  }
+
+  private static String line(List<String> cells, int[] widths) {
+    List<String> shown = new ArrayList<>();
+    for (int i = 0; i < widths.length; i++) {
+      String cell = cells.get(i);
+      String cut = cell.length() > widths[i] ? cell.substring(0, widths[i] - 1) + "…" : cell;
+      shown.add(i == widths.length - 1 ? cut : padded(cut, widths[i]));
+    }
+    return String.join(GAP, shown);
+  }
+
+  private static String padded(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - text.length()));
+  }
+
+  private static int terminalWidth() {
+    return Optional.ofNullable(System.getenv("COLUMNS"))
+        .filter(columns -> columns.matches("[1-9][0-9]{1,3}"))
+        .map(Integer::parseInt)
+        .orElse(USUAL_WIDTH);
+  }
+}

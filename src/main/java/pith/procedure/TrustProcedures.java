@@ -1,0 +1,87 @@
+package pith.procedure;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.neo4j.procedure.Description;
+import org.neo4j.procedure.Mode;
+import org.neo4j.procedure.Procedure;
+import pith.model.PublicKey;
+import pith.trust.PinnedKey;
+import pith.trust.PinnedSigner;
+import pith.trust.TrustPolicy;
+
+/** Who is believed here. */
+public final class TrustProcedures {
+
+  @Procedure(name = "pith.trust", mode = Mode.READ)
+  @Description(
+      "The trust policy in force, a row for each key: names, roles, windows, and where it was "
+          + "read from. Only the administrator's file changes it.")
+  public Stream<TrustRow> trust() {
+    TrustPolicy policy = Trust.policy();
+    return Stream.concat(
+        policy.signers().stream()
+            .flatMap(signer -> signer.keys().stream().map(key -> TrustRow.of(policy, signer, key))),
+        policy.denied().stream().map(key -> TrustRow.denied(policy, key)));
+  }
+
+  /** One key. Texts are empty where the policy does not say. */
+  public record TrustRow(
+      @Description("The name that the key is pinned for.") String signer_id,
+      @Description("The key, in hex.") String public_key,
+      @Description("Its fingerprint.") String fingerprint,
+      @Description("Its id.") String key_id,
+      @Description("active, retired, revoked or denied.") String status,
+      @Description("What first came before this is not admitted.") String not_before,
+      @Description("What first came after this is not admitted.") String not_after,
+      @Description("What first came since then is not admitted.") String compromised_since,
+      @Description("The types of signer it may act as; empty for any.") List<String> signer_types,
+      @Description("The types of event it may sign; * for any.") List<String> event_types,
+      @Description("pinned or open.") String mode,
+      @Description("What becomes of bundles by others: quarantine or refuse.") String on_unknown,
+      @Description("The policy's own version.") long version,
+      @Description("The file it was read from, or built in.") String read_from) {
+
+    static TrustRow of(TrustPolicy policy, PinnedSigner signer, PinnedKey pin) {
+      return new TrustRow(
+          signer.signerId(),
+          pin.key().hex(),
+          pin.key().fingerprint(),
+          pin.keyId(),
+          pin.status().wireName(),
+          text(pin.notBefore()),
+          text(pin.notAfter()),
+          text(pin.compromisedSince()),
+          signer.signerTypes().stream().sorted().toList(),
+          signer.eventTypes().stream().sorted().toList(),
+          policy.mode().wireName(),
+          policy.onUnknown().wireName(),
+          policy.version(),
+          policy.readFrom());
+    }
+
+    static TrustRow denied(TrustPolicy policy, PublicKey key) {
+      return new TrustRow(
+          "",
+          key.hex(),
+          key.fingerprint(),
+          "",
+          "denied",
+          "",
+          "",
+          "",
+          List.of(),
+          List.of(),
+          policy.mode().wireName(),
+          policy.onUnknown().wireName(),
+          policy.version(),
+          policy.readFrom());
+    }
+
+    private static String text(Optional<Instant> time) {
+      return time.map(Instant::toString).orElse("");
+    }
+  }
+}

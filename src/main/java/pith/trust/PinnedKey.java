@@ -1,0 +1,56 @@
+package pith.trust;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import pith.model.PublicKey;
+
+/**
+ * A key that the administrator says is somebody's own, and for how long. Only when something was
+ * first seen here counts; when it says it was signed is the word of whoever holds the key.
+ */
+public record PinnedKey(
+    PublicKey key,
+    String keyId,
+    Optional<Instant> notBefore,
+    Optional<Instant> notAfter,
+    Status status,
+    Optional<Instant> compromisedSince) {
+
+  /** What the administrator says of the key as a whole. */
+  public enum Status {
+    ACTIVE,
+    RETIRED,
+    REVOKED;
+
+    public String wireName() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public PinnedKey {
+    if (status == Status.RETIRED && notAfter.isEmpty()) {
+      throw new IllegalArgumentException("a retired key needs the time when it was retired");
+    }
+    if (status != Status.REVOKED && compromisedSince.isPresent()) {
+      throw new IllegalArgumentException("a key that is compromised is revoked");
+    }
+  }
+
+  static PinnedKey forEver(PublicKey key, String keyId) {
+    return new PinnedKey(
+        key, keyId, Optional.empty(), Optional.empty(), Status.ACTIVE, Optional.empty());
+  }
+
+  Standing standing(Instant firstSeen) {
+    if (status == Status.REVOKED && compromisedSince.filter(firstSeen::isBefore).isEmpty()) {
+      return Standing.REVOKED_KEY;
+    }
+    if (notBefore.filter(firstSeen::isBefore).isPresent()) {
+      return Standing.OUTSIDE_WINDOW;
+    }
+    return notAfter.filter(firstSeen::isAfter).isPresent()
+        ? Standing.WINDOW_UNPROVEN
+        : Standing.PINNED;
+  }
+}

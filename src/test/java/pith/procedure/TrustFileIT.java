@@ -1,0 +1,191 @@
+package pith.procedure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import pith.Shared;
+import pith.corpus.TestBundle;
+import pith.corpus.TestEvent;
+import pith.corpus.TestKey;
+import pith.corpus.TestPaper;
+import pith.json.CanonicalJson;
+
+/** The administrator's file decides again what is admitted, with nothing imported anew. */
+final class TrustFileIT {
+  private static final TestKey REGISTRY = TestKey.of("the.registry", "registry-1");
+  private static final TestPaper PAPER =
+      TestPaper.of("2001.00001", "On Trust", "2020-01-01T00:00:00Z");
+  private static Graph graph;
+  private static Path file;
+
+  @BeforeAll
+  static void start() throws Exception {
+    graph = Graph.start();
+    file = Files.createTempDirectory("pith-conf").resolve("pith-trust.json");
+    graph.write(
+        "one.json",
+        List.of(
+            CanonicalJson.text(
+                TestBundle.of(PAPER, REGISTRY)
+                    .add(TestEvent.by(REGISTRY, PAPER).recordCreated().build())
+                    .build())));
+  }
+
+  @BeforeEach
+  void useFile() throws Exception {
+    System.setProperty(TrustLocation.PROPERTY, file.toString());
+    graph.empty();
+  }
+
+  @AfterEach
+  void useNone() {
+    System.clearProperty(TrustLocation.PROPERTY);
+  }
+
+  @AfterAll
+  static void stop() {
+    graph.close();
+  }
+
+  @Test
+  void changingTheFileDecidesAgainWithoutImporting() throws Exception {
+    policy("", "");
+    assertEquals(1L, graph.row("CALL pith.import('one.json')").get("quarantined"));
+    assertEquals("quarantined UNKNOWN_SIGNER", status());
+    assertEquals("INTACT_BUT_UNTRUSTED_SIGNER", verdict());
+
+    policy(pinned(""), "");
+    Map<String, Object> merged = graph.row("CALL pith.merge.all()");
+    assertEquals(true, merged.get("changed"), merged.toString());
+    assertEquals("applied null", status());
+    assertEquals("TRUSTED", verdict());
+    String admitted = (String) graph.value("MATCH (p:Paper) RETURN p.state_sha256");
+
+    policy(pinned(", \"status\": \"revoked\""), "");
+    graph.rows("CALL pith.merge.all()");
+    assertEquals("quarantined REVOKED_KEY", status());
+    assertEquals("INTACT_BUT_UNTRUSTED_SIGNER", verdict());
+    assertEquals(0L, graph.value("MATCH (a:Alias) RETURN count(a)"));
+
+    policy(pinned(""), "");
+    graph.rows("CALL pith.merge.all()");
+    assertEquals(admitted, graph.value("MATCH (p:Paper) RETURN p.state_sha256"));
+  }
+
+  @Test
+  void deniedAndRefusedSignersAreNotStored() throws Exception {
+    policy("", "\"deny_keys\": [\"" + REGISTRY.publicKey().hex() + "\"]");
+    refusedBecause("denied here");
+    policy("", "\"on_unknown\": \"refuse\"");
+    refusedBecause("only this bundle vouches for");
+  }
+
+  private static void refusedBecause(String words) {
+    graph.empty();
+    assertEquals(1L, graph.row("CALL pith.import('one.json')").get("refused"));
+    Map<String, Object> refusal =
+        graph.row("MATCH (r:Refusal) RETURN r.code AS code, r.found AS found");
+    assertEquals("SIGNER_REFUSED", refusal.get("code"));
+    assertTrue(refusal.get("found").toString().contains(words), refusal.toString());
+    assertEquals(0L, graph.value("MATCH (b:Bundle) RETURN count(b)"));
+  }
+
+  @Test
+  void theForgedCloneChangesNothingInAnyMode() throws Exception {
+    System.clearProperty(TrustLocation.PROPERTY);
+    String name = "TA2NP4TEQCF2UWDEMFGKSMFZNV.bundle.json";
+    Files.copy(Path.of("import", name), graph.importDirectory().resolve(name));
+    Path clone = Shared.fixtures("forged_clone_of_TA2NP4TE.bundle.json");
+    Files.copy(clone, graph.importDirectory().resolve("clone.json"));
+    graph.row("CALL pith.import($name)", "name", name);
+    Object state = graph.value("RETURN pith.state('TA2NP4TE')");
+    Object aliases = graph.value("MATCH (a:Alias)-[:IDENTIFIES]->() RETURN count(*)");
+    for (String mode : List.of("pinned", "open")) {
+      Map<String, Object> row =
+          graph.row("CALL pith.import('clone.json', {trust: $mode})", "mode", mode);
+      assertEquals(0L, row.get("imported"), mode);
+      assertEquals(state, graph.value("RETURN pith.state('TA2NP4TE')"), mode);
+      assertEquals(aliases, graph.value("MATCH (a:Alias)-[:IDENTIFIES]->() RETURN count(*)"));
+      assertEquals("TRUSTED", graph.value("RETURN pith.verdict('TA2NP4TE')"));
+    }
+    assertEquals(
+        List.of("NAME_PINNED_TO_ANOTHER_KEY"),
+        graph.value("MATCH (e:Event {status: 'quarantined'}) RETURN collect(DISTINCT e.reason)"));
+  }
+
+  @Test
+  void aBrokenFileEndsEveryCallInWords() throws Exception {
+    Files.writeString(file, "{\"version\": 1, \"mode\": \"ajar\"}");
+    Exception failure =
+        assertThrows(Exception.class, () -> graph.rows("CALL pith.import('one.json')"));
+    assertTrue(failure.getMessage().contains("TRUST_FILE"), failure.getMessage());
+    assertTrue(failure.getMessage().contains("ajar"), failure.getMessage());
+  }
+
+  @Test
+  void thePolicyIsShown() throws Exception {
+    policy(pinned(", \"not_before\": \"2026-01-01T00:00:00Z\""), "");
+    Map<String, Object> row = graph.row("CALL pith.trust()");
+    assertEquals("the.registry", row.get("signer_id"));
+    assertEquals("2026-01-01T00:00:00Z", row.get("not_before"));
+    assertEquals(file.toString(), row.get("read_from"));
+  }
+
+  @Test
+  void theFileIsFoundWhereNeo4jKeepsItsConfiguration() {
+    String command = "org.neo4j.server.Neo4jCommunity --home-dir=/a b --config-dir=/c d --x";
+    assertEquals(
+        Optional.of(Path.of("/c d/pith-trust.json")),
+        TrustLocation.find(Optional.empty(), command, Map.of("NEO4J_CONF", "/e")));
+    assertEquals(
+        Optional.of(Path.of("/e/pith-trust.json")),
+        TrustLocation.find(Optional.empty(), "java", Map.of("NEO4J_CONF", "/e")));
+    assertEquals(
+        Optional.of(Path.of("/h/conf/pith-trust.json")),
+        TrustLocation.find(Optional.empty(), "x --home-dir=/h", Map.of()));
+    assertEquals(Optional.empty(), TrustLocation.find(Optional.empty(), "java", Map.of()));
+    assertNotEquals(Optional.empty(), TrustLocation.find(Optional.of("x"), "", Map.of()));
+  }
+
+  private static String status() {
+    return (String)
+        graph.value("MATCH (e:Event) RETURN e.status + ' ' + coalesce(e.reason, 'null')");
+  }
+
+  private static Object verdict() {
+    return graph.value("MATCH (p:Paper) RETURN p.verdict");
+  }
+
+  private static String pinned(String more) {
+    return "\"signers\": {\"the.registry\": {\"keys\": [{\"key_id\": \"registry-1\","
+        + "\"public_key_hex\": \""
+        + REGISTRY.publicKey().hex()
+        + "\""
+        + more
+        + "}]}}";
+  }
+
+  private static void policy(String signers, String more) throws Exception {
+    String parts =
+        String.join(
+            ", ",
+            List.of("\"version\": 1", signers, more).stream().filter(s -> !s.isEmpty()).toList());
+    Files.writeString(file, "{" + parts + "}");
+    // A change within the clock's grain must be seen too.
+    Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.fromMillis(++changes * 1000L));
+  }
+
+  private static long changes;
+}
