@@ -1,9 +1,7 @@
 package pith.cli;
 
-import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.graphdb.Node;
-import org.neo4j.graphdb.Relationship;
 
 /** One value in a table. */
 final class Cell {
@@ -12,12 +10,8 @@ final class Cell {
   static String text(@Nullable Object value) {
     if (value == null) {
       return "";
-    } else if (value instanceof Object[] array) {
-      return Arrays.toString(array);
-    } else if (value instanceof Node node) {
-      return "(" + node.getLabels() + " " + node.getAllProperties() + ")";
-    } else if (value instanceof Relationship link) {
-      return "[" + link.getType().name() + " " + link.getAllProperties() + "]";
+    } else if (value instanceof Double real) {
+      return String.format(Locale.ROOT, "%.1f", real);
     }
     return clean(value.toString());
   }

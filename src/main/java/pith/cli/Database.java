@@ -59,7 +59,7 @@ final class Database {
         result.forEachRemaining(
             row -> {
               Map<String, Object> ordered = new LinkedHashMap<>();
-              columns.forEach(column -> ordered.put(column, row.get(column)));
+              columns.forEach(column -> ordered.put(column, Plain.value(row.get(column))));
               rows.add(Collections.unmodifiableMap(ordered));
             });
       }

@@ -28,7 +28,7 @@ public final class EmbeddedGraph implements AutoCloseable {
   /** The import directory is the whole disk: the person at the shell may name any file. */
   public static EmbeddedGraph open(Path folder, Map<Setting<?>, Object> settings) {
     DatabaseManagementService service =
-        new DatabaseManagementServiceBuilder(folder.toAbsolutePath())
+        new DatabaseManagementServiceBuilder(folder.toAbsolutePath().normalize())
             .setConfig(
                 GraphDatabaseSettings.load_csv_file_url_root, folder.toAbsolutePath().getRoot())
             .setConfig(settings)

@@ -2,8 +2,6 @@ package pith.cli;
 
 import java.util.List;
 import java.util.Map;
-import org.neo4j.graphdb.Entity;
-import org.neo4j.graphdb.Path;
 import pith.json.CanonicalJson;
 import pith.model.Json;
 import pith.model.JsonArray;
@@ -42,12 +40,6 @@ final class JsonRow {
       return object(map);
     } else if (value instanceof List<?> list) {
       return new JsonArray(list.stream().map(JsonRow::json).toList());
-    } else if (value instanceof String[] texts) {
-      return JsonArray.ofTexts(List.of(texts));
-    } else if (value instanceof Path path) {
-      return new JsonString(path.toString());
-    } else if (value instanceof Entity entity) {
-      return object(entity.getAllProperties());
     }
     return new JsonString(String.valueOf(value));
   }

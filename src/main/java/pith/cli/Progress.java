@@ -28,7 +28,7 @@ final class Progress implements AutoCloseable {
   }
 
   void showOnTerminal() {
-    if (System.console() != null) {
+    if (Terminal.isThere()) {
       thread.start();
     }
   }

@@ -2,13 +2,13 @@ package pith.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Rows in columns that fit the terminal: the widest columns give way first. */
 record Table(List<String> columns, List<List<String>> rows) {
-  private static final int USUAL_WIDTH = 120;
   private static final int LEAST = 6;
   private static final String GAP = "  ";
 
@@ -30,7 +30,11 @@ record Table(List<String> columns, List<List<String>> rows) {
       }
       return;
     }
-    int[] widths = widths(terminalWidth());
+    int[] widths = widths(Terminal.width());
+    if (isCut(widths) && hasEmptyColumn()) {
+      withoutEmptyColumns().print(out);
+      return;
+    }
     if (!columns.isEmpty()) {
       out.println(line(columns, widths));
     }
@@ -60,6 +64,25 @@ record Table(List<String> columns, List<List<String>> rows) {
     return widths;
   }
 
+  private boolean isCut(int[] widths) {
+    return !Arrays.equals(widths, widths(Integer.MAX_VALUE));
+  }
+
+  private boolean isEmpty(int column) {
+    return rows.stream().allMatch(row -> row.get(column).isEmpty());
+  }
+
+  private boolean hasEmptyColumn() {
+    return IntStream.range(0, columns.size()).anyMatch(this::isEmpty);
+  }
+
+  private Table withoutEmptyColumns() {
+    int[] kept = IntStream.range(0, columns.size()).filter(i -> !isEmpty(i)).toArray();
+    return new Table(
+        Arrays.stream(kept).mapToObj(columns::get).toList(),
+        rows.stream().map(row -> Arrays.stream(kept).mapToObj(row::get).toList()).toList());
+  }
+
   private static int widest(int[] widths) {
     int widest = 0;
     for (int i = 1; i < widths.length; i++) {
@@ -80,12 +103,5 @@ record Table(List<String> columns, List<List<String>> rows) {
 
   private static String padded(String text, int width) {
     return text + " ".repeat(Math.max(0, width - text.length()));
-  }
-
-  private static int terminalWidth() {
-    return Optional.ofNullable(System.getenv("COLUMNS"))
-        .filter(columns -> columns.matches("[1-9][0-9]{1,3}"))
-        .map(Integer::parseInt)
-        .orElse(USUAL_WIDTH);
   }
 }

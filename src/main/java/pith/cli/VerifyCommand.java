@@ -35,7 +35,8 @@ final class VerifyCommand implements Callable<Integer> {
               ? Database.rows(graph, "CALL pith.verify.all()", Map.of())
               : Database.rows(
                   graph,
-                  "CALL pith.verify($id, {findings_only: $findings})",
+                  "CALL pith.verify($id, {findings_only: $findings}) YIELD check, subject, status, "
+                      + "code, expected, found, what_to_do",
                   Map.of("id", id, "findings", findings));
     }
     output.show(spec.commandLine().getOut(), rows);

@@ -1,0 +1,129 @@
+package pith.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands, on an embedded database of their own. */
+class CliIT {
+  private static final String TA = "import/TA2NP4TEQCF2UWDEMFGKSMFZNV.bundle.json";
+
+  @TempDir private static Path folder;
+  private static String db = "";
+  private static Shell demo = new Shell(-1, "", "");
+
+  @BeforeAll
+  static void demo() {
+    db = folder.resolve("db").toString();
+    demo = Shell.type("demo", "--db", db);
+  }
+
+  @AfterEach
+  void forgetTrust() {
+    System.clearProperty("pith.trust");
+  }
+
+  @Test
+  void demoDoesTheMainJobAndSaysWhatToTryNext() {
+    assertEquals(0, demo.exit(), demo.err());
+    assertTrue(demo.out().matches("(?s).*states_differing +0\n.*"), demo.out());
+    assertTrue(demo.out().contains("TRUSTED"), demo.out());
+    assertTrue(demo.out().contains("./pith verify arxiv:1610.09645"), demo.out());
+  }
+
+  @Test
+  void verifyPassesOnAnIntactPaper() {
+    Shell verify = Shell.type("verify", "arxiv:1610.09645", "--db", db);
+    assertEquals(0, verify.exit(), verify.err());
+    assertTrue(verify.out().contains("BUNDLE_SIGNATURE"), verify.out());
+    assertEquals(0, Shell.type("verify", "all", "--db", db).exit());
+  }
+
+  @Test
+  void queryGivesRowsAsJson() throws Exception {
+    Shell query =
+        Shell.type(
+            "query",
+            "MATCH (p:Paper {short_number: 'pith:TA2NP4TE'}) RETURN p, p.year AS year, 1.5 AS real",
+            "--db",
+            db,
+            "--format",
+            "json");
+    JsonNode row = new ObjectMapper().readTree(query.out());
+    assertEquals(2016, row.get("year").asInt());
+    assertEquals(1.5, row.get("real").asDouble());
+    assertEquals("Paper", row.get("p").get("is").asText());
+  }
+
+  @Test
+  void exportIsWhatImportTakes() {
+    Path dump = folder.resolve("dump.ndjson.gz");
+    assertEquals(0, Shell.type("export", dump.toString(), "--db", db).exit());
+    Shell again = Shell.type("import", dump.toString(), "--db", db, "--format", "json");
+    assertEquals(0, again.exit(), again.err());
+    assertTrue(again.out().matches("(?s).*\"imported\":0,.*\"unchanged\":[1-9].*"), again.out());
+  }
+
+  @Test
+  void refusalsAndQuarantineAreExitCodeOne() throws Exception {
+    Path poison = Files.writeString(folder.resolve("poison.json"), "{\"a\":1,\"a\":2}");
+    String other = folder.resolve("other").toString();
+    assertEquals(1, Shell.type("import", poison.toString(), "--db", other).exit());
+    Shell check = Shell.type("check", poison.toString());
+    assertEquals(1, check.exit());
+    assertTrue(check.out().contains("DUPLICATE_KEY"), check.out());
+  }
+
+  @Test
+  void checkNeedsNoDatabaseAndTakesSeveralSources() {
+    Shell check = Shell.type("check", TA, "import");
+    assertEquals(0, check.exit(), check.out());
+    assertTrue(check.out().contains("TRUSTED"), check.out());
+    assertFalse(Files.exists(Path.of("pith-db")));
+  }
+
+  @Test
+  void theTrustFileOfTheCommandLineCounts() throws Exception {
+    Path nobody =
+        Files.writeString(
+            folder.resolve("nobody.json"), "{\"version\":1,\"mode\":\"pinned\",\"signers\":{}}");
+    Shell check = Shell.type("check", TA, "--trust", nobody.toString());
+    assertEquals(1, check.exit());
+    assertTrue(check.out().contains("INTACT_BUT_UNTRUSTED_SIGNER"), check.out());
+    Files.writeString(nobody, "{\"version\":1,\"mod\":\"open\"}");
+    Shell broken = Shell.type("check", TA, "--trust", nobody.toString());
+    assertEquals(1, broken.exit());
+    assertTrue(broken.err().contains("TRUST_FILE"), broken.err());
+  }
+
+  @Test
+  void whatCannotBeDoneIsSaidInOneLine() {
+    Shell unknown = Shell.type("query", "CALL pith.verify('arxiv:0000.00000')", "--db", db);
+    assertEquals(1, unknown.exit());
+    assertEquals(1, unknown.err().lines().count(), unknown.err());
+    assertTrue(unknown.err().startsWith("pith: UNKNOWN_ID"), unknown.err());
+    assertEquals(2, Shell.type("import", "/no/such/file", "--db", db).exit());
+    assertEquals(2, Shell.type("frobnicate").exit());
+    assertEquals(2, Shell.type("check").exit());
+  }
+
+  @Test
+  void completionAndHelpAreThere() {
+    assertTrue(Shell.type("generate-completion").out().contains("complete -F"));
+    for (String command :
+        List.of("demo", "import", "check", "verify", "query", "export", "serve")) {
+      assertTrue(Shell.type("help").out().contains(command));
+      assertEquals(0, Shell.type("help", command).exit());
+    }
+  }
+}
