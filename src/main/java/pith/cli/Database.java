@@ -18,7 +18,7 @@ final class Database {
       names = "--db",
       paramLabel = "FOLDER",
       description = "The folder of the database.",
-      defaultValue = "./pith-db")
+      defaultValue = "${sys:pith.db:-./pith-db}")
   private Path folder = Path.of("pith-db");
 
   @Option(

@@ -54,18 +54,29 @@ final class DocsIT {
   }
 
   @Test
-  void everyBlockOfTheReadmeGivesWhatItPromises() throws IOException {
-    Matcher block = BLOCK.matcher(Files.readString(README));
+  void everyBlockOfThePagesGivesWhatItPromises() throws IOException {
     int run = 0;
-    while (block.find()) {
-      List<Map<String, Object>> rows = graph.rows(block.group(1).strip().replaceAll(";$", ""));
-      if (block.group(2) != null) {
-        assertEquals(table(block.group(2)), shown(block.group(2), rows), block.group(1));
+    for (Path page : pages()) {
+      graph.empty();
+      Matcher block = BLOCK.matcher(Files.readString(page));
+      while (block.find()) {
+        List<Map<String, Object>> rows = graph.rows(block.group(1).strip().replaceAll(";$", ""));
+        if (block.group(2) != null) {
+          assertEquals(table(block.group(2)), shown(block.group(2), rows), block.group(1));
+        }
+        run++;
       }
-      run++;
     }
     assertTrue(run >= 5);
-    System.out.println("blocks of the README run: " + run);
+    System.out.println("Cypher blocks of the pages run: " + run);
+  }
+
+  private static List<Path> pages() throws IOException {
+    List<Path> pages = new ArrayList<>(List.of(README));
+    try (Stream<Path> docs = Files.list(Path.of("docs"))) {
+      docs.filter(path -> path.toString().endsWith(".md")).sorted().forEach(pages::add);
+    }
+    return pages;
   }
 
   @Test

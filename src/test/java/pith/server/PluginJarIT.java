@@ -77,7 +77,7 @@ final class PluginJarIT {
   private static final class OnlyNeo4j extends ClassLoader {
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      if (name.startsWith("org.neo4j.") || name.startsWith("java.")) {
+      if (name.matches("(org\\.neo4j|java|picocli)\\..*")) {
         return super.loadClass(name, resolve);
       }
       throw new ClassNotFoundException(name);
