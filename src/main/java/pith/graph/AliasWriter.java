@@ -74,11 +74,11 @@ final class AliasWriter {
           changed |= Properties.put(link, "derived", flag(follows.containsKey(name)));
           changed |= Properties.put(link, "created_at", createdAt.map(Timestamp::text));
           if (changed) {
-            settle(link.getStartNode());
+            settle(nodes.locked(link.getStartNode()));
           }
         });
     for (Relationship gone : drawn.values()) {
-      Node alias = gone.getStartNode();
+      Node alias = nodes.locked(gone.getStartNode());
       gone.delete();
       settle(alias);
     }
@@ -90,7 +90,7 @@ final class AliasWriter {
   }
 
   private Relationship draw(Name name, Node paper) {
-    Node alias = nodes.aliasOrNew(name.kind(), name.value());
+    Node alias = nodes.locked(nodes.aliasOrNew(name.kind(), name.value()));
     created++;
     return alias.createRelationshipTo(paper, Names.IDENTIFIES);
   }

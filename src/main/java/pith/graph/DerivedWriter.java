@@ -65,7 +65,7 @@ final class DerivedWriter {
       Optional<DerivedEdge> edge =
           Properties.text(event, "body").flatMap(DerivedWriter::object).flatMap(DerivedEdge::of);
       if (about != null && edge.isPresent()) {
-        Node paper = about.getEndNode();
+        Node paper = nodes.locked(about.getEndNode());
         draw(event, paper, edge.get(), edges(paper));
       }
     }
@@ -75,7 +75,7 @@ final class DerivedWriter {
     if (status == EventStatus.APPLIED || status == EventStatus.SUPERSEDED) {
       Pointers.draw(nodes, event, edge.other());
     } else {
-      Pointers.erase(event);
+      Pointers.erase(nodes, event);
     }
   }
 

@@ -95,7 +95,7 @@ final class EventWriter {
    */
   private void status(Node node, Node paper, EventView view, PaperUnion union) {
     boolean isOurs = subject(view).equals(Optional.of(union.paper().number().text()));
-    if (!isOurs && node.hasRelationship(Direction.OUTGOING, Names.ABOUT)) {
+    if (!isOurs && nodes.locked(node).hasRelationship(Direction.OUTGOING, Names.ABOUT)) {
       return;
     }
     Properties.put(node, "status", view.status().wireName());

@@ -99,6 +99,16 @@ final class Nodes {
                     }));
   }
 
+  /**
+   * Nobody else changes it until this transaction ends, and what is read of it from now on is what
+   * the others left. Two writers that lock in different orders meet a deadlock, and one tries
+   * again.
+   */
+  Node locked(Node node) {
+    tx.acquireWriteLock(node);
+    return node;
+  }
+
   Node create(Label label) {
     return tx.createNode(label);
   }

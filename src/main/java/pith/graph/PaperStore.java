@@ -19,7 +19,6 @@ import pith.verify.RecordIdentity;
 
 /** One transaction's view of papers: takes bundles and records in, and writes what they come to. */
 public final class PaperStore {
-  private final Transaction tx;
   private final Assessor assessor;
   private final UnionWriter writer;
   private long imported;
@@ -31,7 +30,6 @@ public final class PaperStore {
   private long differing;
 
   public PaperStore(Transaction tx, Assessor assessor) {
-    this.tx = tx;
     this.assessor = assessor;
     this.writer = new UnionWriter(tx, assessor.policy());
   }
@@ -39,8 +37,8 @@ public final class PaperStore {
   /** All about one paper; what is held already changes nothing. */
   void take(RecordIdentity paper, List<Incoming> bundles) {
     Optional<Node> before = writer.nodes().paper(paper.number());
-    before.ifPresent(tx::acquireWriteLock);
-    Node node = before.orElseGet(() -> writer.nodes().paperOrStub(paper.number()));
+    Node node =
+        writer.nodes().locked(before.orElseGet(() -> writer.nodes().paperOrStub(paper.number())));
     List<Held> held = held(node);
     List<Held> fresh = new ArrayList<>();
     boolean changed = false;
@@ -72,8 +70,7 @@ public final class PaperStore {
 
   /** A record that came without a bundle. */
   public void takeRecord(RecordIdentity paper) {
-    Node node = writer.nodes().paperOrStub(paper.number());
-    tx.acquireWriteLock(node);
+    Node node = writer.nodes().locked(writer.nodes().paperOrStub(paper.number()));
     boolean isNew = !Properties.isTrue(node, "imported");
     if (Properties.put(node, "record_seen", true)) {
       imported++;

@@ -23,15 +23,16 @@ final class Pointers {
     }
     List<Node> targets = new ArrayList<>();
     work.number().ifPresent(number -> targets.add(nodes.paperOrStub(number)));
-    work.names().forEach(name -> targets.add(nodes.aliasOrNew(name.kind(), name.value())));
+    work.names()
+        .forEach(name -> targets.add(nodes.locked(nodes.aliasOrNew(name.kind(), name.value()))));
     for (int i = 0; i < targets.size(); i++) {
       event.createRelationshipTo(targets.get(i), Names.POINTS_AT).setProperty(RANK, (long) i);
     }
   }
 
-  static void erase(Node event) {
+  static void erase(Nodes nodes, Node event) {
     for (Relationship link : outgoing(event)) {
-      Node target = link.getEndNode();
+      Node target = nodes.locked(link.getEndNode());
       link.delete();
       boolean isStub = target.hasLabel(Names.ALIAS) || !Properties.isTrue(target, "imported");
       if (isStub && !target.hasRelationship()) {

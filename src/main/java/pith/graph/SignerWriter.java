@@ -31,7 +31,9 @@ final class SignerWriter {
     }
     Event event = view.event().get();
     Node signer = signer(event.key());
-    names(signer, event);
+    if (!isKnown(signer, event)) {
+      names(nodes.locked(signer), event);
+    }
     if (drawn.isEmpty()) {
       eventNode.createRelationshipTo(signer, Names.SIGNED_BY);
     }
@@ -41,6 +43,20 @@ final class SignerWriter {
     Node node = nodes.signerOrNew(key);
     Properties.put(node, "trust", policy.trustIn(key).wireName());
     return node;
+  }
+
+  /** Usually: then nobody has to wait for the one node that everybody links to. */
+  private static boolean isKnown(Node signer, Event event) {
+    return signer.getProperty("key_ids", null) instanceof String[] ids
+        && Arrays.asList(ids).contains(event.signer().keyId())
+        && isNotBefore(signer, "signer_id", event.signer().signerId())
+        && isNotBefore(signer, "signer_type", event.signer().signerType());
+  }
+
+  private static boolean isNotBefore(Node signer, String name, String value) {
+    return Properties.text(signer, name)
+        .filter(known -> CodePoints.compare(value, known) >= 0)
+        .isPresent();
   }
 
   /** One key may go by several names: the first in order is shown, all key ids are kept. */

@@ -13,6 +13,7 @@ public final class AllProcedures {
           GivingBack.class,
           HistoryProcedures.class,
           ConflictProcedures.class,
+          ExploreProcedures.class,
           ExportProcedures.class,
           TrustProcedures.class,
           PureFunctions.class);

@@ -1,5 +1,6 @@
 package pith.procedure;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,27 @@ final class Config {
     }
     String all = Stream.of(constants).map(Config::lower).collect(Collectors.joining(" or "));
     throw refused(key, all, text.get());
+  }
+
+  /** A list of known words; all of them in force are echoed. */
+  Set<String> words(String key, List<String> byDefault, List<String> known) {
+    List<String> words =
+        value(key)
+            .map(
+                value -> {
+                  if (value instanceof List<?> list
+                      && list.stream().allMatch(String.class::isInstance)) {
+                    return list.stream().map(String.class::cast).toList();
+                  }
+                  throw wrongType(key, "a LIST<STRING>", value);
+                })
+            .orElse(byDefault);
+    for (String word : words) {
+      if (!known.contains(word)) {
+        throw refused(key, "of " + String.join(", ", known), word);
+      }
+    }
+    return Set.copyOf(remember(key, words));
   }
 
   Optional<String> text(String key) {

@@ -46,6 +46,19 @@ final class Help {
               "pith.completeness",
               "The registry page's checklist.",
               "CALL pith.completeness('pith:TA2NP4TE')"),
+          row(
+              "pith.citations",
+              "Who cites a paper, and how; whom it cites.",
+              "CALL pith.citations('pith:TA2NP4TE', {direction: 'both', depth: 2})"),
+          row(
+              "pith.replications",
+              "Who tried it again, and with what outcome.",
+              "CALL pith.replications('pith:TA2NP4TE', {direction: 'both'})"),
+          row(
+              "pith.cascade",
+              "What rests on a paper, and what falls when it falls.",
+              "CALL pith.cascade('pith:TA2NP4TE') YIELD pith_number, standing, shaken_by "
+                  + "RETURN pith_number, standing, shaken_by"),
           row("pith.conflicts", "Everything that collides.", "CALL pith.conflicts()"),
           row("pith.resolve", "The node of a paper.", "RETURN pith.resolve('1610.09645')"),
           row("pith.canonical", "Canonical JSON.", "RETURN pith.canonical('{\"b\":1,\"a\":2}')"),

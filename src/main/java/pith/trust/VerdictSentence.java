@@ -66,15 +66,20 @@ public final class VerdictSentence {
   private static String stranger(BundleReport report, PublicKey key, TrustPolicy policy) {
     StringBuilder sentence =
         new StringBuilder("Intact. Signed by a key that only this bundle vouches for.");
+    boolean isImpostor = false;
     for (String name : claimedNames(report, key)) {
+      boolean isTaken = policy.pinsAnotherKeyFor(name, key);
+      isImpostor |= isTaken;
       sentence.append(" Claims to be ").append(name);
-      sentence.append(
-          policy.pinsAnotherKeyFor(name, key) ? "; that name is pinned to another key." : ".");
+      sentence.append(isTaken ? "; that name is pinned to another key." : ".");
     }
-    keyId(report, key)
-        .filter(id -> policy.pinsAnotherKeyUnder(id, key))
-        .ifPresent(
-            id -> sentence.append(" Its key id, ").append(id).append(", is that of a pinned key."));
+    if (!isImpostor) {
+      keyId(report, key)
+          .filter(id -> policy.pinsAnotherKeyUnder(id, key))
+          .ifPresent(
+              id ->
+                  sentence.append(" Its key id, ").append(id).append(", is that of a pinned key."));
+    }
     return sentence.append(" Not trusted.").toString();
   }
 
