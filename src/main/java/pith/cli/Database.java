@@ -32,13 +32,31 @@ final class Database {
   }
 
   EmbeddedGraph open(Map<Setting<?>, Object> settings) {
-    believe(trust);
     try {
       Files.createDirectories(folder);
     } catch (IOException unwritable) {
       throw new WrongUse("the folder " + folder + " cannot be made; choose another with --db");
     }
+    believe(trust.or(() -> Optional.of(own()).filter(Files::exists)));
     return EmbeddedGraph.open(folder, settings);
+  }
+
+  /** Whoever asks for the samples is shown them as their makers meant: with their keys pinned. */
+  void believeSamples(Path home) {
+    Path sample = home.resolve("docs").resolve("pith-trust.sample.json");
+    try {
+      if (trust.isEmpty() && !Files.exists(own()) && Files.exists(sample)) {
+        Files.createDirectories(own().getParent());
+        Files.copy(sample, own());
+      }
+    } catch (IOException unwritable) {
+      throw new WrongUse("the folder " + folder + " cannot be written; choose another with --db");
+    }
+  }
+
+  /** Beside the database, as a server has it beside its settings. */
+  private Path own() {
+    return folder.resolve("conf").resolve("pith-trust.json");
   }
 
   Path folder() {

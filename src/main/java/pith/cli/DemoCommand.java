@@ -22,35 +22,55 @@ final class DemoCommand implements Callable<Integer> {
   @Mixin private Output output = new Output();
 
   @Option(
-      names = "--samples",
+      names = "--home",
       paramLabel = "FOLDER",
-      description = "The folder of the samples.",
-      defaultValue = "${sys:pith.home:-.}/import")
-  private Path samples = Path.of("import");
+      description = "Where import/ with the samples lies.",
+      defaultValue = "${sys:pith.home:-.}")
+  private Path home = Path.of(".");
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
+    database.believeSamples(home);
     try (EmbeddedGraph graph = database.open()) {
       step(out, graph, "Import", "CALL pith.import($samples)");
       step(
           out,
           graph,
-          "Every paper, and what became of it",
-          "MATCH (p:Paper) WHERE p.imported AND p.source_id STARTS WITH '1' "
-              + "OR p.imported AND p.verdict <> 'TRUSTED' "
-              + "RETURN p.short_number AS paper, p.title AS title, pith.verdict(p.pith_number) "
-              + "AS verdict ORDER BY paper LIMIT 10");
+          "What the papers' bundles come to",
+          "MATCH (p:Paper {imported: true}) RETURN p.verdict AS verdict, count(*) AS papers "
+              + "ORDER BY verdict");
       step(
           out,
           graph,
-          "Verified again from the store",
+          "Kept out: a tampered copy, and a forger's clone in which every hash and signature holds",
+          "MATCH (b:Bundle {admitted: false})-[:DESCRIBES]->(p:Paper) "
+              + "CALL pith.verify(p.pith_number) YIELD check, found WHERE check = 'SUMMARY' "
+              + "RETURN p.short_number AS paper, "
+              + "[s IN split(found, ' | ') WHERE s ENDS WITH 'Not trusted.'][0] AS in_words "
+              + "ORDER BY paper");
+      step(
+          out,
+          graph,
+          "A key that said yes and no at one point",
+          "CALL pith.conflicts() YIELD kind, subject, details WHERE kind = 'EQUIVOCATION' "
+              + "RETURN subject AS paper, details");
+      step(
+          out,
+          graph,
+          "What rests on a retracted paper, by distance",
+          "CALL pith.cascade('arxiv:2699.00009') YIELD distance, shaken WHERE distance > 0 "
+              + "RETURN distance, shaken, count(*) AS papers ORDER BY distance LIMIT 4");
+      step(
+          out,
+          graph,
+          "Every hash and signature again, from the store (what fails is the tampered copy)",
           "CALL pith.verify.all() YIELD check, status, found WHERE check = 'SUMMARY' "
               + "RETURN status, found");
       step(
           out,
           graph,
-          "Merged again: states that changed",
+          "Every state again",
           "CALL pith.merge.all() YIELD changed RETURN count(*) AS papers, "
               + "sum(CASE WHEN changed THEN 1 ELSE 0 END) AS changed");
     }
@@ -59,6 +79,7 @@ final class DemoCommand implements Callable<Integer> {
       out.println("Try next:");
       out.println("  ./pith verify arxiv:1610.09645");
       out.println("  ./pith query \"CALL pith.history('pith:TA2NP4TE')\"");
+      out.println("  ./pith query \"CALL pith.cascade('arxiv:2699.00009', {depth: 1})\"");
       out.println("  ./pith query \"CALL pith.help()\"");
       out.println("  ./pith serve");
     }
@@ -72,7 +93,9 @@ final class DemoCommand implements Callable<Integer> {
     }
     List<Map<String, Object>> rows =
         Database.rows(
-            graph, cypher, Map.of("samples", samples.toAbsolutePath().normalize().toString()));
+            graph,
+            cypher,
+            Map.of("samples", home.resolve("import").toAbsolutePath().normalize().toString()));
     output.show(out, rows);
   }
 }

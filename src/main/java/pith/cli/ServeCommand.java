@@ -33,15 +33,16 @@ final class ServeCommand implements Callable<Integer> {
   private int http = 7474;
 
   @Option(
-      names = "--samples",
+      names = "--home",
       paramLabel = "FOLDER",
-      description = "What an empty database is filled with.",
-      defaultValue = "${sys:pith.home:-.}/import")
-  private Path samples = Path.of("import");
+      description = "Where import/ lies, with which an empty database is filled.",
+      defaultValue = "${sys:pith.home:-.}")
+  private Path home = Path.of(".");
 
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
+    database.believeSamples(home);
     try (EmbeddedGraph graph =
         database.open(
             Map.of(
@@ -65,7 +66,7 @@ final class ServeCommand implements Callable<Integer> {
       Database.rows(
           graph,
           "CALL pith.import($samples)",
-          Map.of("samples", samples.toAbsolutePath().normalize().toString()));
+          Map.of("samples", home.resolve("import").toAbsolutePath().normalize().toString()));
     }
   }
 }

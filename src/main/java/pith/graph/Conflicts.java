@@ -46,7 +46,7 @@ public final class Conflicts {
                 "EQUIVOCATION",
                 number,
                 List.of(number),
-                count + " points at which one key said several things",
+                "points at which one key said several things: " + count,
                 "CALL pith.explain('" + number + "')"));
   }
 

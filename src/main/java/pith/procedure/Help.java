@@ -49,16 +49,15 @@ final class Help {
           row(
               "pith.citations",
               "Who cites a paper, and how; whom it cites.",
-              "CALL pith.citations('pith:TA2NP4TE', {direction: 'both', depth: 2})"),
+              "CALL pith.citations('arxiv:2699.00060', {direction: 'both'})"),
           row(
               "pith.replications",
               "Who tried it again, and with what outcome.",
-              "CALL pith.replications('pith:TA2NP4TE', {direction: 'both'})"),
+              "CALL pith.replications('arxiv:2699.00060')"),
           row(
               "pith.cascade",
               "What rests on a paper, and what falls when it falls.",
-              "CALL pith.cascade('pith:TA2NP4TE') YIELD pith_number, standing, shaken_by "
-                  + "RETURN pith_number, standing, shaken_by"),
+              "CALL pith.cascade('arxiv:2699.00009')"),
           row("pith.conflicts", "Everything that collides.", "CALL pith.conflicts()"),
           row("pith.resolve", "The node of a paper.", "RETURN pith.resolve('1610.09645')"),
           row("pith.canonical", "Canonical JSON.", "RETURN pith.canonical('{\"b\":1,\"a\":2}')"),

@@ -19,8 +19,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import pith.CypherFile;
-import pith.corpus.TestCorpus;
 import pith.verify.Check;
 
 /** What the documentation says is what happens. */
@@ -108,25 +106,6 @@ final class DocsIT {
         }
       }
     }
-  }
-
-  @Test
-  void everyFileOfCypherRuns() throws IOException {
-    List<String> documents = new ArrayList<>(TestCorpus.documents(3, 30));
-    graph.write("corpus.ndjson", documents);
-    graph.rows("CALL pith.import('corpus.ndjson', {trust: 'open'})");
-    graph.rows("CALL pith.import.text($json)", "json", TestCorpus.documents(4, 31).get(0));
-    int statements = 0;
-    try (Stream<Path> files = Files.list(Path.of("cypher"))) {
-      for (Path file : files.filter(path -> !path.endsWith("apoc.cypher")).sorted().toList()) {
-        assertTrue(Files.readAllLines(file).get(0).startsWith("// "), file + " has no purpose");
-        for (String statement : CypherFile.statements(file)) {
-          assertFalse(graph.rows(statement).isEmpty(), file + ": " + statement);
-          statements++;
-        }
-      }
-    }
-    System.out.println("statements of cypher/ run: " + statements);
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.Result;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.harness.Neo4j;
 import org.neo4j.harness.Neo4jBuilders;
@@ -57,16 +58,19 @@ public final class Graph implements AutoCloseable {
   /** Runs in a transaction of its own and commits. */
   public List<Map<String, Object>> rows(String cypher, Object... parameters) {
     try (Transaction tx = db().beginTx()) {
-      List<Map<String, Object>> rows =
-          tx.execute(cypher, parameters(parameters)).stream().map(Graph::copy).toList();
+      Result result = tx.execute(cypher, parameters(parameters));
+      List<String> columns = result.columns();
+      List<Map<String, Object>> rows = result.stream().map(row -> inOrder(row, columns)).toList();
       tx.commit();
       return rows;
     }
   }
 
   /** Not {@link Map#copyOf}, for a column may be null. */
-  private static Map<String, Object> copy(Map<String, Object> row) {
-    return Collections.unmodifiableMap(new LinkedHashMap<>(row));
+  private static Map<String, Object> inOrder(Map<String, Object> row, List<String> columns) {
+    Map<String, Object> ordered = new LinkedHashMap<>();
+    columns.forEach(column -> ordered.put(column, row.get(column)));
+    return Collections.unmodifiableMap(ordered);
   }
 
   public Map<String, Object> row(String cypher, Object... parameters) {

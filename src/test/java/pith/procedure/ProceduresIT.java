@@ -334,24 +334,6 @@ final class ProceduresIT {
   }
 
   @Test
-  void theExamplesOfTheHelpRun() throws Exception {
-    Path sample = Path.of("import", NUMBERS.get(0).substring(10) + ".bundle.json");
-    Path copy = graph.importDirectory().resolve(sample.getFileName());
-    if (!Files.exists(copy)) {
-      Files.copy(sample, copy);
-    }
-    graph.row("CALL pith.import('samples')");
-    for (Map<String, Object> help : graph.rows("CALL pith.help()")) {
-      assertFalse(graph.rows((String) help.get("example")).isEmpty() && !mayBeEmpty(help));
-    }
-    assertEquals(2, graph.rows("CALL pith.help('states')").size());
-  }
-
-  private static boolean mayBeEmpty(Map<String, Object> help) {
-    return help.get("name").equals("pith.conflicts");
-  }
-
-  @Test
   void theDoctorFindsNothingWrongHere() {
     assertTrue(
         graph.rows("CALL pith.doctor()").stream()
