@@ -1,7 +1,6 @@
 package pith.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -91,14 +90,25 @@ record Table(List<String> columns, List<List<String>> rows) {
     return widest;
   }
 
+  /** What is too long is cut, but in the last column it goes on below. */
   private static String line(List<String> cells, int[] widths) {
-    List<String> shown = new ArrayList<>();
-    for (int i = 0; i < widths.length; i++) {
+    int last = widths.length - 1;
+    StringBuilder line = new StringBuilder();
+    int indent = 0;
+    for (int i = 0; i < last; i++) {
       String cell = cells.get(i);
       String cut = cell.length() > widths[i] ? cell.substring(0, widths[i] - 1) + "…" : cell;
-      shown.add(i == widths.length - 1 ? cut : padded(cut, widths[i]));
+      line.append(padded(cut, widths[i])).append(GAP);
+      indent += widths[i] + GAP.length();
     }
-    return String.join(GAP, shown);
+    String rest = cells.get(last);
+    while (rest.length() > widths[last]) {
+      int blank = rest.lastIndexOf(' ', widths[last]);
+      int end = blank > 0 ? blank : widths[last];
+      line.append(rest, 0, end).append('\n').append(" ".repeat(indent));
+      rest = rest.substring(end).stripLeading();
+    }
+    return line.append(rest).toString();
   }
 
   private static String padded(String text, int width) {

@@ -20,6 +20,17 @@ class TableTest {
   }
 
   @Test
+  void theLastColumnGoesOnBelow() {
+    StringWriter out = new StringWriter();
+    new Table(List.of("id", "text"), List.of(List.of("a", "word ".repeat(40).strip())))
+        .print(new PrintWriter(out, true));
+    List<String> lines = out.toString().lines().toList();
+    assertEquals(3, lines.size());
+    assertTrue(lines.get(2).startsWith("    word"), lines.get(2));
+    assertEquals(40, out.toString().split("word", -1).length - 1);
+  }
+
+  @Test
   void aDumpCannotMoveTheCursor() {
     StringWriter out = new StringWriter();
     Table.of(List.of(Map.of("title", "a\u001b[2Jb\nc\u009bd"))).print(new PrintWriter(out, true));
