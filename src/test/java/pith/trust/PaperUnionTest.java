@@ -135,8 +135,7 @@ final class PaperUnionTest {
     assertEquals(Verdict.INTACT_BUT_UNTRUSTED_SIGNER, Verdict.of(forged, PINNED.policy()));
     assertEquals(
         "Intact. Signed by a key that only this bundle vouches for. Claims to be pith.science;"
-            + " that name is pinned to another key. Its key id,"
-            + " pith-v1-2026-05, is that of a pinned key. Not trusted.",
+            + " that name is pinned to another key. Not trusted.",
         VerdictSentence.of(forged, PINNED.policy()));
     String expected = CanonicalJson.text(genuine.get("state").orElseThrow());
     for (List<Holding> order :
