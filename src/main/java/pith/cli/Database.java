@@ -44,8 +44,11 @@ final class Database {
   /** Whoever asks for the samples is shown them as their makers meant: with their keys pinned. */
   void believeSamples(Path home) {
     Path sample = home.resolve("docs").resolve("pith-trust.sample.json");
+    if (!Files.exists(sample)) {
+      throw new WrongUse(home + " is not the folder of the samples; name it with --home");
+    }
     try {
-      if (trust.isEmpty() && !Files.exists(own()) && Files.exists(sample)) {
+      if (trust.isEmpty() && !Files.exists(own())) {
         Files.createDirectories(own().getParent());
         Files.copy(sample, own());
       }

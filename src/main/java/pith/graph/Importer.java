@@ -42,7 +42,7 @@ public final class Importer {
     this.assessor = assessor;
     this.settings = settings;
     this.observer = observer;
-    this.judge = new DocumentJudge(assessor, settings.trust());
+    this.judge = new DocumentJudge(assessor, settings.trust(), settings.limits());
     this.commit =
         new BatchCommit(
             new Retry(db, this::stopIfTold),

@@ -22,10 +22,12 @@ public final class DocumentJudge {
 
   private final Assessor assessor;
   private final TrustMode mode;
+  private final int maxEvents;
 
-  public DocumentJudge(Assessor assessor, TrustMode mode) {
+  public DocumentJudge(Assessor assessor, TrustMode mode, Limits limits) {
     this.assessor = assessor;
     this.mode = mode;
+    this.maxEvents = limits.maxEvents();
   }
 
   public Judgement judge(Document document, KnownBundles known) {
@@ -74,6 +76,15 @@ public final class DocumentJudge {
   }
 
   private Judgement bundle(Document.Content content, JsonObject bundle, KnownBundles known) {
+    Optional<String> longList = longList(bundle);
+    if (longList.isPresent()) {
+      return refused(
+          content,
+          "TOO_MANY_EVENTS",
+          "lists of at most " + maxEvents + " entries",
+          "more in " + longList.get(),
+          "Raise max_events if you trust where this comes from.");
+    }
     HashedBundle hashed = HashedBundle.of(bundle);
     Optional<PithNumber> claimed = bundle.text("pith_number").flatMap(PithNumber::parse);
     if (claimed.isPresent() && known.holds(hashed)) {
@@ -81,6 +92,13 @@ public final class DocumentJudge {
     }
     Optional<BundleReport> report = assessor.verify(hashed);
     return report.map(each -> bundle(content, each)).orElseGet(() -> noRecord(content));
+  }
+
+  /** A small entry can cost much: each is checked by itself and may be a finding. */
+  private Optional<String> longList(JsonObject bundle) {
+    return bundle.keys().stream()
+        .filter(key -> bundle.array(key).filter(a -> a.items().size() > maxEvents).isPresent())
+        .findFirst();
   }
 
   private Judgement bundle(Document.Content content, BundleReport report) {

@@ -39,7 +39,7 @@ public final class CheckRun {
 
   static Stream<CheckRow> rows(
       List<SourceFile> files, ImportConfig config, Assessor assessor, Runnable guard) {
-    DocumentJudge judge = new DocumentJudge(assessor, config.mode());
+    DocumentJudge judge = new DocumentJudge(assessor, config.mode(), config.limits());
     Pipeline<List<CheckRow>> pipeline =
         Pipeline.start(
             new DocumentChunks(DocumentReader.open(files, config.limits())),

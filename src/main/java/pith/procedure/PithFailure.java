@@ -22,7 +22,13 @@ public final class PithFailure extends RuntimeException implements Status.HasSta
       String code, String place, String expected, String found, String whatToDo) {
     return new PithFailure(
         code,
-        "%s: %s: expected %s, found %s. %s".formatted(code, place, expected, found, whatToDo));
+        plain(
+            "%s: %s: expected %s, found %s. %s".formatted(code, place, expected, found, whatToDo)));
+  }
+
+  /** Neo4j 5 takes the message for a format and fails at a percent sign; other lines do not. */
+  private static String plain(String message) {
+    return message.replace('%', '\uff05');
   }
 
   static PithFailure of(LoadRefusal refusal) {

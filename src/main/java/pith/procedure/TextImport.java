@@ -30,7 +30,7 @@ final class TextImport {
     long start = System.nanoTime();
     byte[] bytes = bytes(text);
     Judgement judgement =
-        new DocumentJudge(assessor, config.mode())
+        new DocumentJudge(assessor, config.mode(), config.limits())
             .judge(new Document.Content(SOURCE, 1, 0, bytes), new StoredBundles(tx, config.mode()));
     boolean isRefused = judgement instanceof Judgement.Refused;
     if (isRefused && config.settings().failsOnInvalid()) {

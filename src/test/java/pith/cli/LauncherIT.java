@@ -34,7 +34,7 @@ class LauncherIT {
   static void copySources() throws IOException {
     sources = Files.createDirectories(folder.resolve("a path with blanks"));
     build = folder.resolve("build here");
-    for (String part : List.of("pith", "pom.xml", ".mvn", "import", "src/main")) {
+    for (String part : List.of("pith", "pom.xml", ".mvn", "import", "docs", "src/main")) {
       copy(Path.of(part), sources.resolve(part));
     }
     try (Stream<Path> files = Files.walk(sources)) {

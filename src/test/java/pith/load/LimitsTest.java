@@ -43,7 +43,8 @@ class LimitsTest {
             .withMaxExpansionRatio(2)
             .withMaxArchiveEntries(3)
             .withMaxTotalBytes(4)
-            .withMaxFiles(5);
-    assertEquals(new Limits(1, 2, 3, 4, 5), all);
+            .withMaxFiles(5)
+            .withMaxEvents(6);
+    assertEquals(new Limits(1, 2, 3, 4, 5, 6), all);
   }
 }

@@ -28,11 +28,22 @@ public final class Graph implements AutoCloseable {
   }
 
   public static Graph start() {
+    return start(true, true);
+  }
+
+  /**
+   * @param hasRoot whether Neo4j is told of an import directory
+   * @param filesAllowed Neo4j's other setting
+   */
+  public static Graph start(boolean hasRoot, boolean filesAllowed) {
     Path importDirectory = newFolder();
     var builder =
         Neo4jBuilders.newInProcessBuilder()
             .withDisabledServer()
-            .withConfig(GraphDatabaseSettings.load_csv_file_url_root, importDirectory);
+            .withConfig(GraphDatabaseSettings.allow_file_urls, filesAllowed);
+    if (hasRoot) {
+      builder = builder.withConfig(GraphDatabaseSettings.load_csv_file_url_root, importDirectory);
+    }
     for (Class<?> procedures : AllProcedures.classes()) {
       builder = builder.withProcedure(procedures).withFunction(procedures);
     }

@@ -1,0 +1,136 @@
+package pith.procedure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.neo4j.graphdb.QueryExecutionException;
+
+/**
+ * Every spelling of a place outside, in every call that takes one, under every combination of
+ * Neo4j's two settings: nothing outside is read or written.
+ */
+final class PathsIT {
+  private static final String SECRET = "not for Cypher";
+
+  private static final List<String> CALLS =
+      List.of(
+          "CALL pith.import($path)",
+          "CALL pith.import($path, {dry_run: true})",
+          "CALL pith.check($path)",
+          "CALL pith.export($path)",
+          "CALL pith.export($path, {overwrite: true})");
+
+  private static final Set<String> CODES =
+      Set.of(
+          "OUTSIDE_IMPORT_DIRECTORY",
+          "SWITCHED_OFF",
+          "BAD_NAME",
+          "UNSUPPORTED_SCHEME",
+          "NOT_FOUND",
+          "NOT_A_FILE",
+          "EXISTS_ALREADY");
+
+  @TempDir private Path elsewhere;
+
+  @ParameterizedTest(name = "import directory {0}, files allowed {1}")
+  @CsvSource({"true,true", "true,false", "false,false"})
+  void nothingOutsideIsReadOrWritten(boolean hasRoot, boolean allowed) throws Exception {
+    Path secret = Files.writeString(elsewhere.resolve("secret.json"), "{\"a\":\"" + SECRET + "\"}");
+    try (Graph graph = Graph.start(hasRoot, allowed)) {
+      lay(graph.importDirectory());
+      Set<String> before = listing(elsewhere);
+      for (String path : spellings(graph.importDirectory(), secret)) {
+        for (String call : CALLS) {
+          assertTimeoutPreemptively(
+              Duration.ofSeconds(20), () -> assertRefused(graph, call, path, allowed));
+        }
+      }
+      assertEquals(before, listing(elsewhere));
+      assertTrue(Files.readString(secret).contains(SECRET));
+      assertEquals(0L, graph.value("MATCH (n:Refusal|Paper|Bundle) RETURN count(n)"));
+      Files.delete(graph.importDirectory().resolve("out"));
+      Files.delete(graph.importDirectory().resolve("out.json"));
+    }
+  }
+
+  private void lay(Path root) throws IOException, InterruptedException {
+    Files.createSymbolicLink(root.resolve("out"), elsewhere);
+    Files.createSymbolicLink(root.resolve("out.json"), elsewhere.resolve("secret.json"));
+    assertEquals(
+        0, new ProcessBuilder("mkfifo", root.resolve("pipe").toString()).start().waitFor());
+  }
+
+  private List<String> spellings(Path root, Path secret) {
+    String up = root.relativize(secret).toString();
+    return List.of(
+        secret.toString(),
+        "file:" + secret,
+        "file:/" + secret,
+        "file://" + secret,
+        "file:///" + up,
+        "FILE:///" + up,
+        up,
+        "./" + up,
+        "x/../" + up,
+        up.replace("..", "%2e%2e"),
+        "file:///" + up.replace("..", "%2E%2e"),
+        "file:///" + up.replace("/", "%2f"),
+        up.replace('/', '\\'),
+        secret + "\u0000.json",
+        "file:///x%00" + up,
+        "out",
+        "out/secret.json",
+        "out/new.ndjson",
+        "out/*.json",
+        "out.json",
+        "pipe",
+        "/dev/zero",
+        "/dev/stdin",
+        "file:///dev/zero",
+        "../new.ndjson",
+        elsewhere.resolve("new.ndjson.gz").toString(),
+        "http://127.0.0.1:9/x.json",
+        "jar:file:" + secret + "!/x");
+  }
+
+  private static void assertRefused(Graph graph, String call, String path, boolean allowed) {
+    if (isOwnFile(call, path, allowed)) {
+      return;
+    }
+    QueryExecutionException refused =
+        assertThrows(
+            QueryExecutionException.class,
+            () -> graph.rows(call, "path", path),
+            call + " of " + path);
+    String message = refused.getMessage();
+    assertTrue(CODES.stream().anyMatch(message::startsWith), path + ": " + message);
+    assertFalse(message.contains(SECRET), message);
+  }
+
+  /** A percent sign in a plain name is a percent sign: such a file may be written inside. */
+  private static boolean isOwnFile(String call, String path, boolean allowed) {
+    return allowed && call.contains("export") && path.startsWith("%2e");
+  }
+
+  private static Set<String> listing(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .map(Path::toString)
+          .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+    }
+  }
+}
