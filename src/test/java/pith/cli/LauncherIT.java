@@ -63,7 +63,11 @@ class LauncherIT {
     assertEquals(0, first.exit(), first.out() + first.err());
     assertTrue(first.err().contains("building once"), first.err());
     assertTrue(first.out().contains("Try next"), first.out());
-    Shell second = launch(environment, "check", sources.resolve("import").toString());
+    Shell second =
+        launch(
+            environment,
+            "check",
+            sources.resolve("import/TA2NP4TEQCF2UWDEMFGKSMFZNV.bundle.json").toString());
     assertEquals(0, second.exit(), second.err());
     assertFalse(second.err().contains("building"), second.err());
     assertFalse(Files.exists(sources.resolve("target")));
