@@ -1,0 +1,78 @@
+package pith.crash;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * A disk that is full before the dump is in, and larger afterwards. It takes a tmpfs to have one.
+ */
+final class FullDisk {
+  private static final int HEAP = 512;
+  private final Random random = new Random(6);
+  private final Crashes crashes;
+
+  FullDisk(Crashes crashes) {
+    this.crashes = crashes;
+  }
+
+  /** Whether this user may mount file systems here. */
+  static boolean canBeHad(Path folder) throws IOException, InterruptedException {
+    Files.createDirectories(folder);
+    boolean can = mount(folder, "size=8m");
+    if (can) {
+      unmount(folder);
+    }
+    return can;
+  }
+
+  String fill(int times) throws Exception {
+    Path disk = crashes.home().resolve("disk");
+    if (!canBeHad(disk)) {
+      return "SKIPPED: no file system can be mounted here, so no disk can be filled";
+    }
+    int failed = 0;
+    int finished = 0;
+    for (int i = 0; i < times; i++) {
+      long bytes = crashes.bytes() * (50 + random.nextInt(40)) / 100;
+      mount(disk, "size=" + (bytes >> 10) + "k");
+      try {
+        try (Run run = Run.start(disk.resolve("db"), crashes.dump(), HEAP, 0)) {
+          Optional<String> end = run.await("DONE", "FAILED");
+          failed += end.filter(line -> line.startsWith("DONE")).isEmpty() ? 1 : 0;
+        }
+        mount(disk, "remount,size=4g");
+        try (Run run = Run.start(disk.resolve("db"), crashes.dump(), HEAP, 0)) {
+          String digest = run.expect("DONE");
+          if (!digest.equals(crashes.expected())) {
+            throw new AssertionError(digest);
+          }
+          finished++;
+        }
+      } finally {
+        unmount(disk);
+      }
+    }
+    return failed + " of " + times + " imports met a full disk; " + finished + " then ended whole";
+  }
+
+  private static boolean mount(Path folder, String options)
+      throws IOException, InterruptedException {
+    return command("mount", "-t", "tmpfs", "-o", options, "tmpfs", folder.toString());
+  }
+
+  private static void unmount(Path folder) throws IOException, InterruptedException {
+    command("umount", "-l", folder.toString());
+  }
+
+  private static boolean command(String... words) throws IOException, InterruptedException {
+    return new ProcessBuilder(words)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start()
+            .waitFor()
+        == 0;
+  }
+}
