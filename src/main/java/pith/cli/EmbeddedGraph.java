@@ -14,6 +14,9 @@ import pith.procedure.AllProcedures;
 
 /** A Neo4j in this process, on a folder, with the procedures in. */
 public final class EmbeddedGraph implements AutoCloseable {
+  /** On a full disk Neo4j tries to write for ever; what it committed is in its log by then. */
+  private static final long LONGEST_CLOSE_MILLIS = 120_000;
+
   private final DatabaseManagementService service;
   private final GraphDatabaseService db;
   private final Thread onInterrupt;
@@ -56,6 +59,7 @@ public final class EmbeddedGraph implements AutoCloseable {
     }
   }
 
+  /** Returns although the database cannot be closed. */
   @Override
   public void close() {
     try {
@@ -63,6 +67,13 @@ public final class EmbeddedGraph implements AutoCloseable {
     } catch (IllegalStateException isShuttingDown) {
       return;
     }
-    service.shutdown();
+    Thread closing = new Thread(service::shutdown, "pith-close");
+    closing.setDaemon(true);
+    closing.start();
+    try {
+      closing.join(LONGEST_CLOSE_MILLIS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

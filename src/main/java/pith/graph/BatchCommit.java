@@ -52,7 +52,8 @@ final class BatchCommit {
     }
     BundleReport report = bundle.report();
     Refusal refusal = Refusal.unwritable(bundle.source(), bundle.position(), report.bundleSha256());
+    WriteTally tally = retry.write(tx -> batch.write(tx, new Judgement.Refused(refusal)));
     observer.refused(refusal);
-    return retry.write(tx -> batch.write(tx, new Judgement.Refused(refusal)));
+    return tally;
   }
 }

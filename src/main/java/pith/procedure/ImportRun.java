@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.TransactionFailureException;
+import org.neo4j.graphdb.TransactionTerminatedException;
 import pith.graph.ImportObserver;
 import pith.graph.ImportResult;
 import pith.graph.Importer;
@@ -24,8 +26,27 @@ final class ImportRun {
 
   ImportRow run(String source, List<SourceFile> files) {
     long start = System.nanoTime();
-    ImportResult result = importer.run(files);
-    return row(source, result, System.nanoTime() - start, inForce);
+    try {
+      ImportResult result = importer.run(files);
+      return row(source, result, System.nanoTime() - start, inForce);
+    } catch (TransactionTerminatedException told) {
+      throw told;
+    } catch (TransactionFailureException | IllegalStateException failed) {
+      throw PithFailure.of(
+          "STORE_FAILED",
+          source,
+          "a database that takes what is written",
+          innermost(failed),
+          "Look at the disk, the memory and debug.log. What was committed is whole; import again.");
+    }
+  }
+
+  private static String innermost(Throwable failed) {
+    Throwable cause = failed;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause.getClass().getSimpleName() + ": " + cause.getMessage();
   }
 
   static ImportRow row(

@@ -30,20 +30,32 @@ final class Child {
                 GraphDatabaseSettings.logical_log_rotation_threshold, ByteUnit.mebiBytes(1),
                 GraphDatabaseSettings.preallocate_logical_logs, false))) {
       Child child = new Child(graph);
-      child.lookWhole();
-      child.tellProgress();
+      child.work(arguments[1], waste);
+    } catch (RuntimeException | OutOfMemoryError failed) {
+      give(failed);
+    }
+  }
+
+  private static void give(Throwable up) {
+    say("FAILED " + up.getMessage());
+    Runtime.getRuntime().halt(3);
+  }
+
+  private void work(String dump, int waste) {
+    try {
+      lookWhole();
+      tellProgress();
       if (waste > 0) {
         waste(waste);
       }
       say("IMPORT");
-      child.run("CALL pith.import($dump, {trust: 'open', batch_size: 50})", arguments[1]);
+      run("CALL pith.import($dump, {trust: 'open', batch_size: 50})", dump);
       say(
           "DONE "
-              + child.run(
+              + run(
                   "CALL pith.digest() YIELD kind, sha256 WHERE kind = 'graph' RETURN sha256", ""));
     } catch (RuntimeException | OutOfMemoryError failed) {
-      say("FAILED " + failed.getClass().getSimpleName());
-      Runtime.getRuntime().halt(3);
+      give(failed);
     }
   }
 

@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 import pith.corpus.TestCorpus;
 
 /**
- * Kills an import again and again: {@code mvn -B -ntp test-compile} and then {@code java -cp … \
- * pith.crash.Crashes KILLS PAPERS}; in the tests with few of both.
+ * Kills an import again and again; in the tests a few times, by {@code mvn -B verify
+ * -Dit.test=CrashIT -Dpith.kills=200 -Dpith.disturbances=20 -Dpith.crash.papers=4500} as often as
+ * one likes.
  */
 final class Crashes {
   private static final int HEAP = 512;
@@ -187,14 +188,5 @@ final class Crashes {
 
   Path dump() {
     return dump;
-  }
-
-  public static void main(String[] arguments) throws Exception {
-    Path home = Files.createTempDirectory("pith-crashes");
-    Crashes crashes = new Crashes(home, Integer.parseInt(arguments[1]));
-    System.out.println(crashes.kill(Integer.parseInt(arguments[0])));
-    System.out.println(crashes.exhaustHeap(Integer.parseInt(arguments[2])));
-    System.out.println(new FullDisk(crashes).fill(Integer.parseInt(arguments[2])));
-    delete(home);
   }
 }

@@ -36,7 +36,7 @@ final class FullDisk {
     int failed = 0;
     int finished = 0;
     for (int i = 0; i < times; i++) {
-      long bytes = crashes.bytes() * (50 + random.nextInt(40)) / 100;
+      long bytes = crashes.bytes() * (25 + random.nextInt(40)) / 100;
       mount(disk, "size=" + (bytes >> 10) + "k");
       try {
         try (Run run = Run.start(disk.resolve("db"), crashes.dump(), HEAP, 0)) {
