@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.neo4j.graphdb.Transaction;
 import pith.load.Judgement;
+import pith.load.Refusal;
 import pith.model.PithNumber;
 import pith.trust.Assessor;
 import pith.trust.TrustMode;
@@ -56,6 +57,10 @@ public final class ImportBatch {
       store.take(batch.paper(), batch.bundles());
     }
     records.forEach(store::takeRecord);
+    for (Incoming spoilt : store.spoilt()) {
+      RefusalWriter.write(
+          tx, Refusal.spoilt(spoilt.source(), spoilt.position(), spoilt.report().bundleSha256()));
+    }
     return store.tally().plusUnchanged(known);
   }
 

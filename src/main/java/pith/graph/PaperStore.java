@@ -23,6 +23,7 @@ public final class PaperStore {
   private final UnionWriter writer;
   private long imported;
   private long unchanged;
+  private final List<Incoming> spoilt = new ArrayList<>();
   private long quarantined;
   private long papers;
   private long events;
@@ -59,6 +60,10 @@ public final class PaperStore {
       fresh.add(taken);
       return true;
     }
+    if (known.get().stored().isSigned() && incoming.report().signedBy().isEmpty()) {
+      spoilt.add(incoming);
+      return false;
+    }
     unchanged++;
     if (!known.get().stored().takes(incoming)) {
       return false;
@@ -66,6 +71,11 @@ public final class PaperStore {
     Held.of(known.get().stored(), assessor)
         .ifPresent(anew -> held.set(held.indexOf(known.get()), anew));
     return true;
+  }
+
+  /** What came under a signature that does not hold, while one that does is held. */
+  List<Incoming> spoilt() {
+    return spoilt;
   }
 
   /** A record that came without a bundle. */
@@ -86,6 +96,7 @@ public final class PaperStore {
     return new WriteTally(
         imported,
         unchanged,
+        spoilt.size(),
         quarantined,
         papers,
         events,

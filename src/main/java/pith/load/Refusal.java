@@ -57,6 +57,19 @@ public record Refusal(
         Optional.of(Sha256.hash(content.bytes())));
   }
 
+  /** A bundle that is held as it was signed, under another signature block that does not hold. */
+  public static Refusal spoilt(String source, long position, Sha256 bundle) {
+    return new Refusal(
+        source,
+        position,
+        0,
+        "BUNDLE_SIGNATURE",
+        "the signature block that is held here",
+        "another, which does not hold",
+        "Fetch the document again; the bundle itself is held, unharmed.",
+        Optional.of(bundle));
+  }
+
   /** Well-formed, and yet more than a database can hold in one piece. */
   public static Refusal unwritable(String source, long position, Sha256 bundle) {
     return new Refusal(

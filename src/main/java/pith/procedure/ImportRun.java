@@ -57,7 +57,7 @@ final class ImportRun {
         result.documents(),
         tally.imported(),
         tally.unchanged(),
-        result.refused(),
+        result.refused() + tally.spoilt(),
         tally.quarantined(),
         tally.papers(),
         tally.events(),

@@ -1,0 +1,128 @@
+package pith.procedure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import pith.json.CanonicalJson;
+import pith.json.JsonRefusal;
+import pith.json.StrictJson;
+import pith.model.JsonObject;
+
+/** Changed bundles through {@code pith.import}: taken only where nothing signed has changed. */
+final class MutantsIT {
+  private static final int EACH = Integer.getInteger("pith.mutants", 150);
+  private static final List<String> NUMBERS =
+      List.of(
+          "HKOQKUHVLLW5VNOB37JB64Z45U", "SSV6JFXLPZPBDXEI3AYWYNYQ3H", "TA2NP4TEQCF2UWDEMFGKSMFZNV");
+  private static final List<JsonObject> GENUINE = new ArrayList<>();
+  private static Graph graph;
+
+  @BeforeAll
+  static void start() throws Exception {
+    graph = Graph.start();
+    List<String> texts = new ArrayList<>();
+    for (String number : NUMBERS) {
+      String text = Files.readString(Path.of("import", number + ".bundle.json"));
+      GENUINE.add(StrictJson.parse(text).asObject().orElseThrow());
+      texts.add(CanonicalJson.text(GENUINE.get(GENUINE.size() - 1)));
+    }
+    graph.write("genuine.ndjson", texts);
+  }
+
+  @AfterAll
+  static void stop() {
+    graph.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Mutants.Kind.class)
+  void onlyWhatIsSignedIsTaken(Mutants.Kind kind) throws IOException {
+    graph.empty();
+    assertEquals(3L, graph.row("CALL pith.import('genuine.ndjson')").get("imported"));
+    List<Map<String, Object>> before = states();
+    Written written = write(kind);
+    long harmless = written.harmless();
+    Map<String, Object> row = graph.row("CALL pith.import('mutants.ndjson')");
+    assertEquals(EACH + 1L, row.get("documents"), row::toString);
+    long unchanged = (long) row.get("unchanged") - harmless - 1;
+    assertTrue(unchanged >= 0 && unchanged <= written.repeated(), row::toString);
+    assertEquals(0L, row.get("imported"), row::toString);
+    assertEquals(
+        EACH - harmless - unchanged,
+        (long) row.get("refused") + (long) row.get("quarantined"),
+        row::toString);
+    assertEquals(before, states());
+    System.out.println(
+        kind
+            + ": "
+            + EACH
+            + " mutants, "
+            + harmless
+            + " harmless, "
+            + row.get("refused")
+            + " refused, "
+            + row.get("quarantined")
+            + " quarantined");
+  }
+
+  /**
+   * What is in the file of mutants.
+   *
+   * @param repeated mutants that say the same as one before; if that was kept aside, nothing new
+   */
+  private record Written(long harmless, long repeated) {}
+
+  /** The first line is as it came, so that the file is known for what it is. */
+  private static Written write(Mutants.Kind kind) throws IOException {
+    Mutants mutants = new Mutants(GENUINE, kind.ordinal());
+    long harmless = 0;
+    long repeated = 0;
+    Set<String> met = new HashSet<>();
+    Path file = graph.importDirectory().resolve("mutants.ndjson");
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      out.write(CanonicalJson.text(GENUINE.get(0)).getBytes());
+      out.write('\n');
+      for (int i = 0; i < EACH; i++) {
+        byte[] mutant = mutants.next(kind);
+        boolean isHarmless = Mutants.isHarmless(mutant, GENUINE);
+        harmless += isHarmless ? 1 : 0;
+        repeated += isHarmless || met.add(meaning(mutant)) ? 0 : 1;
+        out.write(mutant);
+        out.write('\n');
+      }
+    }
+    return new Written(harmless, repeated);
+  }
+
+  private static String meaning(byte[] mutant) {
+    try {
+      return CanonicalJson.text(StrictJson.parse(mutant));
+    } catch (JsonRefusal none) {
+      return new String(mutant, StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  private static List<Map<String, Object>> states() {
+    return graph.rows(
+        "MATCH (p:Paper) WHERE p.suffix IN $genuine RETURN p.pith_number AS paper, p.state_sha256 AS state, "
+            + "p.title AS title, pith.verdict(p.pith_number) AS verdict, "
+            + "COUNT { (p)<-[:IDENTIFIES]-() } AS names ORDER BY paper",
+        "genuine",
+        NUMBERS);
+  }
+}
