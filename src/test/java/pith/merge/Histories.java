@@ -44,7 +44,12 @@ public final class Histories {
   private final Random random;
 
   public Histories(long seed) {
-    random = new Random(seed);
+    this(new Random(seed));
+  }
+
+  /** For whoever chooses by other means than chance. */
+  public Histories(Random random) {
+    this.random = random;
   }
 
   public static EventId id(String name) {
