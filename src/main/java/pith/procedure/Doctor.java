@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Schema;
+import pith.graph.SchemaVersion;
 import pith.trust.TrustPolicy;
 
 /** Looks at everything that a user would otherwise find out the hard way. */
@@ -26,6 +27,7 @@ final class Doctor {
 
   Stream<DoctorRow> rows() {
     schema();
+    layout();
     version();
     Map<String, String> settings = ImportDirectory.settings(tx);
     fileImport(settings.getOrDefault(ImportDirectory.SWITCH, "true"));
@@ -40,6 +42,24 @@ final class Doctor {
       add("schema", PASS, "all constraints are here", "");
     } else {
       add("schema", FAIL, "no " + String.join(", ", missing), "CALL pith.setup()");
+    }
+  }
+
+  private void layout() {
+    SchemaVersion version = SchemaVersion.of(tx);
+    String found =
+        SchemaVersion.written(tx).isPresent()
+            ? "layout " + SchemaVersion.written(tx).getAsLong()
+            : version == SchemaVersion.OLDER ? "papers without a layout" : "nothing written yet";
+    switch (version) {
+      case NONE, CURRENT -> add("layout", PASS, found, "");
+      case OLDER ->
+          add(
+              "layout",
+              FAIL,
+              found,
+              "Export it with the plugin that wrote it, and import that into an empty database.");
+      case NEWER -> add("layout", FAIL, found, "Install the newer plugin that wrote it.");
     }
   }
 
@@ -75,17 +95,17 @@ final class Doctor {
     }
   }
 
+  /** A file that is not understood ends every other call; here it is a row. */
   private void trust() {
-    TrustPolicy policy = Trust.policy();
-    add(
-        "trust",
-        PASS,
-        policy.mode().wireName()
-            + ", "
-            + policy.signers().size()
-            + " signers pinned, "
-            + policy.readFrom(),
-        "");
+    try {
+      TrustPolicy policy = Trust.policy();
+      int signers = policy.signers().size();
+      String found = policy.mode().wireName() + ", " + signers + " signers pinned, ";
+      add("trust", PASS, found + policy.readFrom(), "");
+    } catch (PithFailure broken) {
+      String mend = "Mend the file: docs/trust.md has an example of every field.";
+      add("trust", FAIL, String.valueOf(broken.getMessage()), mend);
+    }
   }
 
   private void add(String check, String status, String found, String whatToDo) {

@@ -55,7 +55,7 @@ public final class ImportProcedures {
       @Name(value = "config", defaultValue = "{}", description = CONFIG)
           Map<String, Object> config) {
     ImportConfig settings = ImportConfig.of("pith.import.text", config);
-    SchemaSetup.require(tx);
+    SchemaSetup.requireToFill(tx);
     return Stream.of(new TextImport(tx, Trust.assessor(), settings).run(json));
   }
 

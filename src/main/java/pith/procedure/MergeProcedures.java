@@ -50,6 +50,7 @@ public final class MergeProcedures {
     Config settings = Config.of("pith.merge.all", config, Set.of(CHANGED_ONLY, BATCH_SIZE));
     boolean changedOnly = settings.flag(CHANGED_ONLY, false);
     int batch = (int) settings.number(BATCH_SIZE, 1000, 1, 100_000);
+    SchemaSetup.require(tx);
     return new MergeAll(db, Trust.assessor(), batch, guard::check)
         .rows()
         .filter(merged -> merged.isChanged() || !changedOnly)

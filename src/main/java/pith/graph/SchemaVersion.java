@@ -1,0 +1,52 @@
+package pith.graph;
+
+import java.util.OptionalLong;
+import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Transaction;
+
+/** Which layout a graph has, told by one node in it. */
+public enum SchemaVersion {
+  /** Nothing of ours is here yet. */
+  NONE,
+  CURRENT,
+  /** Papers are here, and what they were written by is no release that this one can go on from. */
+  OLDER,
+  NEWER;
+
+  public static final Label LABEL = Label.label("PithSchema");
+  private static final String PROPERTY = "version";
+
+  public static SchemaVersion of(Transaction tx) {
+    OptionalLong written = written(tx);
+    if (written.isEmpty()) {
+      return hasPapers(tx) ? OLDER : NONE;
+    }
+    int order = Long.compare(written.getAsLong(), Schema.VERSION);
+    return order == 0 ? CURRENT : order < 0 ? OLDER : NEWER;
+  }
+
+  /** In a transaction that may write data, which is none that changes the schema. */
+  public static void write(Transaction tx) {
+    if (written(tx).isEmpty()) {
+      tx.createNode(LABEL).setProperty(PROPERTY, (long) Schema.VERSION);
+    }
+  }
+
+  /** The newest that was written. */
+  public static OptionalLong written(Transaction tx) {
+    try (var nodes = tx.findNodes(LABEL)) {
+      return nodes.stream().mapToLong(SchemaVersion::version).max();
+    }
+  }
+
+  private static long version(Node node) {
+    return node.getProperty(PROPERTY, 0L) instanceof Long version ? version : 0L;
+  }
+
+  private static boolean hasPapers(Transaction tx) {
+    try (var papers = tx.findNodes(Names.PAPER)) {
+      return papers.hasNext();
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package pith.procedure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.graphdb.QueryExecutionException;
+
+/** A database in each condition that can be mended, and the line that says how. */
+final class DoctorIT {
+  @TempDir private Path folder;
+
+  @AfterEach
+  void forget() {
+    System.clearProperty(TrustLocation.PROPERTY);
+  }
+
+  @Test
+  void missingSchemaIsSetUp() {
+    try (Graph graph = Graph.start()) {
+      assertRow(graph, "schema", "FAIL", "CALL pith.setup()");
+      graph.rows("CALL pith.setup()");
+      assertRow(graph, "schema", "PASS", "");
+      assertRow(graph, "layout", "PASS", "");
+      assertRow(graph, "version", "PASS", "");
+      assertRow(graph, "file import", "PASS", "");
+      assertRow(graph, "import directory", "PASS", "");
+      assertRow(graph, "trust", "PASS", "");
+    }
+  }
+
+  @Test
+  void filesSwitchedOff() {
+    try (Graph graph = Graph.start(true, false)) {
+      assertRow(graph, "file import", "WARN", "dbms.security.allow_csv_import_from_file_urls=true");
+    }
+  }
+
+  @Test
+  void anImportDirectoryThatIsNotThere() throws IOException {
+    try (Graph graph = Graph.start()) {
+      Files.delete(graph.importDirectory());
+      assertRow(graph, "import directory", "WARN", "mkdir -p");
+      Files.createDirectory(graph.importDirectory());
+    }
+  }
+
+  @Test
+  void aTrustFileThatIsNotUnderstood() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("pith-trust.json"), "{\"version\": 1, \"mod\": 2}");
+    System.setProperty(TrustLocation.PROPERTY, file.toString());
+    try (Graph graph = Graph.start()) {
+      assertRow(graph, "trust", "FAIL", "docs/trust.md");
+      String message =
+          assertThrows(QueryExecutionException.class, () -> graph.rows("CALL pith.trust()"))
+              .getMessage();
+      assertTrue(message.startsWith("TRUST_FILE"), message);
+    }
+  }
+
+  @Test
+  void anotherLayoutIsLeftAlone() throws IOException {
+    try (Graph graph = Graph.start()) {
+      graph.rows("CALL pith.setup()");
+      String json = Files.readString(Path.of("import/TA2NP4TEQCF2UWDEMFGKSMFZNV.bundle.json"));
+      graph.rows("CALL pith.import.text($json)", "json", json);
+      assertEquals(1L, graph.value("MATCH (s:PithSchema) RETURN s.version"));
+      graph.rows("MATCH (s:PithSchema) SET s.version = 99");
+      assertRow(graph, "layout", "FAIL", "Install the newer plugin");
+      assertRefused(graph, "SCHEMA_NEWER", json);
+      graph.rows("MATCH (s:PithSchema) DELETE s");
+      assertRow(graph, "layout", "FAIL", "Export it with the plugin that wrote it");
+      assertRefused(graph, "SCHEMA_OLDER", json);
+    }
+  }
+
+  private static void assertRefused(Graph graph, String code, String json) {
+    graph.write("one.json", java.util.List.of(json));
+    for (String call :
+        new String[] {
+          "CALL pith.import.text($json)",
+          "CALL pith.import('one.json')",
+          "CALL pith.setup()",
+          "CALL pith.merge('TA2NP4TE')",
+          "CALL pith.merge.all()"
+        }) {
+      String message =
+          assertThrows(QueryExecutionException.class, () -> graph.rows(call, "json", json), call)
+              .getMessage();
+      assertTrue(message.startsWith(code), call + ": " + message);
+    }
+  }
+
+  private static void assertRow(Graph graph, String check, String status, String mending) {
+    Map<String, Object> row =
+        graph.row(
+            "CALL pith.doctor() YIELD check, status, found, what_to_do WHERE check = $check "
+                + "RETURN status, found, what_to_do",
+            "check",
+            check);
+    assertEquals(status, row.get("status"), row::toString);
+    assertTrue(row.get("what_to_do").toString().contains(mending), row::toString);
+  }
+}
