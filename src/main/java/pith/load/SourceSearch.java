@@ -32,6 +32,9 @@ final class SourceSearch implements FileVisitor<Path> {
   private final List<SourceFile> found = new ArrayList<>();
   private Optional<SourceRefused> refused = Optional.empty();
 
+  /** Matching takes time that is a power of this: with thirty, one name takes half a minute. */
+  private static final int MOST_WILDCARDS = 6;
+
   private SourceSearch(
       String written,
       PathMatcher meant,
@@ -52,6 +55,10 @@ final class SourceSearch implements FileVisitor<Path> {
 
   static List<SourceFile> pattern(
       SourceName name, Path path, Confinement confinement, Limits limits) throws SourceRefused {
+    if (path.toString().chars().filter(c -> c == '*' || c == '{').count() > MOST_WILDCARDS) {
+      throw SourceName.badName(
+          name.written(), "a pattern with at most " + MOST_WILDCARDS + " of * and {", "more");
+    }
     Path start = fixedPart(path, confinement.base());
     Path rest = start.relativize(path);
     try {

@@ -97,6 +97,7 @@ class SourcePathsTest {
     "sub\\c.json, BAD_NAME",
     "..\\secret.json, BAD_NAME",
     "'{a', BAD_NAME",
+    "a/b*************************.json, BAD_NAME",
     "http://example.org/a.json, UNSUPPORTED_SCHEME",
     "HTTPS://example.org/a.json, UNSUPPORTED_SCHEME",
     "ftp://example.org/a.json, UNSUPPORTED_SCHEME",

@@ -1,0 +1,158 @@
+package pith.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+
+/** {@code pith serve} in a process of its own, for a driver and for Neo4j Browser. */
+class ServeIT {
+  /** {@code -Dpith.docs.write=true} takes the pictures of the pages anew. */
+  private static final Path PICTURES =
+      Boolean.getBoolean("pith.docs.write")
+          ? Path.of("docs/pictures")
+          : Path.of(System.getProperty("pith.build", "target"), "pictures");
+
+  @TempDir private static Path folder;
+  private static Process serve;
+  private static int bolt;
+  private static int http;
+
+  @BeforeAll
+  static void serve() throws IOException {
+    bolt = freePort();
+    http = freePort();
+    serve =
+        new ProcessBuilder(
+                System.getProperty("java.home") + "/bin/java",
+                "--add-opens=java.base/java.nio=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "pith.cli.Main",
+                "serve",
+                "--db",
+                folder.resolve("db").toString(),
+                "--bolt",
+                Integer.toString(bolt),
+                "--http",
+                Integer.toString(http))
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("serve.log").toFile())
+            .start();
+    awaitSamples();
+  }
+
+  @AfterAll
+  static void stop() throws InterruptedException {
+    serve.destroy();
+    assertTrue(serve.waitFor(60, TimeUnit.SECONDS), "Ctrl-C does not end it");
+  }
+
+  @Test
+  void aDriverFindsTheSamples() {
+    try (Driver driver = driver();
+        Session session = driver.session()) {
+      assertEquals(
+          204L,
+          session
+              .run("MATCH (p:Paper {imported: true}) RETURN count(p) AS papers")
+              .single()
+              .get("papers")
+              .asLong());
+      assertEquals(
+          "TRUSTED",
+          session.run("RETURN pith.verdict('arxiv:2699.00009') AS v").single().get("v").asString());
+    }
+  }
+
+  @Test
+  void neo4jBrowserRunsAndDrawsThem() throws Exception {
+    Assumptions.assumeTrue(
+        WebDriver.installed().isPresent(), "SKIPPED: no chromedriver is installed here");
+    try (WebDriver page =
+        WebDriver.start(WebDriver.installed().orElseThrow(), folder.resolve("profile"))) {
+      run(page, "CALL pith.verify('arxiv:1610.09645')", "BUNDLE_SIGNATURE", "verify");
+      run(
+          page,
+          "MATCH p = (:Paper {short_number: 'pith:TA2NP4TE'})<-[:ABOUT|DESCRIBES|IDENTIFIES]-(x) "
+              + "OPTIONAL MATCH q = (x)-[:SIGNED_BY|CONTAINS]->() RETURN p, q",
+          "Overview",
+          "bundle");
+      run(
+          page,
+          "MATCH (:Paper {source_id: '2699.00111'})<-[:ABOUT]-(e:Event)-[:SIGNED_BY]->"
+              + "(s:Signer {signer_id: 'synthetic.author'}) MATCH p = (s)<-[:SIGNED_BY]-(e) "
+              + "OPTIONAL MATCH q = (e)-[:PREV_EVENT]->() RETURN p, q",
+          "Overview",
+          "fork");
+      run(
+          page,
+          "CALL pith.cascade('arxiv:2699.00009', {depth: 2, relations: ['depends_on']}) "
+              + "YIELD path RETURN path",
+          "Overview",
+          "cascade");
+    }
+  }
+
+  /** The page takes a query in its address; typing Ctrl-Enter runs it. */
+  private static void run(WebDriver page, String cypher, String awaited, String picture)
+      throws Exception {
+    String query = URLEncoder.encode(cypher, StandardCharsets.UTF_8).replace("+", "%20");
+    page.open(
+        "http://127.0.0.1:"
+            + http
+            + "/browser/?dbms=bolt://127.0.0.1:"
+            + bolt
+            + "&preselectAuthMethod=NO_AUTH&cmd=edit&arg="
+            + query);
+    page.await("the editor", "document.querySelector('.monaco-editor textarea') !== null");
+    page.await("the query", "document.querySelector('.view-lines').innerText.length > 20");
+    page.await("a connection", "document.body.innerText.includes('a working connection')");
+    page.type(page.element(".monaco-editor textarea"), "\uE009\uE007");
+    page.await(awaited, "document.body.innerText.includes('" + awaited + "')");
+    LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(2));
+    Path file = PICTURES.resolve(picture + ".png");
+    page.picture(file);
+    assertTrue(Files.size(file) > 10_000);
+  }
+
+  private static Driver driver() {
+    return GraphDatabase.driver("bolt://127.0.0.1:" + bolt, AuthTokens.none());
+  }
+
+  private static void awaitSamples() throws IOException {
+    for (int i = 0; i < 600; i++) {
+      List<String> said = Files.readAllLines(folder.resolve("serve.log"));
+      if (said.stream().anyMatch(line -> line.startsWith("Browser"))) {
+        return;
+      }
+      LockSupport.parkNanos(200_000_000);
+    }
+    throw new ServiceUnavailableException(Files.readString(folder.resolve("serve.log")));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return free.getLocalPort();
+    }
+  }
+}
