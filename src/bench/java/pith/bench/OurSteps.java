@@ -43,6 +43,7 @@ final class OurSteps {
     Thread thread =
         new Thread(
             () -> {
+              Thread.currentThread().setUncaughtExceptionHandler((ended, interrupted) -> {});
               long start = System.nanoTime();
               while (!Thread.interrupted()) {
                 LockSupport.parkNanos(PROGRESS_NANOS);

@@ -3,6 +3,7 @@ package pith.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,8 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,6 +95,8 @@ class ServeIT {
         WebDriver.installed().isPresent(), "SKIPPED: no chromedriver is installed here");
     try (WebDriver page =
         WebDriver.start(WebDriver.installed().orElseThrow(), folder.resolve("profile"))) {
+      page.open("http://127.0.0.1:" + http + "/browser/");
+      page.script("localStorage.setItem('neo4j.grass', JSON.stringify(" + style() + "))");
       run(page, "CALL pith.verify('arxiv:1610.09645')", "BUNDLE_SIGNATURE", "verify");
       run(
           page,
@@ -133,6 +140,23 @@ class ServeIT {
     Path file = PICTURES.resolve(picture + ".png");
     page.picture(file);
     assertTrue(Files.size(file) > 10_000);
+  }
+
+  /** The style sheet of the recipes, as Browser keeps it. */
+  private static String style() throws IOException {
+    Map<String, Map<String, String>> rules = new TreeMap<>();
+    Matcher rule =
+        Pattern.compile("(\\S+) \\{\\n(.*?)\\n\\}", Pattern.DOTALL)
+            .matcher(Files.readString(Path.of("cypher/style.grass")));
+    while (rule.find()) {
+      Map<String, String> values = new TreeMap<>();
+      for (String line : rule.group(2).strip().split("\n")) {
+        String[] pair = line.strip().replaceAll(";$", "").split(": ", 2);
+        values.put(pair[0], pair[1].replace("'", ""));
+      }
+      rules.put(rule.group(1), values);
+    }
+    return new ObjectMapper().writeValueAsString(rules);
   }
 
   private static Driver driver() {

@@ -43,7 +43,7 @@ final class WebDriver implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            "--window-size=1400,1000",
+            "--window-size=1400,820",
             "--user-data-dir=" + profile);
     Map<String, Object> options = Map.of("args", arguments);
     JsonNode made =

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -59,6 +61,20 @@ final class RecipesIT {
       assertFalse(graph.rows((String) help.get("example")).isEmpty(), help.toString());
     }
     assertEquals(2, graph.rows("CALL pith.help('states')").size());
+  }
+
+  @Test
+  void everyQueryOfTheGuideRuns() throws IOException {
+    Matcher query =
+        Pattern.compile("runnable\">(.*?)</pre>", Pattern.DOTALL)
+            .matcher(Files.readString(FOLDER.resolve("pith.neo4j-browser-guide")));
+    int run = 0;
+    while (query.find()) {
+      String cypher = query.group(1).replace("&lt;", "<").replace("&gt;", ">");
+      assertFalse(graph.rows(cypher).isEmpty(), cypher);
+      run++;
+    }
+    assertEquals(7, run);
   }
 
   @Test
