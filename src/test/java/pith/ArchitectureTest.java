@@ -102,22 +102,6 @@ final class ArchitectureTest {
         .check(CLASSES);
   }
 
-  /** What cannot be named cannot be called: no class of ours can open a connection. */
-  @Test
-  void nothingOpensAConnection() {
-    noClasses()
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage("java.net..", "javax.net..", "java.rmi..", "javax.naming..")
-        .orShould()
-        .dependOnClassesThat()
-        .haveNameMatching("java\\.nio\\.channels\\..*(Socket|Datagram).*")
-        .orShould()
-        .dependOnClassesThat()
-        .belongToAnyOf(ProcessBuilder.class, Process.class)
-        .check(CLASSES);
-  }
-
   @Test
   void nobodyIsCalledUtilOrPrints() {
     noClasses()
