@@ -57,6 +57,23 @@ public final class Schema {
     return missing;
   }
 
+  /**
+   * A database that died while it made a constraint keeps the index of it, which belongs to nobody
+   * and holds its name. Such an index goes; one that belongs to a constraint cannot be dropped.
+   */
+  public static void clear(Transaction tx) {
+    List<String> missing = missing(tx);
+    try (var names =
+        tx.execute(
+            "SHOW INDEXES YIELD name, owningConstraint WHERE owningConstraint IS NULL "
+                + "AND name STARTS WITH 'pith_' RETURN name")) {
+      List<String> loose = names.stream().map(row -> (String) row.get("name")).toList();
+      loose.stream()
+          .filter(missing::contains)
+          .forEach(name -> tx.execute("DROP INDEX " + name + " IF EXISTS").close());
+    }
+  }
+
   /** By what it constrains, not by its name: an administrator may have made it by hand. */
   public static List<String> missing(Transaction tx) {
     List<String> missing = new ArrayList<>();

@@ -24,6 +24,10 @@ final class SchemaSetup {
     }
     if (isMissing) {
       try (Transaction tx = db.beginTx()) {
+        Schema.clear(tx);
+        tx.commit();
+      }
+      try (Transaction tx = db.beginTx()) {
         created = Schema.create(tx);
         tx.commit();
       }

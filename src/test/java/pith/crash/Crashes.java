@@ -19,6 +19,10 @@ import pith.corpus.TestCorpus;
  */
 final class Crashes {
   private static final int HEAP = 512;
+
+  /** So often everything is thrown away, for the first moments are the most dangerous. */
+  private static final int FRESH = 4;
+
   private final Random random = new Random(5);
   private final Path home;
   private final Path dump;
@@ -42,6 +46,9 @@ final class Crashes {
     expected();
     Path folder = home.resolve("killed");
     for (int killed = 0; killed < wanted; ) {
+      if (killed % FRESH == FRESH - 1) {
+        delete(folder);
+      }
       if (killOnce(folder, killed)) {
         killed++;
       } else {
@@ -114,7 +121,7 @@ final class Crashes {
       pause(300);
       return "at schema creation or first commit";
     }
-    if (number % 10 == 9) {
+    if (number % 10 == 2) {
       boolean isNear = run.awaitBundles(documents * 95L / 100);
       pause(30);
       return isNear ? "near the last commit" : "";
