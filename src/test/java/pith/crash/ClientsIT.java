@@ -119,6 +119,31 @@ class ClientsIT {
   }
 
   @Test
+  void eightClientsOfADatabaseThatHasNothingYet() throws Exception {
+    for (String name : names("SHOW CONSTRAINTS YIELD name RETURN name")) {
+      run("DROP CONSTRAINT " + name);
+    }
+    for (String name : names("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name")) {
+      run("DROP INDEX " + name);
+    }
+    List<Future<Map<String, Object>>> rows = new ArrayList<>();
+    for (int i = 0; i < CLIENTS; i++) {
+      String file = i + ".ndjson";
+      rows.add(background(() -> importing(file)));
+    }
+    for (Future<Map<String, Object>> row : rows) {
+      assertEquals(0L, row.get().get("refused"));
+    }
+    assertEquals(expected, digest());
+  }
+
+  private static List<String> names(String cypher) {
+    try (Session session = driver.session()) {
+      return session.run(cypher).list(row -> row.get("name").asString());
+    }
+  }
+
+  @Test
   void eightClientsWantTheSame() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       empty();
