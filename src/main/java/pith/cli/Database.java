@@ -51,6 +51,7 @@ final class Database {
       if (trust.isEmpty() && !Files.exists(own())) {
         Files.createDirectories(own().getParent());
         Files.copy(sample, own());
+        believe(Optional.of(own()));
       }
     } catch (IOException unwritable) {
       throw new WrongUse("the folder " + folder + " cannot be written; choose another with --db");

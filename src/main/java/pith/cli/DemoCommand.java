@@ -1,14 +1,12 @@
 package pith.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The main job from beginning to end. */
@@ -20,20 +18,13 @@ final class DemoCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private Database database = new Database();
   @Mixin private Output output = new Output();
-
-  @Option(
-      names = "--home",
-      paramLabel = "FOLDER",
-      description = "Where import/ with the samples lies.",
-      defaultValue = "${sys:pith.home:-.}")
-  private Path home = Path.of(".");
+  @Mixin private Samples samples = new Samples();
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    database.believeSamples(home);
     try (EmbeddedGraph graph = database.open()) {
-      step(out, graph, "Import", "CALL pith.import($samples)");
+      step(out, "Import", samples.load(database, graph));
       step(
           out,
           graph,
@@ -87,15 +78,14 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void step(PrintWriter out, EmbeddedGraph graph, String title, String cypher) {
+    step(out, title, Database.rows(graph, cypher, Map.of()));
+  }
+
+  private void step(PrintWriter out, String title, List<Map<String, Object>> rows) {
     if (output.isTable()) {
       out.println();
       out.println(title);
     }
-    List<Map<String, Object>> rows =
-        Database.rows(
-            graph,
-            cypher,
-            Map.of("samples", home.resolve("import").toAbsolutePath().normalize().toString()));
     output.show(out, rows);
   }
 }

@@ -57,7 +57,9 @@ public final class Main {
     while (!(cause instanceof PithFailure) && cause.getCause() != null) {
       cause = cause.getCause();
     }
-    line.getErr().println("pith: " + cause.getMessage());
+    String message = cause.getMessage();
+    line.getErr()
+        .println("pith: " + (message == null ? cause.getClass().getSimpleName() : message));
     return cause instanceof WrongUse ? WRONG_USE : FINDINGS;
   }
 

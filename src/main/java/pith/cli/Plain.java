@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Entity;
 import org.neo4j.graphdb.Label;
@@ -24,7 +25,7 @@ final class Plain {
     } else if (value instanceof Entity entity) {
       return entity(entity);
     } else if (value instanceof Map<?, ?> map) {
-      Map<String, Object> plain = new LinkedHashMap<>();
+      Map<String, Object> plain = new TreeMap<>();
       map.forEach((key, inner) -> plain.put(String.valueOf(key), value(inner)));
       return Collections.unmodifiableMap(plain);
     } else if (value instanceof List<?> list) {
@@ -43,8 +44,7 @@ final class Plain {
     plain.put(
         "is",
         entity instanceof Node node ? labels(node) : ((Relationship) entity).getType().name());
-    entity
-        .getAllProperties()
+    new TreeMap<>(entity.getAllProperties())
         .forEach(
             (key, value) -> {
               if (!(value instanceof byte[])) {

@@ -75,11 +75,20 @@ final class Progress implements AutoCloseable {
             left % 60);
   }
 
+  private void join() {
+    try {
+      thread.join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @Override
   public void close() {
     ended = true;
     if (thread.isAlive()) {
       LockSupport.unpark(thread);
+      join();
       terminal.print("\r\u001b[K");
       terminal.flush();
     }

@@ -1,7 +1,6 @@
 package pith.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -32,17 +31,11 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--http", paramLabel = "PORT", defaultValue = "7474", description = "For HTTP.")
   private int http = 7474;
 
-  @Option(
-      names = "--home",
-      paramLabel = "FOLDER",
-      description = "Where import/ lies, with which an empty database is filled.",
-      defaultValue = "${sys:pith.home:-.}")
-  private Path home = Path.of(".");
+  @Mixin private Samples samples = new Samples();
 
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    database.believeSamples(home);
     try (EmbeddedGraph graph =
         database.open(
             Map.of(
@@ -61,12 +54,8 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void fill(EmbeddedGraph graph) {
-    boolean isEmpty = Database.rows(graph, "MATCH (p:Paper) RETURN p LIMIT 1", Map.of()).isEmpty();
-    if (isEmpty) {
-      Database.rows(
-          graph,
-          "CALL pith.import($samples)",
-          Map.of("samples", home.resolve("import").toAbsolutePath().normalize().toString()));
+    if (Database.rows(graph, "MATCH (p:Paper) RETURN p LIMIT 1", Map.of()).isEmpty()) {
+      samples.load(database, graph);
     }
   }
 }

@@ -28,9 +28,7 @@ final class AliasTargets {
 
   private static List<Relationship> preferring(List<Relationship> links, String property) {
     List<Relationship> having =
-        links.stream()
-            .filter(link -> Boolean.TRUE.equals(link.getProperty(property, false)))
-            .toList();
+        links.stream().filter(link -> Properties.isTrue(link, property)).toList();
     return having.isEmpty() ? links : having;
   }
 }

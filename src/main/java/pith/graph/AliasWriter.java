@@ -103,7 +103,7 @@ final class AliasWriter {
     try (var links = alias.getRelationships(Direction.OUTGOING, Names.IDENTIFIES)) {
       for (Relationship link : links) {
         papers++;
-        isDerived |= Boolean.TRUE.equals(link.getProperty("derived", false));
+        isDerived |= Properties.isTrue(link, "derived");
         Optional<Timestamp> at = Properties.text(link, "created_at").flatMap(Timestamp::parse);
         earliest = earlier(earliest, at);
       }

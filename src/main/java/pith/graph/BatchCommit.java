@@ -1,10 +1,13 @@
 package pith.graph;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.neo4j.graphdb.TransactionFailureException;
+import org.neo4j.graphdb.TransactionTerminatedException;
 import pith.load.Judgement;
 import pith.load.Refusal;
-import pith.verify.BundleReport;
 
 /**
  * Commits batches although others write too: a batch that met another's lock or another's new node
@@ -13,47 +16,43 @@ import pith.verify.BundleReport;
 final class BatchCommit {
   private final Retry retry;
   private final ImportBatch batch;
-  private final ImportObserver observer;
 
-  BatchCommit(Retry retry, ImportBatch batch, ImportObserver observer) {
+  BatchCommit(Retry retry, ImportBatch batch) {
     this.retry = retry;
     this.batch = batch;
-    this.observer = observer;
   }
 
-  /** What was written, and how many documents were refused only by the database. */
-  record Committed(WriteTally tally, long refused) {}
-
-  Committed commit(List<Arrival> arrivals) {
+  Written commit(List<Arrival> arrivals) {
     try {
-      return new Committed(withRetries(arrivals), 0);
+      return retry.write(tx -> batch.write(tx, arrivals));
     } catch (IllegalArgumentException | TransactionFailureException unwritable) {
+      if (isOfTheStore(unwritable)) {
+        throw unwritable;
+      }
       if (arrivals.size() == 1) {
-        return new Committed(refuse(arrivals.get(0).judgement()), 1);
+        return refuse(arrivals.get(0).judgement());
       }
-      WriteTally tally = WriteTally.NONE;
-      long refused = 0;
-      for (Arrival arrival : arrivals) {
-        Committed alone = commit(List.of(arrival));
-        tally = tally.plus(alone.tally());
-        refused += alone.refused();
-      }
-      return new Committed(tally, refused);
+      return arrivals.stream()
+          .map(arrival -> commit(List.of(arrival)))
+          .reduce(Written.NOTHING, Written::plus);
     }
   }
 
-  private WriteTally withRetries(List<Arrival> arrivals) {
-    return retry.write(tx -> batch.write(tx, arrivals));
+  /** Whoever was stopped, or met a full disk or heap, says nothing about the document. */
+  private static boolean isOfTheStore(RuntimeException unwritable) {
+    return unwritable instanceof TransactionTerminatedException
+        || Stream.iterate((Throwable) unwritable, Objects::nonNull, Throwable::getCause)
+            .anyMatch(
+                cause -> cause instanceof IOException || cause instanceof VirtualMachineError);
   }
 
-  private WriteTally refuse(Judgement judgement) {
+  private Written refuse(Judgement judgement) {
     if (!(judgement instanceof Judgement.Bundle bundle)) {
       throw new IllegalStateException("a refusal or a record that cannot be written");
     }
-    BundleReport report = bundle.report();
-    Refusal refusal = Refusal.unwritable(bundle.source(), bundle.position(), report.bundleSha256());
-    WriteTally tally = retry.write(tx -> batch.write(tx, new Judgement.Refused(refusal)));
-    observer.refused(refusal);
-    return tally;
+    Refusal refusal =
+        Refusal.unwritable(bundle.source(), bundle.position(), bundle.report().bundleSha256());
+    Written written = retry.write(tx -> batch.write(tx, new Judgement.Refused(refusal)));
+    return written.plus(new Written(WriteTally.NONE, List.of(refusal)));
   }
 }

@@ -3,21 +3,19 @@ package pith.graph;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import pith.load.Waiting;
 
 /**
  * Several batches are written at a time, for a commit waits for the disk and for its locks. No more
  * are under way than there are writers, and one that waits.
  */
 final class BatchWriters<R> implements AutoCloseable {
-  private static final long LOOK_UP_MILLIS = 100;
-
   private final int writers;
   private final ExecutorService threads;
   private final Function<List<Arrival>, R> write;
@@ -35,34 +33,16 @@ final class BatchWriters<R> implements AutoCloseable {
   }
 
   /** Waits for room; what has been written meanwhile is handed on in the order of its coming. */
-  void submit(List<Arrival> batch, java.util.function.Consumer<R> written) {
+  void submit(List<Arrival> batch, Consumer<R> written) {
     while (underWay.size() > writers || !underWay.isEmpty() && underWay.element().isDone()) {
-      written.accept(result(underWay.remove()));
+      written.accept(Waiting.forResult(underWay.remove(), waiting));
     }
     underWay.add(threads.submit(() -> write.apply(batch)));
   }
 
-  void finish(java.util.function.Consumer<R> written) {
+  void finish(Consumer<R> written) {
     while (!underWay.isEmpty()) {
-      written.accept(result(underWay.remove()));
-    }
-  }
-
-  private R result(Future<R> pending) {
-    while (true) {
-      waiting.run();
-      try {
-        return pending.get(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
-      } catch (TimeoutException notYet) {
-        continue;
-      } catch (ExecutionException failed) {
-        throw failed.getCause() instanceof RuntimeException cause
-            ? cause
-            : new IllegalStateException(failed.getCause());
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted while writing");
-      }
+      written.accept(Waiting.forResult(underWay.remove(), waiting));
     }
   }
 

@@ -142,7 +142,8 @@ final class BundleCodec {
     return text.flatMap(BundleCodec::parse).flatMap(Json::asObject).orElse(JsonObject.EMPTY);
   }
 
-  private static Optional<Json> parse(String text) {
+  /** Empty for a stored text that somebody spoilt. */
+  static Optional<Json> parse(String text) {
     try {
       return Optional.of(StrictJson.parse(text));
     } catch (JsonRefusal spoilt) {

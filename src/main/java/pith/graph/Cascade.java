@@ -127,7 +127,9 @@ public final class Cascade {
   /** A way to a paper. A layer is gone through in the order of numbers. */
   private record Found(Step from, Relationship by) {
     Found first(Found other) {
-      return from.equals(other.from) && eventId().compareTo(other.eventId()) > 0 ? other : this;
+      return from.number().equals(other.from.number()) && eventId().compareTo(other.eventId()) > 0
+          ? other
+          : this;
     }
 
     private String eventId() {

@@ -42,7 +42,7 @@ final class Challenges {
             Condition.REFUTED,
             (String) link.getProperty("event_id", ""),
             (String) link.getProperty("signer", ""),
-            Boolean.TRUE.equals(link.getProperty("trusted", false)),
+            Properties.isTrue(link, "trusted"),
             Properties.text(link.getStartNode(), "pith_number").orElse(""),
             ""));
   }

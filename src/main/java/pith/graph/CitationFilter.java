@@ -31,6 +31,6 @@ public record CitationFilter(Set<String> relations, boolean trustedOnly) {
   }
 
   boolean isBelieved(Relationship derived) {
-    return !trustedOnly || Boolean.TRUE.equals(derived.getProperty("trusted", false));
+    return !trustedOnly || Properties.isTrue(derived, "trusted");
   }
 }

@@ -9,10 +9,9 @@ import java.util.Optional;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
-import pith.json.JsonRefusal;
-import pith.json.StrictJson;
 import pith.model.EventId;
 import pith.model.EventType;
+import pith.model.Json;
 import pith.model.JsonObject;
 import pith.trust.EventStatus;
 import pith.trust.EventView;
@@ -63,7 +62,10 @@ final class DerivedWriter {
     for (Node event : events) {
       Relationship about = event.getSingleRelationship(Names.ABOUT, Direction.OUTGOING);
       Optional<DerivedEdge> edge =
-          Properties.text(event, "body").flatMap(DerivedWriter::object).flatMap(DerivedEdge::of);
+          Properties.text(event, "body")
+              .flatMap(BundleCodec::parse)
+              .flatMap(Json::asObject)
+              .flatMap(DerivedEdge::of);
       if (about != null && edge.isPresent()) {
         Node paper = nodes.locked(about.getEndNode());
         draw(event, paper, edge.get(), edges(paper));
@@ -149,13 +151,5 @@ final class DerivedWriter {
 
   private static boolean isApplied(Node event) {
     return Properties.text(event, "status").equals(Optional.of(EventStatus.APPLIED.wireName()));
-  }
-
-  private static Optional<JsonObject> object(String text) {
-    try {
-      return StrictJson.parse(text).asObject();
-    } catch (JsonRefusal spoilt) {
-      return Optional.empty();
-    }
   }
 }

@@ -6,7 +6,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.neo4j.graphdb.Transaction;
 import pith.load.Judgement;
-import pith.load.Refusal;
 import pith.model.PithNumber;
 import pith.trust.Assessor;
 import pith.trust.TrustMode;
@@ -30,7 +29,7 @@ public final class ImportBatch {
   /**
    * Papers are taken in the order of their numbers, so that two imports seldom block each other.
    */
-  WriteTally write(Transaction tx, List<Arrival> arrivals) {
+  Written write(Transaction tx, List<Arrival> arrivals) {
     SortedMap<PithNumber, PaperBatch> papers = new TreeMap<>();
     List<RecordIdentity> records = new ArrayList<>();
     long known = 0;
@@ -57,15 +56,12 @@ public final class ImportBatch {
       store.take(batch.paper(), batch.bundles());
     }
     records.forEach(store::takeRecord);
-    for (Incoming spoilt : store.spoilt()) {
-      RefusalWriter.write(
-          tx, Refusal.spoilt(spoilt.source(), spoilt.position(), spoilt.report().bundleSha256()));
-    }
-    return store.tally().plusUnchanged(known);
+    store.refused().forEach(refusal -> RefusalWriter.write(tx, refusal));
+    return new Written(store.tally().plusUnchanged(known), store.refused());
   }
 
   /** One document, in the transaction of whoever brings it. */
-  public WriteTally write(Transaction tx, Judgement judgement) {
+  public Written write(Transaction tx, Judgement judgement) {
     return write(tx, Arrival.all(List.of(judgement), mode));
   }
 

@@ -1,6 +1,5 @@
 package pith.graph;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import pith.load.Judgement;
 import pith.load.Pipeline;
 import pith.load.SourceFile;
 import pith.trust.Assessor;
-import pith.trust.Holding;
 
 /**
  * Files into the graph: one thread reads, some verify, some write in transactions of their own, so
@@ -23,11 +21,11 @@ import pith.trust.Holding;
  */
 public final class Importer {
   private final GraphDatabaseService db;
-  private final Assessor assessor;
   private final ImportSettings settings;
   private final ImportObserver observer;
   private final DocumentJudge judge;
   private final BatchCommit commit;
+  private final DryRun dryRun;
   private volatile boolean stopped;
   private WriteTally tally = WriteTally.NONE;
   private long documents;
@@ -39,22 +37,21 @@ public final class Importer {
       ImportSettings settings,
       ImportObserver observer) {
     this.db = db;
-    this.assessor = assessor;
     this.settings = settings;
     this.observer = observer;
     this.judge = new DocumentJudge(assessor, settings.trust(), settings.limits());
     this.commit =
         new BatchCommit(
             new Retry(db, this::stopIfTold),
-            new ImportBatch(assessor, settings.trust(), this::stopIfTold),
-            observer);
+            new ImportBatch(assessor, settings.trust(), this::stopIfTold));
+    this.dryRun = new DryRun(assessor, settings.trust());
   }
 
   public ImportResult run(List<SourceFile> files) {
     DocumentChunks source =
         new DocumentChunks(
             DocumentReader.open(files, settings.limits(), Importer::stopIfInterrupted));
-    try (BatchWriters<BatchCommit.Committed> writers =
+    try (BatchWriters<Written> writers =
             new BatchWriters<>(settings.writers(), this::written, observer::check);
         Pipeline<List<Arrival>> pipeline =
             Pipeline.start(source, settings.threads(), this::judge)) {
@@ -64,9 +61,7 @@ public final class Importer {
   }
 
   private void all(
-      Pipeline<List<Arrival>> pipeline,
-      DocumentChunks source,
-      BatchWriters<BatchCommit.Committed> writers) {
+      Pipeline<List<Arrival>> pipeline, DocumentChunks source, BatchWriters<Written> writers) {
     try {
       List<Arrival> batch = new ArrayList<>();
       for (Optional<List<Arrival>> next = pipeline.next(observer::check);
@@ -123,25 +118,15 @@ public final class Importer {
     }
   }
 
-  private void count(BatchCommit.Committed committed) {
-    tally = tally.plus(committed.tally());
-    refused += committed.refused();
+  private void count(Written written) {
+    tally = tally.plus(written.tally());
+    refused += written.refused().size();
+    written.refused().forEach(observer::refused);
   }
 
-  private BatchCommit.Committed written(List<Arrival> batch) {
-    return settings.dryRun() ? new BatchCommit.Committed(dryTally(batch), 0) : commit.commit(batch);
-  }
-
-  private WriteTally dryTally(List<Arrival> batch) {
-    WriteTally dry = WriteTally.NONE;
-    for (Arrival arrival : batch) {
-      if (arrival.judgement() instanceof Judgement.Bundle bundle) {
-        Holding holding = new Holding(bundle.report(), settings.trust(), Instant.now());
-        dry = dry.plusJudged(holding.report(), holding.isAdmittedWhole(assessor.policy()));
-      } else if (arrival.judgement() instanceof Judgement.Known) {
-        dry = dry.plusUnchanged(1);
-      }
-    }
-    return dry;
+  private Written written(List<Arrival> batch) {
+    return settings.dryRun()
+        ? dryRun.count(batch.stream().map(Arrival::judgement).toList())
+        : commit.commit(batch);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.neo4j.graphdb.Direction;
+import org.neo4j.graphdb.Entity;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Path;
 import org.neo4j.graphdb.Relationship;
@@ -47,7 +48,38 @@ public final class Neighbourhood {
   }
 
   /** A relationship, and the way to it. */
-  public record Step(Relationship link, Path path, Node reached, long distance) {}
+  public record Step(Relationship link, Path path, Node reached, long distance) {
+
+    /** The number of the paper that cites or replicates. */
+    public String from() {
+      return text(link.getStartNode(), "pith_number");
+    }
+
+    public String to() {
+      return text(link.getEndNode(), "pith_number");
+    }
+
+    public String title() {
+      return text(reached, "title");
+    }
+
+    public String eventId() {
+      return text(link, "event_id");
+    }
+
+    public String signer() {
+      return text(link, "signer");
+    }
+
+    public boolean isTrusted() {
+      return Properties.isTrue(link, "trusted");
+    }
+
+    /** Empty for what the relationship does not say. */
+    public String said(String property) {
+      return text(link, property);
+    }
+  }
 
   public Stream<Step> around(Node paper) {
     met.add(paper);
@@ -86,11 +118,11 @@ public final class Neighbourhood {
     }
     steps.sort(
         Comparator.comparing((Step step) -> text(step.reached(), "pith_number"))
-            .thenComparing(step -> (String) step.link().getProperty("event_id", "")));
+            .thenComparing(Step::eventId));
     return steps;
   }
 
-  private static String text(Node node, String name) {
-    return Properties.text(node, name).orElse("");
+  private static String text(Entity entity, String name) {
+    return Properties.text(entity, name).orElse("");
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
+import pith.load.Refusal;
 import pith.model.EventId;
 import pith.trust.Assessor;
 import pith.trust.Holding;
@@ -23,7 +24,7 @@ public final class PaperStore {
   private final UnionWriter writer;
   private long imported;
   private long unchanged;
-  private final List<Incoming> spoilt = new ArrayList<>();
+  private final List<Refusal> refused = new ArrayList<>();
   private long quarantined;
   private long papers;
   private long events;
@@ -61,7 +62,8 @@ public final class PaperStore {
       return true;
     }
     if (known.get().stored().isSigned() && incoming.report().signedBy().isEmpty()) {
-      spoilt.add(incoming);
+      refused.add(
+          Refusal.spoilt(incoming.source(), incoming.position(), incoming.report().bundleSha256()));
       return false;
     }
     unchanged++;
@@ -74,8 +76,8 @@ public final class PaperStore {
   }
 
   /** What came under a signature that does not hold, while one that does is held. */
-  List<Incoming> spoilt() {
-    return spoilt;
+  List<Refusal> refused() {
+    return refused;
   }
 
   /** A record that came without a bundle. */
@@ -96,7 +98,6 @@ public final class PaperStore {
     return new WriteTally(
         imported,
         unchanged,
-        spoilt.size(),
         quarantined,
         papers,
         events,

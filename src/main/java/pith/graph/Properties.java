@@ -3,7 +3,6 @@ package pith.graph;
 import java.util.Objects;
 import java.util.Optional;
 import org.neo4j.graphdb.Entity;
-import org.neo4j.graphdb.Node;
 
 /** Writes a property only where it differs: an unchanged graph stays unwritten. */
 final class Properties {
@@ -35,7 +34,7 @@ final class Properties {
         : Optional.empty();
   }
 
-  static boolean isTrue(Node node, String name) {
-    return Boolean.TRUE.equals(node.getProperty(name, false));
+  static boolean isTrue(Entity entity, String name) {
+    return Boolean.TRUE.equals(entity.getProperty(name, false));
   }
 }

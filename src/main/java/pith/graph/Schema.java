@@ -10,6 +10,7 @@ import static pith.graph.Names.SIGNER;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Transaction;
@@ -40,7 +41,7 @@ public final class Schema {
   private Schema() {}
 
   /** Creates what is missing and says what it created. */
-  public static List<String> create(Transaction tx) {
+  static List<String> create(Transaction tx) {
     List<String> missing = missing(tx);
     for (Key key : KEYS) {
       if (missing.contains(key.name())) {
@@ -59,18 +60,27 @@ public final class Schema {
 
   /**
    * A database that died while it made a constraint keeps the index of it, which belongs to nobody
-   * and holds its name. Such an index goes; one that belongs to a constraint cannot be dropped.
+   * and holds its name. Such an index goes. One that belongs to a constraint cannot be dropped, and
+   * one that somebody made on something else under our name is not ours to drop.
    */
-  public static void clear(Transaction tx) {
+  static void clear(Transaction tx) {
     List<String> missing = missing(tx);
-    try (var names =
+    List<Key> loose =
+        KEYS.stream().filter(key -> missing.contains(key.name()) && isLoose(tx, key)).toList();
+    loose.forEach(key -> tx.execute("DROP INDEX " + key.name() + " IF EXISTS").close());
+  }
+
+  private static boolean isLoose(Transaction tx, Key key) {
+    try (var rows =
         tx.execute(
-            "SHOW INDEXES YIELD name, owningConstraint WHERE owningConstraint IS NULL "
-                + "AND name STARTS WITH 'pith_' RETURN name")) {
-      List<String> loose = names.stream().map(row -> (String) row.get("name")).toList();
-      loose.stream()
-          .filter(missing::contains)
-          .forEach(name -> tx.execute("DROP INDEX " + name + " IF EXISTS").close());
+            "SHOW INDEXES YIELD name, owningConstraint, labelsOrTypes, properties "
+                + "WHERE owningConstraint IS NULL AND name = $name "
+                + "AND labelsOrTypes = [$label] AND properties = $properties RETURN name",
+            Map.of(
+                "name", key.name(),
+                "label", key.label().name(),
+                "properties", key.properties()))) {
+      return rows.hasNext();
     }
   }
 

@@ -26,6 +26,24 @@ public enum SchemaVersion {
     return order == 0 ? CURRENT : order < 0 ? OLDER : NEWER;
   }
 
+  /** In words, for whoever asks what is wrong here. */
+  public String found(Transaction tx) {
+    OptionalLong written = written(tx);
+    return written.isPresent()
+        ? "layout " + written.getAsLong()
+        : this == OLDER ? "papers without a layout" : "nothing written yet";
+  }
+
+  /** Empty if nothing needs to be done. */
+  public String whatToDo() {
+    return switch (this) {
+      case NONE, CURRENT -> "";
+      case OLDER ->
+          "Export it with the plugin that wrote it, and import that into an empty database.";
+      case NEWER -> "Install the newer plugin that wrote it.";
+    };
+  }
+
   /** In a transaction that may write data, which is none that changes the schema. */
   public static void write(Transaction tx) {
     if (written(tx).isEmpty()) {
@@ -34,7 +52,7 @@ public enum SchemaVersion {
   }
 
   /** The newest that was written. */
-  public static OptionalLong written(Transaction tx) {
+  static OptionalLong written(Transaction tx) {
     try (var nodes = tx.findNodes(LABEL)) {
       return nodes.stream().mapToLong(SchemaVersion::version).max();
     }

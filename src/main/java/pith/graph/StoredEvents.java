@@ -7,9 +7,8 @@ import java.util.Optional;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
-import pith.json.JsonRefusal;
-import pith.json.StrictJson;
 import pith.model.EventType;
+import pith.model.Json;
 import pith.model.JsonObject;
 import pith.trust.EventStatus;
 
@@ -65,12 +64,9 @@ final class StoredEvents {
   }
 
   private static Optional<JsonObject> payload(Node event) {
-    try {
-      return StrictJson.parse(Properties.text(event, "body").orElse("{}"))
-          .asObject()
-          .flatMap(body -> body.object("payload"));
-    } catch (JsonRefusal spoilt) {
-      return Optional.empty();
-    }
+    return Properties.text(event, "body")
+        .flatMap(BundleCodec::parse)
+        .flatMap(Json::asObject)
+        .flatMap(body -> body.object("payload"));
   }
 }

@@ -2,8 +2,6 @@ package pith.graph;
 
 import java.util.Optional;
 import org.neo4j.graphdb.Node;
-import pith.json.JsonRefusal;
-import pith.json.StrictJson;
 import pith.model.Json;
 import pith.model.PithNumber;
 import pith.verify.RecordIdentity;
@@ -19,16 +17,8 @@ public final class StoredPaper {
   /** Empty for a paper that is only pointed at, and where the stored record is no record. */
   public static Optional<RecordIdentity> identity(Node paper) {
     return Properties.text(paper, "canonical_record")
-        .flatMap(StoredPaper::parse)
+        .flatMap(BundleCodec::parse)
         .flatMap(Json::asObject)
         .flatMap(RecordIdentity::of);
-  }
-
-  private static Optional<Json> parse(String text) {
-    try {
-      return Optional.of(StrictJson.parse(text));
-    } catch (JsonRefusal spoilt) {
-      return Optional.empty();
-    }
   }
 }

@@ -2,15 +2,10 @@ package pith.graph;
 
 import pith.verify.BundleReport;
 
-/**
- * What writing came to, in the columns of an import's row.
- *
- * @param spoilt documents that were refused because the bundle is held under a better signature
- */
+/** What writing came to, in the columns of an import's row. */
 public record WriteTally(
     long imported,
     long unchanged,
-    long spoilt,
     long quarantined,
     long papers,
     long events,
@@ -20,10 +15,10 @@ public record WriteTally(
     long citations,
     long statesReproduced,
     long statesDiffering) {
-  public static final WriteTally NONE = new WriteTally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  public static final WriteTally NONE = new WriteTally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   WriteTally plusUnchanged(long documents) {
-    return plus(new WriteTally(0, documents, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+    return plus(new WriteTally(0, documents, 0, 0, 0, 0, 0, 0, 0, 0, 0));
   }
 
   /** A bundle that was judged and not written. */
@@ -32,14 +27,13 @@ public record WriteTally(
     long reproduced = report.stateReproduced() ? 1 : 0;
     long entries = report.events().size();
     return plus(
-        new WriteTally(whole, 0, 0, 1 - whole, 0, entries, 0, 0, 0, 0, reproduced, 1 - reproduced));
+        new WriteTally(whole, 0, 1 - whole, 0, entries, 0, 0, 0, 0, reproduced, 1 - reproduced));
   }
 
   public WriteTally plus(WriteTally other) {
     return new WriteTally(
         imported + other.imported,
         unchanged + other.unchanged,
-        spoilt + other.spoilt,
         quarantined + other.quarantined,
         papers + other.papers,
         events + other.events,

@@ -5,12 +5,10 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
@@ -18,8 +16,6 @@ import java.util.function.Function;
  * order of the source, and no more than a few pieces are under way at any time.
  */
 public final class Pipeline<R> implements AutoCloseable {
-  private static final long LOOK_UP_MILLIS = 100;
-
   private final BlockingQueue<Future<Optional<R>>> underWay;
   private final ExecutorService workers;
   private final Thread reading;
@@ -52,14 +48,13 @@ public final class Pipeline<R> implements AutoCloseable {
       Optional<Future<Optional<R>>> first = Optional.empty();
       while (first.isEmpty()) {
         waiting.run();
-        first = Optional.ofNullable(underWay.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS));
+        first = Optional.ofNullable(underWay.poll(Waiting.LOOK_UP_MILLIS, TimeUnit.MILLISECONDS));
       }
-      Optional<R> result = result(first.get(), waiting);
+      Optional<R> result = Waiting.forResult(first.get(), waiting);
       ended = result.isEmpty();
       return result;
     } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting for a result");
+      throw Waiting.interrupted();
     }
   }
 
@@ -70,22 +65,6 @@ public final class Pipeline<R> implements AutoCloseable {
     workers.shutdownNow();
     underWay.clear();
     reading.interrupt();
-  }
-
-  private Optional<R> result(Future<Optional<R>> pending, Runnable waiting)
-      throws InterruptedException {
-    while (true) {
-      waiting.run();
-      try {
-        return pending.get(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
-      } catch (TimeoutException notYet) {
-        continue;
-      } catch (ExecutionException failed) {
-        throw failed.getCause() instanceof RuntimeException cause
-            ? cause
-            : new IllegalStateException(failed.getCause());
-      }
-    }
   }
 
   private <W> void read(WorkSource<W> source, Function<W, R> work) {

@@ -22,22 +22,17 @@ public record CitationRow(
     @Description("The way to it.") Path path) {
 
   static CitationRow of(Neighbourhood.Step step) {
-    Relationship link = step.link();
     return new CitationRow(
-        text(link.getStartNode().getProperty("pith_number", "")),
-        text(link.getProperty("relation", "")),
-        text(link.getEndNode().getProperty("pith_number", "")),
+        step.from(),
+        step.said("relation"),
+        step.to(),
         step.distance(),
-        text(link.getProperty("event_id", "")),
-        text(link.getProperty("signer", "")),
-        Boolean.TRUE.equals(link.getProperty("trusted", false)),
-        text(step.reached().getProperty("title", "")),
+        step.eventId(),
+        step.signer(),
+        step.isTrusted(),
+        step.title(),
         step.reached(),
-        link,
+        step.link(),
         step.path());
-  }
-
-  private static String text(Object value) {
-    return String.valueOf(value);
   }
 }

@@ -47,20 +47,8 @@ final class Doctor {
 
   private void layout() {
     SchemaVersion version = SchemaVersion.of(tx);
-    String found =
-        SchemaVersion.written(tx).isPresent()
-            ? "layout " + SchemaVersion.written(tx).getAsLong()
-            : version == SchemaVersion.OLDER ? "papers without a layout" : "nothing written yet";
-    switch (version) {
-      case NONE, CURRENT -> add("layout", PASS, found, "");
-      case OLDER ->
-          add(
-              "layout",
-              FAIL,
-              found,
-              "Export it with the plugin that wrote it, and import that into an empty database.");
-      case NEWER -> add("layout", FAIL, found, "Install the newer plugin that wrote it.");
-    }
+    String status = version.whatToDo().isEmpty() ? PASS : FAIL;
+    add("layout", status, version.found(tx), version.whatToDo());
   }
 
   private void version() {

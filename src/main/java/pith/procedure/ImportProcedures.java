@@ -39,7 +39,7 @@ public final class ImportProcedures {
     Assessor assessor = Trust.assessor();
     ImportConfig settings = ImportConfig.of("pith.import", config);
     var files = Sources.files(ImportDirectory.paths(tx), source, settings.limits());
-    SchemaSetup.ensure(db);
+    SchemaSetup.ensure(db, guard::check);
     return Stream.of(
         new ImportRun(db, assessor, settings, new Watch(guard, status, settings, log))
             .run(source, files));

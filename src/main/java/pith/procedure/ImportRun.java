@@ -31,7 +31,7 @@ final class ImportRun {
       return row(source, result, System.nanoTime() - start, inForce);
     } catch (TransactionTerminatedException told) {
       throw told;
-    } catch (TransactionFailureException | IllegalStateException failed) {
+    } catch (TransactionFailureException | OutOfMemoryError failed) {
       throw PithFailure.of(
           "STORE_FAILED",
           source,
@@ -57,7 +57,7 @@ final class ImportRun {
         result.documents(),
         tally.imported(),
         tally.unchanged(),
-        result.refused() + tally.spoilt(),
+        result.refused(),
         tally.quarantined(),
         tally.papers(),
         tally.events(),

@@ -26,19 +26,18 @@ public record ReplicationRow(
     @Description("The way to it, where there is one.") @Nullable Path path) {
 
   static ReplicationRow of(Neighbourhood.Step step) {
-    Relationship link = step.link();
     return new ReplicationRow(
-        text(link.getStartNode().getProperty("pith_number", "")),
-        text(link.getProperty("kind", "")),
-        text(link.getProperty("outcome", "")),
-        text(link.getEndNode().getProperty("pith_number", "")),
+        step.from(),
+        step.said("kind"),
+        step.said("outcome"),
+        step.to(),
         step.distance(),
-        text(link.getProperty("event_id", "")),
-        text(link.getProperty("signer", "")),
-        Boolean.TRUE.equals(link.getProperty("trusted", false)),
-        text(step.reached().getProperty("title", "")),
+        step.eventId(),
+        step.signer(),
+        step.isTrusted(),
+        step.title(),
         step.reached(),
-        link,
+        step.link(),
         step.path());
   }
 
@@ -47,7 +46,7 @@ public record ReplicationRow(
         said.by(),
         said.kind(),
         said.outcome(),
-        text(paper.getProperty("pith_number", "")),
+        (String) paper.getProperty("pith_number", ""),
         1,
         said.eventId(),
         said.signer(),
@@ -56,9 +55,5 @@ public record ReplicationRow(
         paper,
         null,
         null);
-  }
-
-  private static String text(Object value) {
-    return String.valueOf(value);
   }
 }

@@ -22,7 +22,7 @@ public final class SetupProcedures {
   @Procedure(name = "pith.setup", mode = Mode.SCHEMA)
   @Description("Creates the constraints and the index of Pith where they are missing.")
   public Stream<SetupRow> setup() {
-    List<String> created = SchemaSetup.ensure(db);
+    List<String> created = SchemaSetup.ensure(db, guard::check);
     return created.isEmpty()
         ? Stream.of(new SetupRow("schema", "was there already"))
         : created.stream().map(name -> new SetupRow(name, "created"));

@@ -1,14 +1,17 @@
 package pith.procedure;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.neo4j.graphdb.Transaction;
+import pith.graph.DryRun;
 import pith.graph.ImportBatch;
 import pith.graph.ImportResult;
 import pith.graph.StoredBundles;
-import pith.graph.WriteTally;
+import pith.graph.Written;
 import pith.load.Document;
 import pith.load.DocumentJudge;
 import pith.load.Judgement;
+import pith.load.Refusal;
 import pith.model.CodePoints;
 import pith.trust.Assessor;
 
@@ -32,16 +35,22 @@ final class TextImport {
     Judgement judgement =
         new DocumentJudge(assessor, config.mode(), config.limits())
             .judge(new Document.Content(SOURCE, 1, 0, bytes), new StoredBundles(tx, config.mode()));
-    boolean isRefused = judgement instanceof Judgement.Refused;
-    if (isRefused && config.settings().failsOnInvalid()) {
-      throw PithFailure.of(((Judgement.Refused) judgement).refusal());
-    }
-    WriteTally tally =
+    Written written =
         config.settings().dryRun()
-            ? WriteTally.NONE
+            ? new DryRun(assessor, config.mode()).count(List.of(judgement))
             : new ImportBatch(assessor, config.mode(), () -> {}).write(tx, judgement);
-    ImportResult result = new ImportResult(1, isRefused ? 1 : 0, tally, bytes.length);
+    List<Refusal> refused = refused(judgement, written);
+    if (!refused.isEmpty() && config.settings().failsOnInvalid()) {
+      throw PithFailure.of(refused.get(0));
+    }
+    ImportResult result = new ImportResult(1, refused.size(), written.tally(), bytes.length);
     return ImportRun.row(SOURCE, result, System.nanoTime() - start, config.inForce());
+  }
+
+  private static List<Refusal> refused(Judgement judgement, Written written) {
+    return judgement instanceof Judgement.Refused refused
+        ? List.of(refused.refusal())
+        : written.refused();
   }
 
   private byte[] bytes(String text) {

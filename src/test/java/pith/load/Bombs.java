@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -77,14 +78,20 @@ final class Bombs {
     ByteBuffer out = little(new byte[1000]);
     out.putInt(0x04034b50).putShort((short) 45).putShort((short) 0).putShort((short) 0);
     out.putInt(0).putInt((int) crc.getValue()).putInt(-1).putInt(-1);
-    out.putShort((short) name.length()).putShort((short) 20).put(name.getBytes());
+    out.putShort((short) name.length())
+        .putShort((short) 20)
+        .put(name.getBytes(StandardCharsets.UTF_8));
     out.putShort((short) 1).putShort((short) 16).putLong(content.length).putLong(content.length);
     out.put(content);
     int start = out.position();
     out.putInt(MAGIC).putShort((short) 45).putShort((short) 45).putShort((short) 0);
     out.putShort((short) 0).putInt(0).putInt((int) crc.getValue()).putInt(-1).putInt(-1);
     out.putShort((short) name.length()).putShort((short) 28).putShort((short) 0);
-    out.putShort((short) 0).putShort((short) 0).putInt(0).putInt(-1).put(name.getBytes());
+    out.putShort((short) 0)
+        .putShort((short) 0)
+        .putInt(0)
+        .putInt(-1)
+        .put(name.getBytes(StandardCharsets.UTF_8));
     out.putShort((short) 1).putShort((short) 24);
     out.putLong(content.length).putLong(content.length).putLong(0);
     int end = out.position();

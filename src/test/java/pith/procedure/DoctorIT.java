@@ -38,7 +38,7 @@ final class DoctorIT {
 
   @Test
   void filesSwitchedOff() {
-    try (Graph graph = Graph.start(true, false)) {
+    try (Graph graph = Graph.start(false)) {
       assertRow(graph, "file import", "WARN", "dbms.security.allow_csv_import_from_file_urls=true");
     }
   }
@@ -79,6 +79,33 @@ final class DoctorIT {
       graph.rows("MATCH (s:PithSchema) DELETE s");
       assertRow(graph, "layout", "FAIL", "Export it with the plugin that wrote it");
       assertRefused(graph, "SCHEMA_OLDER", json);
+    }
+  }
+
+  /** As a process leaves it that dies while a constraint is made. */
+  @Test
+  void anIndexThatACrashLeftIsCleared() {
+    try (Graph graph = Graph.start()) {
+      graph.rows("CREATE INDEX pith_paper FOR (n:Paper) ON (n.pith_number)");
+      assertRow(graph, "schema", "FAIL", "CALL pith.setup()");
+      graph.rows("CALL pith.setup()");
+      assertRow(graph, "schema", "PASS", "");
+    }
+  }
+
+  @Test
+  void anIndexOfSomebodyElseUnderOurNameStays() {
+    try (Graph graph = Graph.start()) {
+      graph.rows("CREATE INDEX pith_paper FOR (n:Other) ON (n.name)");
+      String message =
+          assertThrows(QueryExecutionException.class, () -> graph.rows("CALL pith.setup()"))
+              .getMessage();
+      assertTrue(message.startsWith("SCHEMA_FAILED"), message);
+      assertTrue(message.contains("pith_paper"), message);
+      assertEquals(
+          1L, graph.value("SHOW INDEXES YIELD name WHERE name = 'pith_paper' RETURN count(*)"));
+      graph.rows("DROP INDEX pith_paper");
+      graph.rows("CALL pith.setup()");
     }
   }
 

@@ -62,6 +62,29 @@ final class ExploreIT {
     assertTrue(rows.size() > 2);
   }
 
+  /** Two citations to each next paper, so that every step has two ways to choose from. */
+  @Test
+  void aChainMayBeAsLongAsAnArchive() {
+    try (Graph chain = Graph.start()) {
+      chain.rows("CALL pith.setup()");
+      chain.rows(
+          "UNWIND range(1, 2000) AS i CREATE (:Paper {pith_number: 'pith:2016:' "
+              + "+ 'AAAAAAAAAAAAAAAAAAAAAA' + reduce(t = '', d IN [512, 64, 8, 1] | "
+              + "t + substring('ABCDEFGHIJ', i / d  % (CASE d WHEN 512 THEN 10 ELSE 8 END), 1)), "
+              + "n: i})");
+      chain.rows(
+          "MATCH (a:Paper), (b:Paper {n: a.n - 1}) UNWIND ['z', 'a'] AS id "
+              + "CREATE (a)-[:CITES {relation: 'depends_on', event_id: id}]->(b)");
+      Map<String, Object> last =
+          chain.row(
+              "MATCH (root:Paper {n: 1}) CALL pith.cascade(root.pith_number) "
+                  + "YIELD distance, path WITH distance, path ORDER BY distance DESC LIMIT 1 "
+                  + "RETURN distance, length(path) AS steps, "
+                  + "all(link IN relationships(path) WHERE link.event_id = 'a') AS first");
+      assertEquals(Map.of("distance", 1999L, "steps", 1999L, "first", true), last);
+    }
+  }
+
   @Test
   void everyConditionHasAPaperAndItsEvents() {
     TreeSet<String> met = new TreeSet<>();

@@ -28,22 +28,19 @@ public final class Graph implements AutoCloseable {
   }
 
   public static Graph start() {
-    return start(true, true);
+    return start(true);
   }
 
   /**
-   * @param hasRoot whether Neo4j is told of an import directory
-   * @param filesAllowed Neo4j's other setting
+   * @param filesAllowed whether Neo4j lets anybody read files at all
    */
-  public static Graph start(boolean hasRoot, boolean filesAllowed) {
+  public static Graph start(boolean filesAllowed) {
     Path importDirectory = newFolder();
     var builder =
         Neo4jBuilders.newInProcessBuilder()
             .withDisabledServer()
-            .withConfig(GraphDatabaseSettings.allow_file_urls, filesAllowed);
-    if (hasRoot) {
-      builder = builder.withConfig(GraphDatabaseSettings.load_csv_file_url_root, importDirectory);
-    }
+            .withConfig(GraphDatabaseSettings.allow_file_urls, filesAllowed)
+            .withConfig(GraphDatabaseSettings.load_csv_file_url_root, importDirectory);
     for (Class<?> procedures : AllProcedures.classes()) {
       builder = builder.withProcedure(procedures).withFunction(procedures);
     }

@@ -95,7 +95,7 @@ final class MutantsIT {
     Set<String> met = new HashSet<>();
     Path file = graph.importDirectory().resolve("mutants.ndjson");
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      out.write(CanonicalJson.text(GENUINE.get(0)).getBytes());
+      out.write(CanonicalJson.text(GENUINE.get(0)).getBytes(StandardCharsets.UTF_8));
       out.write('\n');
       for (int i = 0; i < EACH; i++) {
         byte[] mutant = mutants.next(kind);

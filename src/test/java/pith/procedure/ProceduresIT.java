@@ -1,9 +1,7 @@
 package pith.procedure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -16,9 +14,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.neo4j.graphdb.QueryExecutionException;
 import pith.Shared;
 import pith.corpus.TestCorpus;
 import pith.json.CanonicalJson;
@@ -218,94 +213,16 @@ final class ProceduresIT {
             .contains("\"citation_signatures\":"));
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "pith:2016:TA2NP4TEQCF2UWDEMFGKSMFZNV",
-    "PITH:2016:ta2np4teqcf2uwdemfgksmfznv",
-    "pith:TA2NP4TE",
-    "pith:TA2NP4TEQCF2",
-    "pith:TA2NP4TEQCF2UWDE",
-    "pith:TA2NP4TEQCF2UWDEMFGKSMFZNV",
-    "TA2NP4TEQCF2UWDEMFGKSMFZNV",
-    "ta2np4te",
-    "' arxiv:1610.09645 '",
-    "arXiv:1610.09645v1",
-    "1610.09645",
-    "doi:10.48550/arxiv.1610.09645",
-    "10.48550/ARXIV.1610.09645",
-    "https://doi.org/10.48550/arXiv.1610.09645"
-  })
-  void aPaperIsFoundUnderEveryName(String id) {
-    graph.row("CALL pith.import('samples')");
-    assertEquals(
-        NUMBERS.get(0), graph.value("WITH pith.resolve($id) AS p RETURN p.pith_number", "id", id));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "CALL pith.verify('arxiv:0000.00000') | UNKNOWN_ID: arxiv:0000.00000",
-        "RETURN pith.state('no id') | no form of a Pith Number",
-        "CALL pith.verify('AAAAAAAA') | AMBIGUOUS_ID",
-        "CALL pith.import('nowhere.json') | NOT_FOUND: nowhere.json",
-        "CALL pith.import('../nowhere.json') | OUTSIDE_IMPORT_DIRECTORY",
-        "CALL pith.import('samples', {batch_sise: 1}) | Did you mean batch_size?",
-        "CALL pith.import('samples', {batch_size: 'x'}) | expected an INTEGER, found a STRING",
-        "CALL pith.import('samples', {batch_size: 0}) | expected from 1 to 100000, found 0",
-        "CALL pith.import('samples', {trust: 'maybe'}) | expected pinned or open, found maybe",
-        "CALL pith.import.text('{', {on_invalid: 'fail'}) | SYNTAX",
-        "RETURN pith.canonical('[1,]') | SYNTAX: byte 3",
-        "RETURN pith.number('{}') | RECORD_SHAPE",
-        "CALL pith.export('../out.ndjson') | OUTSIDE_IMPORT_DIRECTORY"
-      })
-  void mistakesGetOneMessageOfOurs(String cypher, String message) {
-    graph.row("CALL pith.import('samples')");
-    for (int i = 0; i < 2; i++) {
-      graph.rows(
-          "CREATE (:Paper {pith_number: 'pith:2016:AAAAAAAAAAAAAAAAAAAAAAAAA' + $c, "
-              + "suffix: 'AAAAAAAAAAAAAAAAAAAAAAAAA' + $c})",
-          "c",
-          i == 0 ? "A" : "B");
-    }
-    QueryExecutionException failure =
-        assertThrows(QueryExecutionException.class, () -> graph.rows(cypher));
-    assertTrue(failure.getMessage().contains(message), failure.getMessage());
-    assertFalse(failure.getMessage().contains("Exception"), failure.getMessage());
-    assertFalse(failure.getMessage().contains("Failed to invoke"), failure.getMessage());
-  }
-
   @Test
-  void poisonIsRecordedAndTheRestGoesOn() {
-    List<String> lines = new ArrayList<>(CORPUS);
-    lines.add(3, "{\"a\":1,\"a\":2}");
-    lines.add(9, "{\"bundle_type\":\"pith_open_graph_bundle\"}");
-    lines.add(12, "{\"hello\":\"world\"}");
-    graph.write("poisoned.ndjson", lines);
-    Map<String, Object> row = graph.row("CALL pith.import('poisoned.ndjson', {trust: 'open'})");
-    assertEquals(3L, row.get("refused"));
-    assertEquals((long) lines.size(), row.get("documents"));
-    assertEquals(
-        List.of(
-            Map.of("position", 4L, "code", "DUPLICATE_KEY"),
-            Map.of("position", 10L, "code", "RECORD_SHAPE"),
-            Map.of("position", 13L, "code", "NOT_A_PITH_DOCUMENT")),
-        graph.rows(
-            "MATCH (r:Refusal) RETURN r.position AS position, r.code AS code ORDER BY position"));
-    graph.row("CALL pith.import('poisoned.ndjson', {trust: 'open'})");
-    assertEquals(3L, graph.value("MATCH (r:Refusal) RETURN count(r)"));
-    assertEquals(
-        3L,
-        graph.value(
-            "CALL pith.check('poisoned.ndjson') YIELD verdict WHERE verdict = 'REFUSED' "
-                + "RETURN count(*)"));
-  }
-
-  @Test
-  void aDryRunWritesNothing() {
+  void aDryRunWritesNothing() throws Exception {
     String before = graph.digest();
     Map<String, Object> row = graph.row("CALL pith.import('samples', {dry_run: true})");
     assertEquals(3L, row.get("imported"));
+    String json =
+        Files.readString(Path.of("import", NUMBERS.get(0).substring(10) + ".bundle.json"));
+    assertEquals(
+        1L,
+        graph.value("CALL pith.import.text($json, {dry_run: true}) YIELD imported", "json", json));
     assertEquals(before, graph.digest());
   }
 

@@ -9,8 +9,6 @@ import pith.corpus.TestBundle;
 import pith.corpus.TestEvent;
 import pith.corpus.TestKey;
 import pith.corpus.TestPaper;
-import pith.crypto.Arithmetic;
-import pith.crypto.KeyCache;
 import pith.json.CanonicalJson;
 import pith.model.EventId;
 import pith.model.Json;
@@ -18,16 +16,12 @@ import pith.model.JsonArray;
 import pith.model.JsonInteger;
 import pith.model.JsonObject;
 import pith.model.JsonString;
-import pith.model.PublicKey;
 import pith.model.Sha256;
 
 /** Bundles that are wrong in one respect each, and some unusual ones that are not wrong at all. */
 final class Vectors {
   static final TestKey KEY = TestKey.of("test.registry", "test-2026-05");
   static final TestKey OTHER = TestKey.of("an.author", "author-1");
-  private static final String TIME = "2026-06-26T15:33:45Z";
-  private static final BundleVerifier VERIFIER =
-      new BundleVerifier(new KeyCache(Arithmetic.FAST), KeyRing.EMPTY);
 
   private final TestPaper paper = TestPaper.of("1610.00001", "On Vectors", "2016-10-30T13:24:54Z");
   private final TestPaper stranger =
@@ -64,9 +58,12 @@ final class Vectors {
     add(
         "document-without-built-at",
         Check.BUNDLE_FIELDS,
-        resigned(Edits.remove(clean, "built_at")));
-    add("document-version-2", Check.BUNDLE_VERSION, set(clean, "bundle_version", "2.0"));
-    add("document-unknown-field", Check.BUNDLE_EXTRA_FIELDS, set(clean, "news", "yes"));
+        VectorEdits.resigned(Edits.remove(clean, "built_at")));
+    add(
+        "document-version-2",
+        Check.BUNDLE_VERSION,
+        VectorEdits.set(clean, "bundle_version", "2.0"));
+    add("document-unknown-field", Check.BUNDLE_EXTRA_FIELDS, VectorEdits.set(clean, "news", "yes"));
   }
 
   private void record() {
@@ -81,51 +78,66 @@ final class Vectors {
         Check.RECORD_SHAPE,
         TestBundle.of(bare, KEY).add(TestEvent.by(KEY, bare).recordCreated().build()).build());
     String zeros = "0".repeat(64);
-    add("record-other-hash", Check.RECORD_HASH, set(clean, "canonical_sha256", zeros));
+    add("record-other-hash", Check.RECORD_HASH, VectorEdits.set(clean, "canonical_sha256", zeros));
     add(
         "record-other-number",
         Check.PITH_NUMBER,
-        set(clean, "pith_number", stranger.number().text()));
+        VectorEdits.set(clean, "pith_number", stranger.number().text()));
     add(
         "record-other-short-number",
         Check.SHORT_NUMBER,
-        set(clean, "short_pith_number", stranger.number().shortNumber()));
-    add("record-other-source", Check.RECORD_SOURCE, set(clean, "source/id", "1610.99999"));
+        VectorEdits.set(clean, "short_pith_number", stranger.number().shortNumber()));
+    add(
+        "record-other-source",
+        Check.RECORD_SOURCE,
+        VectorEdits.set(clean, "source/id", "1610.99999"));
   }
 
   private void keys() {
     JsonObject other = OTHER.entry();
-    add("key-hex-in-capitals", Check.KEY_SHAPE, key(upper(other, "public_key_hex")));
-    add("key-base64-without-padding", Check.KEY_SHAPE, key(unpadded(other)));
-    add("key-of-another-algorithm", Check.KEY_SHAPE, key(put(other, "algorithm", "rsa")));
-    add("key-low-order-point", Check.KEY_POINT, key(lowOrder()));
+    add("key-hex-in-capitals", Check.KEY_SHAPE, key(VectorEdits.upper(other, "public_key_hex")));
+    add("key-base64-without-padding", Check.KEY_SHAPE, key(VectorEdits.unpadded(other)));
+    add(
+        "key-of-another-algorithm",
+        Check.KEY_SHAPE,
+        key(VectorEdits.put(other, "algorithm", "rsa")));
+    add("key-low-order-point", Check.KEY_POINT, key(VectorEdits.lowOrder()));
     add(
         "key-other-fingerprint",
         Check.KEY_FINGERPRINT,
-        key(put(other, "fingerprint_sha256_hex", "0".repeat(32))));
-    add("key-id-taken-twice", Check.KEY_CONFLICT, key(put(other, "key_id", KEY.keyId())));
+        key(VectorEdits.put(other, "fingerprint_sha256_hex", "0".repeat(32))));
+    add(
+        "key-id-taken-twice",
+        Check.KEY_CONFLICT,
+        key(VectorEdits.put(other, "key_id", KEY.keyId())));
   }
 
   private void events() {
     add("event-not-an-object", Check.EVENT_SHAPE, bundle(created, snapshot, new JsonString("x")));
     add("event-without-target", Check.EVENT_SHAPE, third(e -> Edits.remove(e, "target")));
-    add("event-schema-2", Check.EVENT_SCHEMA_VERSION, third(e -> put(e, "schema_version", "2.0")));
-    add("event-time-in-words", Check.EVENT_CREATED_AT, third(e -> put(e, "created_at", "today")));
+    add(
+        "event-schema-2",
+        Check.EVENT_SCHEMA_VERSION,
+        third(e -> VectorEdits.put(e, "schema_version", "2.0")));
+    add(
+        "event-time-in-words",
+        Check.EVENT_CREATED_AT,
+        third(e -> VectorEdits.put(e, "created_at", "today")));
     add(
         "event-leap-second",
         Check.EVENT_CREATED_AT,
-        third(e -> put(e, "created_at", "2016-12-31T23:59:60Z")));
+        third(e -> VectorEdits.put(e, "created_at", "2016-12-31T23:59:60Z")));
     JsonObject foreign = TestEvent.by(KEY, stranger).snapshot(List.of()).build();
     add("event-of-another-paper", Check.EVENT_SUBJECT, bundle(created, snapshot, foreign));
     JsonObject extra = extra();
     add(
         "event-content-changed",
         Check.EVENT_CONTENT_HASH,
-        bundle(created, snapshot, put(extra, "target", "moved")));
+        bundle(created, snapshot, VectorEdits.put(extra, "target", "moved")));
     add(
         "event-other-id",
         Check.EVENT_ID,
-        bundle(created, snapshot, put(extra, "event_id", "sha256:" + "0".repeat(64))));
+        bundle(created, snapshot, VectorEdits.put(extra, "event_id", "sha256:" + "0".repeat(64))));
     add(
         "event-unsigned",
         Check.EVENT_SIGNED,
@@ -141,7 +153,10 @@ final class Vectors {
             created,
             snapshot,
             Edits.set(extra, "signature/signed_message", new JsonString("bundle_sha256_bytes"))));
-    add("event-base64-respelt", Check.EVENT_BASE64, bundle(created, snapshot, respelt(extra)));
+    add(
+        "event-base64-respelt",
+        Check.EVENT_BASE64,
+        bundle(created, snapshot, VectorEdits.respelt(extra)));
     JsonObject authored = TestEvent.by(OTHER, paper).snapshot(List.of()).build();
     add("event-key-not-here", Check.EVENT_KEY, bundle(created, snapshot, authored));
     add(
@@ -157,8 +172,14 @@ final class Vectors {
         Check.EVENT_RECORD,
         third(
             created, e -> Edits.set(e, "payload/canonical_record", stranger.identity().record())));
-    add("event-type-unknown", Check.EVENT_TYPE, third(e -> put(e, "event_type", "pith.news")));
-    add("event-with-more-fields", Check.EVENT_EXTRA_FIELDS, third(e -> put(e, "note", "hello")));
+    add(
+        "event-type-unknown",
+        Check.EVENT_TYPE,
+        third(e -> VectorEdits.put(e, "event_type", "pith.news")));
+    add(
+        "event-with-more-fields",
+        Check.EVENT_EXTRA_FIELDS,
+        third(e -> VectorEdits.put(e, "note", "hello")));
     add("event-twice", Check.EVENT_REPEATED, bundle(created, snapshot, snapshot));
     JsonObject integrity =
         JsonObject.builder().put("event_id", 7).put("event_type", "pith.integrity.v1").build();
@@ -167,7 +188,7 @@ final class Vectors {
 
   private void receipts() {
     receipt("receipt-missing", Check.RECEIPT_SHAPE, e -> Edits.remove(e, "payload/receipt"));
-    receipt("receipt-unsigned", Check.RECEIPT_SIGNED, Vectors::unsignedReceipt);
+    receipt("receipt-unsigned", Check.RECEIPT_SIGNED, VectorEdits::unsignedReceipt);
     receipt(
         "receipt-with-more-fields",
         Check.RECEIPT_ENVELOPE,
@@ -224,15 +245,17 @@ final class Vectors {
     add(
         "alias-without-time",
         Check.ALIAS_SHAPE,
-        restated(Edits.remove(clean, "source_aliases/0/created_at")));
+        VectorEdits.restated(Edits.remove(clean, "source_aliases/0/created_at")));
     add(
         "alias-short-of-another",
         Check.ALIAS_SHORT,
-        restated(Edits.set(clean, "source_aliases/5/alias_value", new JsonString("AAAAAAAA"))));
+        VectorEdits.restated(
+            Edits.set(clean, "source_aliases/5/alias_value", new JsonString("AAAAAAAA"))));
     add(
         "alias-of-another-arxiv-id",
         Check.ALIAS_DERIVED,
-        restated(Edits.set(clean, "source_aliases/0/alias_value", new JsonString("1610.99999"))));
+        VectorEdits.restated(
+            Edits.set(clean, "source_aliases/0/alias_value", new JsonString("1610.99999"))));
   }
 
   private void snapshots() {
@@ -252,11 +275,14 @@ final class Vectors {
   }
 
   private void state() {
-    add("state-other-hash", Check.STATE_HASH, set(clean, "state/state_sha256", "0".repeat(64)));
+    add(
+        "state-other-hash",
+        Check.STATE_HASH,
+        VectorEdits.set(clean, "state/state_sha256", "0".repeat(64)));
     add(
         "merge-version-unknown",
         Check.MERGE_VERSION,
-        set(clean, "merge_version", "pith-open-graph-merge-v2"));
+        VectorEdits.set(clean, "merge_version", "pith-open-graph-merge-v2"));
     JsonObject counted = Edits.set(clean, "state/event_count", JsonInteger.of(3));
     Sha256 hash =
         CanonicalJson.sha256Without(
@@ -264,7 +290,7 @@ final class Vectors {
     add(
         "state-not-of-its-events",
         Check.STATE_REPRODUCED,
-        set(counted, "state/state_sha256", hash.hex()));
+        VectorEdits.set(counted, "state/state_sha256", hash.hex()));
   }
 
   private void signature() {
@@ -284,7 +310,8 @@ final class Vectors {
     add(
         "bundle-key-not-here",
         Check.BUNDLE_KEY,
-        TestBundle.signed(clean.without(java.util.Set.of("bundle_signature")), OTHER, TIME));
+        TestBundle.signed(
+            clean.without(java.util.Set.of("bundle_signature")), OTHER, VectorEdits.TIME));
     add(
         "bundle-signature-of-an-event",
         Check.BUNDLE_SIGNATURE,
@@ -343,89 +370,23 @@ final class Vectors {
   }
 
   private JsonObject third(UnaryOperator<JsonObject> edit) {
-    return bundle(created, snapshot, rehashed(edit.apply(extra())));
+    return bundle(created, snapshot, VectorEdits.rehashed(edit.apply(extra())));
   }
 
   private JsonObject third(JsonObject from, UnaryOperator<JsonObject> edit) {
-    return bundle(created, snapshot, rehashed(edit.apply(from)));
+    return bundle(created, snapshot, VectorEdits.rehashed(edit.apply(from)));
   }
 
   private void receipt(String name, Check check, UnaryOperator<JsonObject> edit) {
-    add(name, check, bundle(rehashed(edit.apply(created)), snapshot));
+    add(name, check, bundle(VectorEdits.rehashed(edit.apply(created)), snapshot));
   }
 
   private void snapshot(String name, Check check, UnaryOperator<JsonObject> edit) {
-    add(name, check, bundle(created, rehashed(edit.apply(snapshot))));
+    add(name, check, bundle(created, VectorEdits.rehashed(edit.apply(snapshot))));
   }
 
   private JsonObject key(JsonObject entry) {
     JsonArray keys = new JsonArray(List.of(KEY.entry(), entry));
-    return resigned(clean.with("public_keys", keys));
-  }
-
-  private static JsonObject set(JsonObject bundle, String place, String value) {
-    return resigned(Edits.set(bundle, place, new JsonString(value)));
-  }
-
-  private static JsonObject put(JsonObject object, String field, String value) {
-    return object.with(field, new JsonString(value));
-  }
-
-  private static JsonObject upper(JsonObject object, String field) {
-    return put(object, field, object.text(field).orElseThrow().toUpperCase(java.util.Locale.ROOT));
-  }
-
-  private static JsonObject unpadded(JsonObject key) {
-    return put(key, "public_key_b64", key.text("public_key_b64").orElseThrow().replace("=", ""));
-  }
-
-  /** The identity: signatures under it can be made by anyone. */
-  private static JsonObject lowOrder() {
-    byte[] identity = new byte[32];
-    identity[0] = 1;
-    PublicKey key = PublicKey.of(identity).orElseThrow();
-    JsonObject entry = put(OTHER.entry(), "public_key_hex", key.hex());
-    entry = put(entry, "public_key_b64", java.util.Base64.getEncoder().encodeToString(identity));
-    entry = put(entry, "fingerprint_sha256_hex", key.fingerprint());
-    return put(entry, "fingerprint_sha256_b32_first128bits", key.fingerprintBase32());
-  }
-
-  /** Another spelling of the same 64 bytes: the last digit before the padding has 4 spare bits. */
-  private static JsonObject respelt(JsonObject event) {
-    String text = ((JsonString) Edits.get(event, "signature/signature_b64")).value();
-    String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    int last = text.length() - 3;
-    char other = alphabet.charAt(alphabet.indexOf(text.charAt(last)) ^ 1);
-    String respelt = text.substring(0, last) + other + "==";
-    return Edits.set(event, "signature/signature_b64", new JsonString(respelt));
-  }
-
-  private static JsonObject unsignedReceipt(JsonObject event) {
-    JsonObject bare = event;
-    for (String field :
-        List.of("key_id", "algorithm", "signed_at", "signature_b64", "signed_message")) {
-      bare = Edits.remove(bare, "payload/receipt/" + field);
-    }
-    return bare;
-  }
-
-  static JsonObject resigned(JsonObject bundle) {
-    return TestBundle.signed(bundle.without(java.util.Set.of("bundle_signature")), KEY, TIME);
-  }
-
-  /** The state recomputed, the whole signed again. */
-  private static JsonObject restated(JsonObject bundle) {
-    JsonObject stateless = bundle.without(java.util.Set.of("bundle_signature", "state"));
-    JsonObject state = VERIFIER.verifyWithoutState(stateless).orElseThrow().asBundled().state();
-    return resigned(stateless.with("state", state));
-  }
-
-  /** The event with hash, id and signature of what it says now. */
-  private static JsonObject rehashed(JsonObject event) {
-    JsonObject body = event.without(EventFields.UNHASHED);
-    Sha256 content = CanonicalJson.sha256(body);
-    return body.with("content_sha256", new JsonString(content.hex()))
-        .with("event_id", new JsonString(new EventId(content).text()))
-        .with("signature", KEY.envelope(content, "open_graph_event_sha256_bytes", TIME));
+    return VectorEdits.resigned(clean.with("public_keys", keys));
   }
 }

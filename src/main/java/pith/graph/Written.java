@@ -1,0 +1,24 @@
+package pith.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import pith.load.Refusal;
+
+/**
+ * What came of some documents.
+ *
+ * @param refused those that only the graph could refuse, for they looked good by themselves
+ */
+public record Written(WriteTally tally, List<Refusal> refused) {
+  static final Written NOTHING = new Written(WriteTally.NONE, List.of());
+
+  public Written {
+    refused = List.copyOf(refused);
+  }
+
+  Written plus(Written other) {
+    List<Refusal> both = new ArrayList<>(refused);
+    both.addAll(other.refused);
+    return new Written(tally.plus(other.tally), both);
+  }
+}

@@ -1,0 +1,91 @@
+package pith.procedure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.neo4j.graphdb.QueryExecutionException;
+
+/** What a user types for a paper, and what a user reads after a mistake. */
+final class WordsIT {
+  private static final String SUFFIX = "TA2NP4TEQCF2UWDEMFGKSMFZNV";
+
+  private static Graph graph;
+
+  @BeforeAll
+  static void start() throws Exception {
+    graph = Graph.start();
+    Path samples = Files.createDirectory(graph.importDirectory().resolve("samples"));
+    String name = SUFFIX + ".bundle.json";
+    Files.copy(Path.of("import", name), samples.resolve(name));
+    graph.row("CALL pith.import('samples')");
+    for (String last : new String[] {"A", "B"}) {
+      graph.rows(
+          "CREATE (:Paper {pith_number: 'pith:2016:AAAAAAAAAAAAAAAAAAAAAAAAA' + $last, "
+              + "suffix: 'AAAAAAAAAAAAAAAAAAAAAAAAA' + $last})",
+          "last",
+          last);
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    graph.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pith:2016:TA2NP4TEQCF2UWDEMFGKSMFZNV",
+    "PITH:2016:ta2np4teqcf2uwdemfgksmfznv",
+    "pith:TA2NP4TE",
+    "pith:TA2NP4TEQCF2",
+    "pith:TA2NP4TEQCF2UWDE",
+    "pith:TA2NP4TEQCF2UWDEMFGKSMFZNV",
+    "TA2NP4TEQCF2UWDEMFGKSMFZNV",
+    "ta2np4te",
+    "' arxiv:1610.09645 '",
+    "arXiv:1610.09645v1",
+    "1610.09645",
+    "doi:10.48550/arxiv.1610.09645",
+    "10.48550/ARXIV.1610.09645",
+    "https://doi.org/10.48550/arXiv.1610.09645"
+  })
+  void aPaperIsFoundUnderEveryName(String id) {
+    assertEquals(
+        "pith:2016:" + SUFFIX,
+        graph.value("WITH pith.resolve($id) AS p RETURN p.pith_number", "id", id));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CALL pith.verify('arxiv:0000.00000') | UNKNOWN_ID: arxiv:0000.00000",
+        "RETURN pith.state('no id') | no form of a Pith Number",
+        "CALL pith.verify('AAAAAAAA') | AMBIGUOUS_ID",
+        "CALL pith.import('nowhere.json') | NOT_FOUND: nowhere.json",
+        "CALL pith.import('../nowhere.json') | OUTSIDE_IMPORT_DIRECTORY",
+        "CALL pith.import('samples', {batch_sise: 1}) | Did you mean batch_size?",
+        "CALL pith.import('samples', {batch_size: 'x'}) | expected an INTEGER, found a STRING",
+        "CALL pith.import('samples', {batch_size: 0}) | expected from 1 to 100000, found 0",
+        "CALL pith.import('samples', {trust: 'maybe'}) | expected pinned or open, found maybe",
+        "CALL pith.import.text('{', {on_invalid: 'fail'}) | SYNTAX",
+        "RETURN pith.canonical('[1,]') | SYNTAX: byte 3",
+        "RETURN pith.number('{}') | RECORD_SHAPE",
+        "CALL pith.export('../out.ndjson') | OUTSIDE_IMPORT_DIRECTORY"
+      })
+  void mistakesGetOneMessageOfOurs(String cypher, String message) {
+    QueryExecutionException failure =
+        assertThrows(QueryExecutionException.class, () -> graph.rows(cypher));
+    assertTrue(failure.getMessage().contains(message), failure.getMessage());
+    assertFalse(failure.getMessage().contains("Exception"), failure.getMessage());
+    assertFalse(failure.getMessage().contains("Failed to invoke"), failure.getMessage());
+  }
+}
