@@ -73,7 +73,9 @@ final class ExploreIT {
               + "t + substring('ABCDEFGHIJ', i / d  % (CASE d WHEN 512 THEN 10 ELSE 8 END), 1)), "
               + "n: i})");
       chain.rows(
-          "MATCH (a:Paper), (b:Paper {n: a.n - 1}) UNWIND ['z', 'a'] AS id "
+          "MATCH (p:Paper) WITH p ORDER BY p.n WITH collect(p) AS papers "
+              + "UNWIND range(1, size(papers) - 1) AS i UNWIND ['z', 'a'] AS id "
+              + "WITH papers[i] AS a, papers[i - 1] AS b, id "
               + "CREATE (a)-[:CITES {relation: 'depends_on', event_id: id}]->(b)");
       Map<String, Object> last =
           chain.row(

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Result;
@@ -39,6 +40,7 @@ public final class Graph implements AutoCloseable {
     var builder =
         Neo4jBuilders.newInProcessBuilder()
             .withDisabledServer()
+            .withConfig(BoltConnector.enabled, false)
             .withConfig(GraphDatabaseSettings.allow_file_urls, filesAllowed)
             .withConfig(GraphDatabaseSettings.load_csv_file_url_root, importDirectory);
     for (Class<?> procedures : AllProcedures.classes()) {
