@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import pith.corpus.TestCorpus;
@@ -20,6 +21,9 @@ import pith.corpus.TestCorpus;
 final class Crashes {
   private static final int HEAP = 512;
 
+  /** One import is killed about so often before it ends, so that every part of it is met. */
+  private static final int LIVES = 3;
+
   /** So often everything is thrown away, for the first moments are the most dangerous. */
   private static final int FRESH = 4;
 
@@ -30,6 +34,7 @@ final class Crashes {
   private final TreeMap<String, Integer> kills = new TreeMap<>();
   private String expected = "";
   private long bytes;
+  private int undisturbedMillis;
   private int finished;
   private int restarts;
 
@@ -70,7 +75,10 @@ final class Crashes {
   private String undisturbed() throws Exception {
     Path folder = home.resolve("undisturbed");
     try (Run run = Run.start(folder, dump, HEAP, 0)) {
+      run.expect("IMPORT");
+      long start = System.nanoTime();
       String digest = digest(run);
+      undisturbedMillis = (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
       bytes = size(folder);
       delete(folder);
       return digest;
@@ -130,7 +138,7 @@ final class Crashes {
       return "";
     }
     run.await("IMPORT");
-    pause(900);
+    pause(undisturbedMillis / LIVES);
     return "at random";
   }
 
