@@ -5,13 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -23,11 +20,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Session;
-import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 /** {@code pith serve} in a process of its own, for a driver and for Neo4j Browser. */
 class ServeIT {
@@ -38,43 +32,21 @@ class ServeIT {
           : Path.of(System.getProperty("pith.build", "target"), "pictures");
 
   @TempDir private static Path folder;
-  private static Process serve;
-  private static int bolt;
-  private static int http;
+  private static Served served;
 
   @BeforeAll
   static void serve() throws IOException {
-    bolt = freePort();
-    http = freePort();
-    serve =
-        new ProcessBuilder(
-                System.getProperty("java.home") + "/bin/java",
-                "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "pith.cli.Main",
-                "serve",
-                "--db",
-                folder.resolve("db").toString(),
-                "--bolt",
-                Integer.toString(bolt),
-                "--http",
-                Integer.toString(http))
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("serve.log").toFile())
-            .start();
-    awaitSamples();
+    served = Served.start(folder);
   }
 
   @AfterAll
   static void stop() throws InterruptedException {
-    serve.destroy();
-    assertTrue(serve.waitFor(60, TimeUnit.SECONDS), "Ctrl-C does not end it");
+    served.close();
   }
 
   @Test
   void aDriverFindsTheSamples() {
-    try (Driver driver = driver();
+    try (Driver driver = served.driver();
         Session session = driver.session()) {
       assertEquals(
           204L,
@@ -95,7 +67,7 @@ class ServeIT {
         WebDriver.installed().isPresent(), "SKIPPED: no chromedriver is installed here");
     try (WebDriver page =
         WebDriver.start(WebDriver.installed().orElseThrow(), folder.resolve("profile"))) {
-      page.open("http://127.0.0.1:" + http + "/browser/");
+      page.open("http://127.0.0.1:" + served.http() + "/browser/");
       page.script("localStorage.setItem('neo4j.grass', JSON.stringify(" + style() + "))");
       run(page, "CALL pith.verify('arxiv:1610.09645')", "BUNDLE_SIGNATURE", "verify");
       run(
@@ -126,9 +98,9 @@ class ServeIT {
     String query = URLEncoder.encode(cypher, StandardCharsets.UTF_8).replace("+", "%20");
     page.open(
         "http://127.0.0.1:"
-            + http
+            + served.http()
             + "/browser/?dbms=bolt://127.0.0.1:"
-            + bolt
+            + served.bolt()
             + "&preselectAuthMethod=NO_AUTH&cmd=edit&arg="
             + query);
     page.await("the editor", "document.querySelector('.monaco-editor textarea') !== null");
@@ -162,26 +134,5 @@ class ServeIT {
       rules.put(rule.group(1), values);
     }
     return new ObjectMapper().writeValueAsString(rules);
-  }
-
-  private static Driver driver() {
-    return GraphDatabase.driver("bolt://127.0.0.1:" + bolt, AuthTokens.none());
-  }
-
-  private static void awaitSamples() throws IOException {
-    for (int i = 0; i < 600; i++) {
-      List<String> said = Files.readAllLines(folder.resolve("serve.log"));
-      if (said.stream().anyMatch(line -> line.startsWith("Browser"))) {
-        return;
-      }
-      LockSupport.parkNanos(200_000_000);
-    }
-    throw new ServiceUnavailableException(Files.readString(folder.resolve("serve.log")));
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return free.getLocalPort();
-    }
   }
 }

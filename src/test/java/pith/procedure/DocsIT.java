@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -19,14 +17,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import pith.docs.CypherBlock;
 import pith.verify.Check;
 
 /** What the documentation says is what happens. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DocsIT {
   private static final Path README = Path.of("README.md");
-  private static final Pattern BLOCK =
-      Pattern.compile("```cypher\n(.*?)```\n(?:\n((?:\\|[^\n]*\n)+))?", Pattern.DOTALL);
   private static final String CALLS = "| name | what it does |\n|---|---|\n";
 
   private Graph graph;
@@ -56,11 +53,10 @@ final class DocsIT {
     int run = 0;
     for (Path page : pages()) {
       graph.empty();
-      Matcher block = BLOCK.matcher(Files.readString(page));
-      while (block.find()) {
-        List<Map<String, Object>> rows = graph.rows(block.group(1).strip().replaceAll(";$", ""));
-        if (block.group(2) != null) {
-          assertEquals(table(block.group(2)), shown(block.group(2), rows), block.group(1));
+      for (CypherBlock block : CypherBlock.of(page)) {
+        List<Map<String, Object>> rows = graph.rows(block.cypher());
+        if (!block.columns().isEmpty()) {
+          assertEquals(block.rows(), shown(block.columns(), rows), block.cypher());
         }
         run++;
       }
@@ -149,23 +145,9 @@ final class DocsIT {
         .collect(Collectors.joining());
   }
 
-  private static List<List<String>> table(String text) {
-    return text.lines().filter(line -> !line.startsWith("|---")).map(DocsIT::cells).toList();
-  }
-
-  private static List<List<String>> shown(String table, List<Map<String, Object>> rows) {
-    List<String> columns = cells(table.lines().findFirst().orElseThrow());
-    List<List<String>> shown = new ArrayList<>(List.of(columns));
-    for (Map<String, Object> row : rows) {
-      shown.add(columns.stream().map(column -> String.valueOf(row.get(column))).toList());
-    }
-    return shown;
-  }
-
-  private static List<String> cells(String line) {
-    String inner = line.strip();
-    return Stream.of(inner.substring(1, inner.length() - 1).split("\\|"))
-        .map(String::strip)
+  private static List<List<String>> shown(List<String> columns, List<Map<String, Object>> rows) {
+    return rows.stream()
+        .map(row -> columns.stream().map(column -> String.valueOf(row.get(column))).toList())
         .toList();
   }
 }

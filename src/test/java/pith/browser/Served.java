@@ -1,0 +1,76 @@
+package pith.browser;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+
+/** {@code pith serve} in a process of its own, with the samples in. */
+record Served(Process process, int bolt, int http) implements AutoCloseable {
+
+  static Served start(Path folder) throws IOException {
+    int bolt = freePort();
+    int http = freePort();
+    Path log = folder.resolve("serve.log");
+    Process process =
+        new ProcessBuilder(
+                System.getProperty("java.home") + "/bin/java",
+                "--add-opens=java.base/java.nio=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "pith.cli.Main",
+                "serve",
+                "--db",
+                folder.resolve("db").toString(),
+                "--bolt",
+                Integer.toString(bolt),
+                "--http",
+                Integer.toString(http))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    awaitSamples(log);
+    return new Served(process, bolt, http);
+  }
+
+  String boltUri() {
+    return "bolt://127.0.0.1:" + bolt;
+  }
+
+  Driver driver() {
+    return GraphDatabase.driver(boltUri(), AuthTokens.none());
+  }
+
+  private static void awaitSamples(Path log) throws IOException {
+    for (int i = 0; i < 600; i++) {
+      List<String> said = Files.readAllLines(log);
+      if (said.stream().anyMatch(line -> line.startsWith("Browser"))) {
+        return;
+      }
+      LockSupport.parkNanos(200_000_000);
+    }
+    throw new AssertionError(Files.readString(log));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return free.getLocalPort();
+    }
+  }
+
+  /** As Ctrl-C does. */
+  @Override
+  public void close() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      throw new AssertionError("Ctrl-C does not end it");
+    }
+  }
+}
