@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import pith.model.Alias;
 import pith.model.CodePoints;
@@ -57,7 +58,8 @@ final class StateDocument {
         JsonObject.builder()
             .put("canonical_record", input.canonicalRecord())
             .put("source_aliases", objects(aliases.stream().map(Alias::json).toList()));
-    buckets.remove(EventType.RECORD_CREATED).stream()
+    Optional.ofNullable(buckets.remove(EventType.RECORD_CREATED)).stream()
+        .flatMap(List::stream)
         .findFirst()
         .ifPresent(first -> current.put(EventType.RECORD_CREATED.bucket(), first));
     buckets.forEach((type, entries) -> current.put(type.bucket(), new JsonArray(entries)));
