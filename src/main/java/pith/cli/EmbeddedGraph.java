@@ -24,7 +24,7 @@ public final class EmbeddedGraph implements AutoCloseable {
   private EmbeddedGraph(DatabaseManagementService service, GraphDatabaseService db) {
     this.service = service;
     this.db = db;
-    this.onInterrupt = new Thread(service::shutdown, "pith-shutdown");
+    this.onInterrupt = new Thread(this::stop, "pith-shutdown");
     Runtime.getRuntime().addShutdownHook(onInterrupt);
   }
 
@@ -56,6 +56,24 @@ public final class EmbeddedGraph implements AutoCloseable {
     for (Class<?> declared : AllProcedures.classes()) {
       procedures.registerProcedure(declared);
       procedures.registerFunction(declared);
+    }
+  }
+
+  private void stop() {
+    System.err.println(
+        "\npith: stopping. What is committed is kept; the same command goes on there.");
+    service.shutdown();
+  }
+
+  /** Ctrl-C was pressed: whatever fails from now on, fails because of it. */
+  static boolean isStopping() {
+    Thread probe = new Thread(() -> {});
+    try {
+      Runtime.getRuntime().addShutdownHook(probe);
+      Runtime.getRuntime().removeShutdownHook(probe);
+      return false;
+    } catch (IllegalStateException shuttingDown) {
+      return true;
     }
   }
 

@@ -53,6 +53,9 @@ public final class Main {
 
   /** One message of ours, never a stack trace. */
   private static int told(Exception problem, CommandLine line, CommandLine.ParseResult unused) {
+    if (EmbeddedGraph.isStopping()) {
+      return FINDINGS;
+    }
     Throwable cause = problem;
     while (!(cause instanceof PithFailure) && cause.getCause() != null) {
       cause = cause.getCause();

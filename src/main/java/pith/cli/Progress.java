@@ -7,6 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.neo4j.graphdb.QueryExecutionException;
+import org.neo4j.graphdb.TransactionFailureException;
 
 /** How far an import is, with its rate and the time left: on a terminal only. */
 final class Progress implements AutoCloseable {
@@ -36,14 +38,20 @@ final class Progress implements AutoCloseable {
   private void watch() {
     while (!ended) {
       LockSupport.parkNanos(PERIOD);
-      List<Map<String, Object>> rows =
-          Database.rows(
-              graph,
-              "SHOW TRANSACTIONS YIELD statusDetails WHERE statusDetails STARTS WITH "
-                  + "'pith.import' RETURN statusDetails AS text",
-              Map.of());
-      rows.forEach(row -> show(String.valueOf(row.get("text"))));
+      try {
+        details().forEach(row -> show(String.valueOf(row.get("text"))));
+      } catch (TransactionFailureException | QueryExecutionException stopping) {
+        return;
+      }
     }
+  }
+
+  private List<Map<String, Object>> details() {
+    return Database.rows(
+        graph,
+        "SHOW TRANSACTIONS YIELD statusDetails WHERE statusDetails STARTS WITH "
+            + "'pith.import' RETURN statusDetails AS text",
+        Map.of());
   }
 
   private void show(String details) {
