@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,6 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import pith.OtherJvmTest;
 
 /** The launcher in a copy of the sources that cannot be written, with blanks in its path. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
@@ -77,10 +76,13 @@ class LauncherIT {
     assertFalse(Files.exists(sources.resolve("target")));
   }
 
-  /** Every other JDK of this machine that is new enough. */
+  /** Those of 21 and later; with the one that runs this, every kind that is promised. */
   @TestFactory
-  Stream<DynamicTest> buildsAndRunsOnEveryJdkThatIsHere() throws IOException {
-    return otherJdks().map(jdk -> DynamicTest.dynamicTest(jdk.toString(), () -> demo(jdk)));
+  Stream<DynamicTest> buildsAndRunsOnEveryJdkThatIsHere() throws Exception {
+    return OtherJvmTest.newerJavas().stream()
+        .map(java -> java.getParent().getParent())
+        .filter(jdk -> Files.isExecutable(jdk.resolve("bin").resolve("javac")))
+        .map(jdk -> DynamicTest.dynamicTest(jdk.toString(), () -> demo(jdk)));
   }
 
   private static void demo(Path jdk) throws Exception {
@@ -97,40 +99,6 @@ class LauncherIT {
     assertEquals(0, demo.exit(), demo.out() + demo.err());
     assertTrue(demo.out().contains("Try next"), demo.out());
     assertEquals(List.of(), demo.err().lines().filter(line -> line.contains("WARNING")).toList());
-  }
-
-  private static Stream<Path> otherJdks() throws IOException {
-    Path own = Path.of(JAVA_HOME).toRealPath();
-    try (Stream<Path> neighbours = Files.list(own.getParent())) {
-      return neighbours
-          .filter(jdk -> Files.isExecutable(jdk.resolve("bin/javac")))
-          .map(LauncherIT::real)
-          .distinct()
-          .filter(jdk -> !jdk.equals(own) && version(jdk) >= 17)
-          .sorted()
-          .toList()
-          .stream();
-    }
-  }
-
-  private static Path real(Path path) {
-    try {
-      return path.toRealPath();
-    } catch (IOException broken) {
-      return path;
-    }
-  }
-
-  /** As the file {@code release} of every JDK says it. */
-  private static int version(Path jdk) {
-    try {
-      Matcher version =
-          Pattern.compile("JAVA_VERSION=\"(\\d+)")
-              .matcher(Files.readString(jdk.resolve("release")));
-      return version.find() ? Integer.parseInt(version.group(1)) : 0;
-    } catch (IOException none) {
-      return 0;
-    }
   }
 
   @Test

@@ -117,6 +117,8 @@ final class RealServer implements AutoCloseable {
                 "server.http.enabled=false",
                 "server.directories.import=import",
                 "server.memory.pagecache.size=128m"));
+    settings.forEach(
+        setting -> conf.removeIf(usual -> usual.startsWith(setting.replaceAll("=.*", "="))));
     conf.addAll(settings);
     Files.write(home.resolve("conf/neo4j.conf"), conf);
     Files.writeString(

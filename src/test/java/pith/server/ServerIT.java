@@ -61,6 +61,43 @@ final class ServerIT {
     }
   }
 
+  /** Everything that can be wrong with an installation, in one server that has it all. */
+  @Test
+  void theDoctorFindsWhatIsWrongAndSaysTheLineToChange() throws Exception {
+    try (RealServer server =
+        RealServer.start(
+            RealServer.Line.LTS,
+            "dbms.security.allow_csv_import_from_file_urls=false",
+            "server.directories.import=not-there")) {
+      Path home = server.importDirectory().getParent();
+      Path trust = home.resolve("conf").resolve("pith-trust.json");
+      Files.writeString(trust, "{\"version\": 1, \"mod\": \"open\"}");
+      assertRow(server, "schema", "FAIL", "CALL pith.setup()");
+      assertRow(
+          server, "file import", "WARN", "dbms.security.allow_csv_import_from_file_urls=true");
+      assertRow(server, "import directory", "WARN", "mkdir -p '" + home.resolve("not-there") + "'");
+      assertRow(server, "trust", "FAIL", "docs/trust.md");
+      assertRow(server, "version", "PASS", "");
+
+      Files.createDirectory(home.resolve("not-there"));
+      Files.delete(trust);
+      server.rows("CALL pith.setup()");
+      for (String mended : List.of("schema", "import directory", "trust", "layout")) {
+        assertRow(server, mended, "PASS", "");
+      }
+    }
+  }
+
+  private static void assertRow(RealServer server, String check, String status, String mending) {
+    Map<String, Object> row =
+        server.rows("CALL pith.doctor()").stream()
+            .filter(each -> each.get("check").equals(check))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(status, row.get("status"), row::toString);
+    assertTrue(row.get("what_to_do").toString().contains(mending), row::toString);
+  }
+
   private static void schemaIsAskedFor(RealServer server) {
     String message = refused(server, "CALL pith.import.text('{}')");
     assertTrue(message.contains("SCHEMA_MISSING"), message);
