@@ -60,8 +60,7 @@ public final class EmbeddedGraph implements AutoCloseable {
   }
 
   private void stop() {
-    System.err.println(
-        "\npith: stopping. What is committed is kept; the same command goes on there.");
+    System.err.println("\npith: stopping. What is committed is kept.");
     service.shutdown();
   }
 
