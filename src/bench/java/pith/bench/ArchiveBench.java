@@ -67,6 +67,12 @@ final class ArchiveBench {
       fork(PlainAlternative.class, dump.toString(), folder.resolve("plain").toString());
     }
     fork(BareArithmetic.class, String.valueOf(bundles * SIGNATURES));
+    fork(
+        StoreFloor.class,
+        dump.toString(),
+        folder.resolve("floor").toString(),
+        String.valueOf(bundles));
+    remove(folder.resolve("floor"));
     remove(folder.resolve("ours"));
     remove(folder.resolve("plain"));
   }
@@ -119,6 +125,7 @@ final class ArchiveBench {
     }
     ratio("(b) again : (a) import", median("again").perSecond() / imported.perSecond());
     ratio("(c) verify.all : (e) bare arithmetic", median("verify").perSecond() / arithmetic);
+    ratio("(a) import : Neo4j's own writing of the nodes", imported.perSecond() / median("store_floor").perSecond());
     ratio("one core, known key : openssl speed ed25519", ours / BareArithmetic.opensslPerSecond());
     System.out.println();
     figures.keySet().forEach(this::row);
