@@ -41,7 +41,7 @@ final class VectorEdits {
     byte[] identity = new byte[32];
     identity[0] = 1;
     PublicKey key = PublicKey.of(identity).orElseThrow();
-    JsonObject entry = put(Vectors.OTHER.entry(), "public_key_hex", key.hex());
+    JsonObject entry = put(VectorMaker.OTHER.entry(), "public_key_hex", key.hex());
     entry = put(entry, "public_key_b64", java.util.Base64.getEncoder().encodeToString(identity));
     entry = put(entry, "fingerprint_sha256_hex", key.fingerprint());
     return put(entry, "fingerprint_sha256_b32_first128bits", key.fingerprintBase32());
@@ -68,7 +68,7 @@ final class VectorEdits {
 
   static JsonObject resigned(JsonObject bundle) {
     return TestBundle.signed(
-        bundle.without(java.util.Set.of("bundle_signature")), Vectors.KEY, TIME);
+        bundle.without(java.util.Set.of("bundle_signature")), VectorMaker.KEY, TIME);
   }
 
   /** The state recomputed, the whole signed again. */
@@ -84,6 +84,7 @@ final class VectorEdits {
     Sha256 content = CanonicalJson.sha256(body);
     return body.with("content_sha256", new JsonString(content.hex()))
         .with("event_id", new JsonString(new EventId(content).text()))
-        .with("signature", Vectors.KEY.envelope(content, "open_graph_event_sha256_bytes", TIME));
+        .with(
+            "signature", VectorMaker.KEY.envelope(content, "open_graph_event_sha256_bytes", TIME));
   }
 }
