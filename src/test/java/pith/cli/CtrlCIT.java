@@ -44,7 +44,7 @@ final class CtrlCIT {
     Path quiet = folder.resolve("quiet");
     Process again = pith(quiet, "-Dpith.unused=1", "import", "--open", dump.toString());
     assertTrue(again.waitFor(5, TimeUnit.MINUTES));
-    assertEquals("", Files.readString(quiet), "a pipe is shown no progress");
+    assertFalse(Files.readString(quiet).contains(" left"), "a pipe is shown no progress");
     assertEquals(corpus.size(), bundles());
   }
 
