@@ -3,7 +3,6 @@ package pith.crash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -33,29 +32,34 @@ final class FullDisk {
     if (!canBeHad(disk)) {
       return "SKIPPED: no file system can be mounted here, so no disk can be filled";
     }
-    int failed = 0;
-    int finished = 0;
     for (int i = 0; i < times; i++) {
       long bytes = crashes.bytes() * (25 + random.nextInt(40)) / 100;
-      mount(disk, "size=" + (bytes >> 10) + "k");
-      try {
-        try (Run run = Run.start(disk.resolve("db"), crashes.dump(), HEAP, 0)) {
-          Optional<String> end = run.await("DONE", "FAILED");
-          failed += end.filter(line -> line.startsWith("DONE")).isEmpty() ? 1 : 0;
-        }
-        mount(disk, "remount,size=4g");
-        try (Run run = Run.start(disk.resolve("db"), crashes.dump(), HEAP, 0)) {
-          String digest = run.expect("DONE");
-          if (!digest.equals(crashes.expected())) {
-            throw new AssertionError(digest);
-          }
-          finished++;
-        }
-      } finally {
-        unmount(disk);
+      while (!meetsItsEnd(disk, bytes)) {
+        bytes = bytes * 3 / 4;
       }
     }
-    return failed + " of " + times + " imports met a full disk; " + finished + " then ended whole";
+    return times + " of " + times + " imports met a full disk; all then ended whole";
+  }
+
+  /** False if the import found room enough. */
+  private boolean meetsItsEnd(Path disk, long bytes) throws Exception {
+    mount(disk, "size=" + (bytes >> 10) + "k");
+    try {
+      boolean isFull;
+      try (Run run = Run.start(disk.resolve("db"), crashes.dump(), HEAP, 0)) {
+        isFull = run.await("DONE", "FAILED").filter(line -> line.startsWith("DONE")).isEmpty();
+      }
+      mount(disk, "remount,size=4g");
+      try (Run run = Run.start(disk.resolve("db"), crashes.dump(), HEAP, 0)) {
+        String digest = run.expect("DONE");
+        if (!digest.equals(crashes.expected())) {
+          throw new AssertionError(digest);
+        }
+      }
+      return isFull;
+    } finally {
+      unmount(disk);
+    }
   }
 
   private static boolean mount(Path folder, String options)
