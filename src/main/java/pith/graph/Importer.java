@@ -81,7 +81,7 @@ public final class Importer {
         writers.submit(batch, this::count);
       }
       writers.finish(this::count);
-    } catch (RuntimeException told) {
+    } catch (RuntimeException | Error told) {
       stopped = true;
       throw told;
     }

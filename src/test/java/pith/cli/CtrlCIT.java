@@ -29,7 +29,8 @@ final class CtrlCIT {
     List<String> corpus = TestCorpus.documents(3, PAPERS);
     Path dump = Files.write(folder.resolve("dump.ndjson"), corpus);
     Path err = folder.resolve("err");
-    Process importing = pith(err, "-Dpith.terminal=100", "import", "--open", dump.toString());
+    Process importing =
+        pith(err, List.of("-Dpith.terminal=100"), "import", "--open", dump.toString());
     awaitProgress(importing, err);
     new ProcessBuilder("kill", "-INT", String.valueOf(importing.pid())).start().waitFor();
     assertTrue(importing.waitFor(60, TimeUnit.SECONDS), "Ctrl-C does not end it");
@@ -42,13 +43,13 @@ final class CtrlCIT {
     long kept = bundles();
     assertTrue(kept > 0 && kept < corpus.size(), kept + " of " + corpus.size());
     Path quiet = folder.resolve("quiet");
-    Process again = pith(quiet, "-Dpith.unused=1", "import", "--open", dump.toString());
+    Process again = pith(quiet, List.of(), "import", "--open", dump.toString());
     assertTrue(again.waitFor(5, TimeUnit.MINUTES));
     assertFalse(Files.readString(quiet).contains(" left"), "a pipe is shown no progress");
     assertEquals(corpus.size(), bundles());
   }
 
-  private Process pith(Path err, String property, String... arguments) throws IOException {
+  private Process pith(Path err, List<String> options, String... arguments) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -56,9 +57,9 @@ final class CtrlCIT {
                 "--add-opens=java.base/java.nio=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
-                property,
-                "-Dpith.db=" + folder.resolve("db"),
-                "pith.cli.Main"));
+                "-Dpith.db=" + folder.resolve("db")));
+    command.addAll(options);
+    command.add("pith.cli.Main");
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command)
         .redirectError(err.toFile())
@@ -77,7 +78,7 @@ final class CtrlCIT {
     Process query =
         pith(
             folder.resolve("err"),
-            "-Dpith.unused=1",
+            List.of(),
             "query",
             "--format",
             "json",

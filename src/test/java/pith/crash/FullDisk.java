@@ -43,7 +43,9 @@ final class FullDisk {
 
   /** False if the import found room enough. */
   private boolean meetsItsEnd(Path disk, long bytes) throws Exception {
-    mount(disk, "size=" + (bytes >> 10) + "k");
+    if (!mount(disk, "size=" + (bytes >> 10) + "k")) {
+      throw new AssertionError("no file system of " + bytes + " bytes could be mounted");
+    }
     try {
       boolean isFull;
       try (Run run = Run.start(disk.resolve("db"), crashes.dump(), HEAP, 0)) {
