@@ -3,6 +3,7 @@ package pith.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
@@ -22,13 +23,14 @@ final class AliasTargets {
     try (var all = alias.getRelationships(Direction.OUTGOING, Names.IDENTIFIES)) {
       all.forEach(links::add);
     }
-    List<Relationship> preferred = preferring(preferring(links, "admitted"), "derived");
+    List<Relationship> preferred =
+        preferring(preferring(links, NameClaim::isAdmitted), NameClaim::isDerived);
     return preferred.stream().map(Relationship::getEndNode).toList();
   }
 
-  private static List<Relationship> preferring(List<Relationship> links, String property) {
-    List<Relationship> having =
-        links.stream().filter(link -> Properties.isTrue(link, property)).toList();
+  private static List<Relationship> preferring(
+      List<Relationship> links, Predicate<Relationship> right) {
+    List<Relationship> having = links.stream().filter(right).toList();
     return having.isEmpty() ? links : having;
   }
 }

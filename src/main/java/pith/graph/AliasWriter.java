@@ -1,18 +1,16 @@
 package pith.graph;
 
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import pith.merge.MergeResult;
-import pith.model.Alias;
 import pith.model.Timestamp;
 import pith.trust.PaperUnion;
 import pith.verify.DerivedAliases;
@@ -24,11 +22,6 @@ import pith.verify.RecordIdentity;
  * that follow from it, and they stand back where an admitted paper has the same name.
  */
 final class AliasWriter {
-  /** Longer names are kept in the bundle; an index would not take them. */
-  private static final int LONGEST = 1000;
-
-  private static final Set<String> CASELESS_KINDS = Set.of("arxiv", "arxiv_version", "doi");
-
   private final Nodes nodes;
   private final DerivedWriter derived;
   private long created;
@@ -43,125 +36,94 @@ final class AliasWriter {
   }
 
   void write(Node paper, PaperUnion union) {
-    SortedMap<Name, Optional<Timestamp>> wanted = new TreeMap<>(Name.ORDER);
-    boolean isAdmitted = union.merged().isPresent();
-    if (isAdmitted || Properties.isTrue(paper, "record_seen")) {
-      wanted.putAll(derivedNames(union.paper()));
-    }
-    if (isAdmitted) {
-      union.merged().map(MergeResult::aliases).orElseThrow().stream()
-          .filter(alias -> alias.kind().length() + alias.value().length() <= LONGEST)
-          .forEach(
-              alias ->
-                  wanted.merge(
-                      Name.of(alias), Optional.of(alias.createdAt()), AliasWriter::earlier));
-    }
-    write(paper, union.paper(), wanted, isAdmitted);
+    Map<AliasName, Relationship> drawn = drawn(paper);
+    boolean isNew = drawn.isEmpty();
+    wanted(paper, union)
+        .forEach(
+            (name, claim) -> {
+              Optional<Relationship> link = Optional.ofNullable(drawn.remove(name));
+              if (link.isPresent()) {
+                keep(link.get(), claim);
+              } else {
+                draw(name, claim, paper, isNew);
+              }
+            });
+    drawn.values().forEach(this::remove);
   }
 
-  private void write(
-      Node paper,
-      RecordIdentity identity,
-      SortedMap<Name, Optional<Timestamp>> wanted,
-      boolean admitted) {
-    SortedMap<Name, Optional<Timestamp>> follows = derivedNames(identity);
-    Map<Name, Relationship> drawn = drawn(paper);
-    wanted.forEach(
-        (name, createdAt) -> {
-          Relationship link =
-              Optional.ofNullable(drawn.remove(name)).orElseGet(() -> draw(name, paper));
-          boolean changed = Properties.put(link, "admitted", flag(admitted));
-          changed |= Properties.put(link, "derived", flag(follows.containsKey(name)));
-          changed |= Properties.put(link, "created_at", createdAt.map(Timestamp::text));
-          if (changed) {
-            settle(nodes.locked(link.getStartNode()));
-          }
-        });
-    for (Relationship gone : drawn.values()) {
-      Node alias = nodes.locked(gone.getStartNode());
-      gone.delete();
-      settle(alias);
+  private void keep(Relationship link, NameClaim claim) {
+    Node alias = nodes.locked(link.getStartNode());
+    NameClaims claims = NameClaims.of(alias);
+    if (claims.put(link, claim)) {
+      settle(alias, claims);
     }
   }
 
-  /** Where it is not so, nothing is written: there are many of these. */
-  private static Optional<Boolean> flag(boolean value) {
-    return value ? Optional.of(true) : Optional.empty();
+  private void remove(Relationship link) {
+    Node alias = nodes.locked(link.getStartNode());
+    NameClaims claims = NameClaims.of(alias);
+    claims.remove(link);
+    settle(alias, claims);
   }
 
-  private Relationship draw(Name name, Node paper) {
-    Node alias = nodes.locked(nodes.aliasOrNew(name.kind(), name.value()));
+  /**
+   * @param isNew a paper without names has most likely names that nobody had
+   */
+  private void draw(AliasName name, NameClaim claim, Node paper, boolean isNew) {
     created++;
-    return alias.createRelationshipTo(paper, Names.IDENTIFIES);
+    Optional<Node> own = isNew ? nodes.newAlias(name) : Optional.empty();
+    if (own.isPresent()) {
+      claim.writeName(own.get());
+      claim.writeOnly(own.get().createRelationshipTo(paper, Names.IDENTIFIES));
+      return;
+    }
+    Node alias = nodes.locked(nodes.aliasOrNew(name));
+    NameClaims claims = NameClaims.of(alias);
+    claims.put(alias.createRelationshipTo(paper, Names.IDENTIFIES), claim);
+    settle(alias, claims);
   }
 
   /** What the alias says of itself depends on all papers that it names. */
-  private void settle(Node alias) {
-    boolean isDerived = false;
-    Optional<Timestamp> earliest = Optional.empty();
-    int papers = 0;
-    try (var links = alias.getRelationships(Direction.OUTGOING, Names.IDENTIFIES)) {
-      for (Relationship link : links) {
-        papers++;
-        isDerived |= Properties.isTrue(link, "derived");
-        Optional<Timestamp> at = Properties.text(link, "created_at").flatMap(Timestamp::parse);
-        earliest = earlier(earliest, at);
-      }
+  private void settle(Node alias, NameClaims claims) {
+    if (claims.write()) {
+      derived.redrawFrom(alias);
     }
-    if (papers == 0 && !alias.hasRelationship(Direction.INCOMING, Names.POINTS_AT)) {
-      alias.delete();
-      return;
-    }
-    Properties.put(alias, "created_at", earliest.map(Timestamp::text));
-    Properties.put(alias, "derived", papers == 0 ? Optional.empty() : Optional.of(isDerived));
-    derived.redrawFrom(alias);
   }
 
-  private static Optional<Timestamp> earlier(Optional<Timestamp> left, Optional<Timestamp> right) {
-    if (left.isEmpty() || right.isEmpty()) {
-      return left.or(() -> right);
-    }
-    Comparator<Timestamp> order =
-        Comparator.comparing(Timestamp::at).thenComparing(Timestamp::text);
-    return order.compare(left.get(), right.get()) <= 0 ? left : right;
-  }
-
-  private static Map<Name, Relationship> drawn(Node paper) {
-    Map<Name, Relationship> drawn = new HashMap<>();
+  private static Map<AliasName, Relationship> drawn(Node paper) {
+    Map<AliasName, Relationship> drawn = new HashMap<>();
     try (var links = paper.getRelationships(Direction.INCOMING, Names.IDENTIFIES)) {
       for (Relationship link : links) {
         Node alias = link.getStartNode();
         drawn.put(
-            new Name((String) alias.getProperty("kind"), (String) alias.getProperty("value")),
+            new AliasName((String) alias.getProperty("kind"), (String) alias.getProperty("value")),
             link);
       }
     }
     return drawn;
   }
 
-  private static SortedMap<Name, Optional<Timestamp>> derivedNames(RecordIdentity identity) {
-    SortedMap<Name, Optional<Timestamp>> names = new TreeMap<>(Name.ORDER);
-    DerivedAliases.of(identity)
-        .forEach(
-            (kind, value) -> {
-              if (value.length() <= LONGEST) {
-                names.put(Name.of(kind, value), Optional.empty());
-              }
-            });
-    return names;
+  private static SortedMap<AliasName, NameClaim> wanted(Node paper, PaperUnion union) {
+    SortedMap<AliasName, NameClaim> wanted = new TreeMap<>(AliasName.ORDER);
+    Optional<MergeResult> merged = union.merged();
+    if (merged.isPresent() || Properties.isTrue(paper, "record_seen")) {
+      NameClaim follows = new NameClaim(merged.isPresent(), true, Optional.empty());
+      derivedNames(union.paper()).forEach(name -> wanted.put(name, follows));
+    }
+    merged.map(MergeResult::aliases).stream()
+        .flatMap(List::stream)
+        .forEach(alias -> given(wanted, AliasName.of(alias), alias.createdAt()));
+    wanted.keySet().removeIf(name -> !name.isShortEnough());
+    return wanted;
   }
 
-  private record Name(String kind, String value) {
-    static final Comparator<Name> ORDER =
-        Comparator.comparing(Name::kind).thenComparing(Name::value);
+  private static void given(
+      SortedMap<AliasName, NameClaim> wanted, AliasName name, Timestamp createdAt) {
+    wanted.merge(name, new NameClaim(true, false, Optional.of(createdAt)), NameClaim::and);
+  }
 
-    static Name of(Alias alias) {
-      return of(alias.kind(), alias.value());
-    }
-
-    /** arXiv ids and DOIs are the same in capitals; a bundle's own spelling stays in its state. */
-    static Name of(String kind, String value) {
-      return new Name(kind, CASELESS_KINDS.contains(kind) ? value.toLowerCase(Locale.ROOT) : value);
-    }
+  private static Stream<AliasName> derivedNames(RecordIdentity identity) {
+    return DerivedAliases.of(identity).entrySet().stream()
+        .map(entry -> AliasName.of(entry.getKey(), entry.getValue()));
   }
 }

@@ -1,134 +1,125 @@
 package pith.graph;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.neo4j.graphdb.Direction;
-import org.neo4j.graphdb.Entity;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.ResourceIterable;
 import pith.json.CanonicalJson;
 import pith.json.JsonRefusal;
 import pith.json.StrictJson;
+import pith.model.EventId;
 import pith.model.Json;
 import pith.model.JsonArray;
 import pith.model.JsonNull;
 import pith.model.JsonObject;
 import pith.model.JsonObjectBuilder;
+import pith.model.JsonString;
+import pith.verify.BundleReport;
+import pith.verify.CheckedEvent;
 
 /**
- * A bundle in pieces: its events as nodes of their own, their envelopes on {@code CONTAINS}, the
- * state left out where it can be recomputed, the rest as the {@code frame}. Canonical JSON all of
- * it, so that putting it together again gives the bytes that were signed.
+ * A bundle in pieces: the bodies of its events as nodes of their own, everything else as the {@code
+ * frame}, the state left out where it can be recomputed. Canonical JSON all of it, so that putting
+ * it together again gives the bytes that were signed.
+ *
+ * <p>In the frame an event is what is left of it without its body: {@code null} if nothing is, an
+ * object, or, where it claims the id that it has, an array with the object without that claim.
  */
 final class BundleCodec {
+  private static final Set<String> CLAIMED = Set.of("content_sha256", "event_id");
   private static final Set<String> ENVELOPE = Set.of("content_sha256", "event_id", "signature");
 
   private BundleCodec() {}
 
-  static String frame(JsonObject bundle, boolean stateReproduced) {
-    Set<String> elsewhere = new HashSet<>(Set.of("bundle_signature"));
-    if (bundle.array("events").isPresent()) {
-      elsewhere.add("events");
+  static String frame(BundleReport report) {
+    JsonObject bundle = report.bundle().json();
+    JsonObject frame = report.stateReproduced() ? bundle.without(Set.of("state")) : bundle;
+    return CanonicalJson.text(
+        bundle.array("events").isEmpty()
+            ? frame
+            : frame.with(
+                "events",
+                new JsonArray(report.events().stream().map(BundleCodec::remains).toList())));
+  }
+
+  static Optional<Json> signature(JsonObject bundle) {
+    return bundle.get("bundle_signature");
+  }
+
+  static Optional<Json> storedSignature(Node bundle) {
+    return signature(storedFrame(bundle));
+  }
+
+  private static Json remains(CheckedEvent event) {
+    Optional<JsonObject> entry = event.entry().asObject();
+    if (entry.isEmpty()) {
+      return JsonNull.NULL;
     }
-    if (stateReproduced) {
-      elsewhere.add("state");
-    }
-    return CanonicalJson.text(bundle.without(elsewhere));
+    JsonObjectBuilder rest = JsonObject.builder();
+    ENVELOPE.forEach(field -> entry.get().get(field).ifPresent(value -> rest.put(field, value)));
+    JsonObject envelope = rest.build();
+    return CLAIMED.stream().allMatch(field -> envelope.get(field).equals(claim(field, event.id())))
+        ? new JsonArray(List.of(envelope.without(CLAIMED)))
+        : envelope;
   }
 
-  static Optional<String> signature(JsonObject bundle) {
-    return bundle.get("bundle_signature").map(CanonicalJson::text);
-  }
-
-  static Optional<String> storedSignature(Node bundle) {
-    String own = Properties.text(bundle, "bundle_sha256").orElse("");
-    return Unpacked.text(bundle, "signature", CommonText.ENVELOPE, own);
-  }
-
-  /** The text of a packed property; empty for anything else and for spoilt bytes. */
-  static Optional<String> unpacked(Entity entity, String property) {
-    if (entity instanceof Relationship contained) {
-      return property.equals("envelope") ? storedEnvelope(contained) : Optional.empty();
-    }
-    return switch (property) {
-      case "frame" -> storedFrame((Node) entity);
-      case "signature" -> storedSignature((Node) entity);
-      default -> Optional.empty();
-    };
-  }
-
-  private static Optional<String> storedFrame(Node bundle) {
-    try (var papers = bundle.getRelationships(Direction.OUTGOING, Names.DESCRIBES)) {
-      return papers.stream()
-          .findFirst()
-          .flatMap(link -> Properties.text(link.getEndNode(), "pith_number"))
-          .flatMap(number -> Unpacked.text(bundle, "frame", CommonText.FRAME, number));
-    }
-  }
-
-  private static Optional<String> storedEnvelope(Relationship contained) {
-    String id = Properties.text(contained.getEndNode(), "event_id").orElse("");
-    String own = id.substring(id.indexOf(':') + 1);
-    return Unpacked.text(contained, "envelope", CommonText.ENVELOPE, own);
-  }
-
-  /** What an event carries beside its body. */
-  static String envelope(Json entry) {
-    Optional<JsonObject> object = entry.asObject();
-    if (object.isEmpty()) {
-      return CanonicalJson.text(JsonNull.NULL);
-    }
-    JsonObjectBuilder envelope = JsonObject.builder();
-    ENVELOPE.forEach(
-        field -> object.get().get(field).ifPresent(value -> envelope.put(field, value)));
-    return CanonicalJson.text(envelope.build());
+  private static Optional<Json> claim(String field, EventId id) {
+    return Optional.of(new JsonString(field.equals("event_id") ? id.text() : id.content().hex()));
   }
 
   /** Everything but a state that was left out. Spoilt pieces are left out for checks to find. */
   static JsonObject assemble(Node bundle) {
-    JsonObject whole = object(storedFrame(bundle));
-    if (bundle.hasProperty("entries")) {
-      whole = whole.with("events", new JsonArray(entries(bundle)));
+    JsonObject frame = storedFrame(bundle);
+    Optional<JsonArray> remains = frame.array("events");
+    if (remains.isEmpty()) {
+      return frame;
     }
-    Optional<String> signature = storedSignature(bundle);
-    return signature.isEmpty()
-        ? whole
-        : whole.with("bundle_signature", parse(signature.get()).orElse(JsonNull.NULL));
+    Map<Long, Node> events = contained(bundle);
+    List<Json> entries = new ArrayList<>();
+    for (Json each : remains.get().items()) {
+      entries.add(entry(each, Optional.ofNullable(events.get((long) entries.size()))));
+    }
+    return frame.with("events", new JsonArray(entries));
   }
 
-  private static List<Json> entries(Node bundle) {
-    List<Relationship> contained = new ArrayList<>();
+  private static Map<Long, Node> contained(Node bundle) {
+    Map<Long, Node> events = new HashMap<>();
     try (ResourceIterable<Relationship> all =
         bundle.getRelationships(Direction.OUTGOING, Names.CONTAINS)) {
-      all.forEach(contained::add);
-    }
-    List<Json> entries = new ArrayList<>(Collections.nCopies(contained.size(), JsonNull.NULL));
-    for (Relationship each : contained) {
-      long position = ((Number) each.getProperty("position")).longValue();
-      if (position < entries.size()) {
-        entries.set((int) position, entry(each));
+      for (Relationship each : all) {
+        if (each.getProperty("position", null) instanceof Long position) {
+          events.put(position, each.getEndNode());
+        }
       }
     }
-    return entries;
+    return events;
   }
 
   /** A body that is no JSON any more leaves the envelope, which still names the event. */
-  private static Json entry(Relationship contained) {
+  private static Json entry(Json remains, Optional<Node> event) {
     Optional<Json> body =
-        Properties.text(contained.getEndNode(), "body").flatMap(BundleCodec::parse);
-    Optional<Json> envelope = storedEnvelope(contained).flatMap(BundleCodec::parse);
-    boolean isWhole = envelope.flatMap(Json::asObject).isEmpty();
-    if (isWhole) {
+        event.flatMap(node -> Properties.text(node, "body")).flatMap(BundleCodec::parse);
+    Optional<Json> claiming = remains.asArray().flatMap(array -> array.items().stream().findAny());
+    Optional<JsonObject> envelope = claiming.orElse(remains).asObject();
+    if (envelope.isEmpty()) {
       return body.orElse(JsonNull.NULL);
     }
     JsonObjectBuilder whole = JsonObject.builder();
     body.flatMap(Json::asObject).ifPresent(object -> copy(object.without(ENVELOPE), whole));
-    copy(envelope.flatMap(Json::asObject).orElseThrow(), whole);
+    copy(envelope.get(), whole);
+    if (claiming.isPresent()) {
+      event
+          .flatMap(node -> Properties.text(node, "event_id"))
+          .flatMap(EventId::parse)
+          .ifPresent(
+              id -> CLAIMED.forEach(field -> whole.put(field, claim(field, id).orElseThrow())));
+    }
     return whole.build();
   }
 
@@ -138,8 +129,11 @@ final class BundleCodec {
     }
   }
 
-  private static JsonObject object(Optional<String> text) {
-    return text.flatMap(BundleCodec::parse).flatMap(Json::asObject).orElse(JsonObject.EMPTY);
+  private static JsonObject storedFrame(Node bundle) {
+    return Unpacked.text(bundle, "frame")
+        .flatMap(BundleCodec::parse)
+        .flatMap(Json::asObject)
+        .orElse(JsonObject.EMPTY);
   }
 
   /** Empty for a stored text that somebody spoilt. */

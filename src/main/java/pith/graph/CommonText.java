@@ -3,31 +3,29 @@ package pith.graph;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /**
- * Words that nearly every piece of a kind has, so that packing leaves them out. A text once used
- * must never change: what was packed beside it needs it to be read.
+ * Words that nearly every frame has, so that packing leaves them out. Must never change: what was
+ * packed beside it needs it to be read.
  */
-enum CommonText {
-  FRAME("frame-1.txt"),
-  ENVELOPE("envelope-1.txt");
+final class CommonText {
+  private static final String RESOURCE = "frame-2.txt";
+  private static final byte[] BYTES = read();
 
-  private final String text;
+  private CommonText() {}
 
-  CommonText(String resource) {
-    try (InputStream in = CommonText.class.getResourceAsStream(resource)) {
+  static byte[] bytes() {
+    return BYTES.clone();
+  }
+
+  private static byte[] read() {
+    try (InputStream in = CommonText.class.getResourceAsStream(RESOURCE)) {
       if (in == null) {
-        throw new IllegalStateException(resource + " is not in the jar");
+        throw new IllegalStateException(RESOURCE + " is not in the jar");
       }
-      text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in.readAllBytes();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-  }
-
-  /** Ends with what this one piece is likely to repeat. */
-  byte[] with(String own) {
-    return (text + own).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -37,8 +37,13 @@ final class EventWriter {
 
   Map<EventId, Node> write(Node paper, PaperUnion union, Map<EventId, String> bodies) {
     Map<EventId, Node> written = new HashMap<>();
+    boolean isNewPaper = !paper.hasRelationship(Direction.INCOMING, Names.ABOUT);
     for (EventView view : union.events().values()) {
-      Node node = nodes.eventOrMissing(view.id());
+      Node node =
+          Optional.of(view.id())
+              .filter(id -> isNewPaper)
+              .flatMap(nodes::newEvent)
+              .orElseGet(() -> nodes.eventOrMissing(view.id()));
       boolean isNew = !node.hasProperty("body");
       if (isNew) {
         created++;

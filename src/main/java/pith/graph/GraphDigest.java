@@ -115,7 +115,7 @@ public final class GraphDigest {
   /** What is packed counts by what it says: the same text may be packed in several ways. */
   private static Object shown(Entity entity, Map.Entry<String, Object> property) {
     return property.getValue() instanceof byte[]
-        ? BundleCodec.unpacked(entity, property.getKey()).orElse("")
+        ? Unpacked.text(entity, property.getKey()).orElse("")
         : property.getValue();
   }
 

@@ -3,6 +3,7 @@ package pith.graph;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.neo4j.graphdb.ConstraintViolationException;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
@@ -49,17 +50,18 @@ final class Nodes {
 
   /** A paper that something points at: it has its names and nothing else until it is imported. */
   Node paperOrStub(PithNumber number) {
-    return paper(number)
-        .orElseGet(
-            () -> {
-              Node node = tx.createNode(Names.PAPER);
-              node.setProperty("pith_number", number.text());
-              node.setProperty("suffix", number.suffix());
-              node.setProperty("short_number", number.shortNumber());
-              node.setProperty("year", Long.parseLong(number.year()));
-              node.setProperty("imported", false);
-              return node;
-            });
+    return paper(number).orElseGet(() -> stub(number));
+  }
+
+  /** Only where there is none. */
+  Node stub(PithNumber number) {
+    Node node = tx.createNode(Names.PAPER);
+    node.setProperty("pith_number", number.text());
+    node.setProperty("suffix", number.suffix());
+    node.setProperty("short_number", number.shortNumber());
+    node.setProperty("year", Long.parseLong(number.year()));
+    node.setProperty("imported", false);
+    return node;
   }
 
   Node eventOrMissing(EventId id) {
@@ -73,15 +75,23 @@ final class Nodes {
             });
   }
 
-  Node aliasOrNew(String kind, String value) {
-    return alias(kind, value)
-        .orElseGet(
-            () -> {
-              Node node = tx.createNode(Names.ALIAS);
-              node.setProperty("kind", kind);
-              node.setProperty("value", value);
-              return node;
-            });
+  Node aliasOrNew(AliasName name) {
+    return alias(name.kind(), name.value())
+        .or(() -> newAlias(name))
+        .or(() -> alias(name.kind(), name.value()))
+        .orElseThrow();
+  }
+
+  /** Empty if there is one: quicker than to look first where there seldom is. */
+  Optional<Node> newAlias(AliasName name) {
+    Node node = tx.createNode(Names.ALIAS);
+    node.setProperty("kind", name.kind());
+    return unlessTaken(node, "value", name.value());
+  }
+
+  /** Empty if there is one, as {@link #newAlias}. */
+  Optional<Node> newEvent(EventId id) {
+    return unlessTaken(tx.createNode(Names.EVENT), "event_id", id.text());
   }
 
   Node signerOrNew(PublicKey key) {
@@ -111,6 +121,16 @@ final class Nodes {
 
   Node create(Label label) {
     return tx.createNode(label);
+  }
+
+  private static Optional<Node> unlessTaken(Node node, String key, String value) {
+    try {
+      node.setProperty(key, value);
+      return Optional.of(node);
+    } catch (ConstraintViolationException taken) {
+      node.delete();
+      return Optional.empty();
+    }
   }
 
   private Optional<Node> find(Label label, String key, String value) {

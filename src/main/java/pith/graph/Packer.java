@@ -5,20 +5,21 @@ import java.util.Arrays;
 import java.util.zip.Deflater;
 
 /**
- * Makes pieces of bundles small. Not for two threads at once; what it packs is the same for all.
+ * Makes frames of bundles small. Not for two threads at once; what it packs is the same for all.
  */
 final class Packer implements AutoCloseable {
   /** The first byte of everything packed: which {@link CommonText} it was packed beside. */
-  static final byte VERSION = 1;
+  static final byte VERSION = 2;
 
   private static final int LEVEL = 4;
 
   private final Deflater deflater = new Deflater(LEVEL, true);
+  private final byte[] common = CommonText.bytes();
   private byte[] buffer = new byte[1 << 12];
 
-  byte[] pack(String text, CommonText common, String own) {
+  byte[] pack(String text) {
     deflater.reset();
-    deflater.setDictionary(common.with(own));
+    deflater.setDictionary(common);
     deflater.setInput(text.getBytes(StandardCharsets.UTF_8));
     deflater.finish();
     buffer[0] = VERSION;

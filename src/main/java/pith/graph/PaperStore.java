@@ -2,7 +2,6 @@ package pith.graph;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +38,7 @@ public final class PaperStore {
   /** All about one paper; what is held already changes nothing. */
   void take(RecordIdentity paper, List<Incoming> bundles) {
     Optional<Node> before = writer.nodes().paper(paper.number());
-    Node node =
-        writer.nodes().locked(before.orElseGet(() -> writer.nodes().paperOrStub(paper.number())));
+    Node node = writer.nodes().locked(before.orElseGet(() -> writer.nodes().stub(paper.number())));
     List<Held> held = held(node);
     List<Held> fresh = new ArrayList<>();
     boolean changed = false;
@@ -158,11 +156,9 @@ public final class PaperStore {
   }
 
   private static void contain(Held held, Map<EventId, Node> events) {
-    Iterator<byte[]> envelopes = held.pieces().orElseThrow().envelopes().iterator();
     for (CheckedEvent event : held.holding().report().events()) {
       var link = held.stored().node().createRelationshipTo(events.get(event.id()), Names.CONTAINS);
       link.setProperty("position", (long) event.position());
-      link.setProperty("envelope", envelopes.next());
     }
   }
 

@@ -24,7 +24,10 @@ final class Pointers {
     List<Node> targets = new ArrayList<>();
     work.number().ifPresent(number -> targets.add(nodes.paperOrStub(number)));
     work.names()
-        .forEach(name -> targets.add(nodes.locked(nodes.aliasOrNew(name.kind(), name.value()))));
+        .forEach(
+            name ->
+                targets.add(
+                    nodes.locked(nodes.aliasOrNew(new AliasName(name.kind(), name.value())))));
     for (int i = 0; i < targets.size(); i++) {
       event.createRelationshipTo(targets.get(i), Names.POINTS_AT).setProperty(RANK, (long) i);
     }

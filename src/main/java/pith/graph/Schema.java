@@ -22,7 +22,7 @@ import org.neo4j.graphdb.schema.IndexDefinition;
 /** One key a kind of node, and the index behind short Pith Numbers. */
 public final class Schema {
   /** The version of the layout that this release writes. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private static final List<Key> KEYS =
       List.of(

@@ -1,7 +1,9 @@
 package pith.graph;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
@@ -9,6 +11,7 @@ import org.neo4j.graphdb.Relationship;
 import pith.model.CodePoints;
 import pith.model.Event;
 import pith.model.PublicKey;
+import pith.model.Signer;
 import pith.trust.EventView;
 import pith.trust.TrustPolicy;
 
@@ -16,6 +19,7 @@ import pith.trust.TrustPolicy;
 final class SignerWriter {
   private final Nodes nodes;
   private final TrustPolicy policy;
+  private final Set<Signed> written = new HashSet<>();
 
   SignerWriter(Nodes nodes, TrustPolicy policy) {
     this.nodes = nodes;
@@ -30,19 +34,20 @@ final class SignerWriter {
       return;
     }
     Event event = view.event().get();
-    Node signer = signer(event.key());
-    if (!isKnown(signer, event)) {
-      names(nodes.locked(signer), event);
+    Node signer = nodes.signerOrNew(event.key());
+    if (written.add(new Signed(event.key(), event.signer()))) {
+      write(signer, event);
     }
     if (drawn.isEmpty()) {
       eventNode.createRelationshipTo(signer, Names.SIGNED_BY);
     }
   }
 
-  private Node signer(PublicKey key) {
-    Node node = nodes.signerOrNew(key);
-    Properties.put(node, "trust", policy.trustIn(key).wireName());
-    return node;
+  private void write(Node signer, Event event) {
+    Properties.put(signer, "trust", policy.trustIn(event.key()).wireName());
+    if (!isKnown(signer, event)) {
+      names(nodes.locked(signer), event);
+    }
   }
 
   /** Usually: then nobody has to wait for the one node that everybody links to. */
@@ -84,4 +89,7 @@ final class SignerWriter {
     all.add(keyId);
     signer.setProperty("key_ids", all.toArray(String[]::new));
   }
+
+  /** Once written, a transaction need not look at it again. */
+  private record Signed(PublicKey key, Signer signer) {}
 }

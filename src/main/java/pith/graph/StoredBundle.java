@@ -6,6 +6,8 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
+import pith.json.CanonicalJson;
+import pith.model.Json;
 import pith.model.JsonObject;
 import pith.trust.Assessor;
 import pith.trust.Holding;
@@ -16,7 +18,6 @@ import pith.verify.HashedBundle;
 
 /** A {@code Bundle} node: what a bundle said, in the pieces from which it can be given back. */
 record StoredBundle(Node node) {
-  private static final String SIGNATURE = "signature";
   private static final String MODE = "admitted_under";
   private static final String FIRST_SEEN = "first_seen";
 
@@ -52,7 +53,7 @@ record StoredBundle(Node node) {
   /** Whether taking the same content again under this mode would change nothing. */
   boolean covers(JsonObject bundle, TrustMode mode) {
     return (mode() == TrustMode.OPEN || mode == TrustMode.PINNED)
-        && BundleCodec.signature(bundle).equals(signature());
+        && BundleCodec.signature(bundle).equals(BundleCodec.storedSignature(node));
   }
 
   /**
@@ -68,10 +69,10 @@ record StoredBundle(Node node) {
     }
     BundleReport report = incoming.report();
     boolean holds = report.signedBy().isPresent();
-    Optional<String> block = BundleCodec.signature(report.bundle().json());
-    boolean isFirst = block.orElse("").compareTo(signature().orElse("")) < 0;
+    String block = text(BundleCodec.signature(report.bundle().json()));
+    boolean isFirst = block.compareTo(text(BundleCodec.storedSignature(node))) < 0;
     if (holds == isSigned() ? isFirst : holds) {
-      Properties.put(node, SIGNATURE, incoming.pieces().signature());
+      node.setProperty("frame", incoming.pieces().frame());
       Properties.put(node, "signed_by", report.signedBy().map(key -> key.hex()));
       changed = true;
     }
@@ -82,21 +83,18 @@ record StoredBundle(Node node) {
   void fill(Incoming incoming) {
     BundleReport report = incoming.report();
     JsonObject bundle = report.bundle().json();
-    BundlePieces pieces = incoming.pieces();
     node.setProperty("bundle_sha256", report.bundleSha256().hex());
     node.setProperty("source", incoming.source());
     node.setProperty("position", incoming.position());
     node.setProperty(MODE, incoming.mode().wireName());
     node.setProperty(FIRST_SEEN, ZonedDateTime.now(ZoneOffset.UTC));
     node.setProperty("state_reproduced", report.stateReproduced());
-    node.setProperty("frame", pieces.frame());
-    bundle.array("events").ifPresent(all -> node.setProperty("entries", all.items().size()));
+    node.setProperty("frame", incoming.pieces().frame());
     Properties.put(node, "built_at", bundle.text("built_at"));
     Properties.put(
         node,
         "declared_state_sha256",
         bundle.object("state").flatMap(state -> state.text("state_sha256")));
-    Properties.put(node, SIGNATURE, pieces.signature());
     Properties.put(node, "signed_by", report.signedBy().map(key -> key.hex()));
   }
 
@@ -111,7 +109,7 @@ record StoredBundle(Node node) {
     }
   }
 
-  private Optional<String> signature() {
-    return BundleCodec.storedSignature(node);
+  private static String text(Optional<Json> signature) {
+    return signature.map(CanonicalJson::text).orElse("");
   }
 }

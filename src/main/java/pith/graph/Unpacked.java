@@ -14,20 +14,20 @@ final class Unpacked {
   private Unpacked() {}
 
   /** Empty for nothing, and for bytes that no packer made. */
-  static Optional<String> text(Entity entity, String name, CommonText common, String own) {
+  static Optional<String> text(Entity entity, String name) {
     return entity.getProperty(name, null) instanceof byte[] packed
-        ? text(packed, common, own)
+        ? text(packed)
         : Optional.empty();
   }
 
-  private static Optional<String> text(byte[] packed, CommonText common, String own) {
+  private static Optional<String> text(byte[] packed) {
     if (packed.length == 0 || packed[0] != Packer.VERSION) {
       return Optional.empty();
     }
     Inflater inflater = new Inflater(true);
     try {
       inflater.setInput(packed, 1, packed.length - 1);
-      inflater.setDictionary(common.with(own));
+      inflater.setDictionary(CommonText.bytes());
       byte[] text = new byte[USUAL];
       int length = 0;
       while (!inflater.finished()) {

@@ -72,7 +72,10 @@ final class DoctorIT {
       graph.rows("CALL pith.setup()");
       String json = Files.readString(Path.of("import/TA2NP4TEQCF2UWDEMFGKSMFZNV.bundle.json"));
       graph.rows("CALL pith.import.text($json)", "json", json);
-      assertEquals(1L, graph.value("MATCH (s:PithSchema) RETURN s.version"));
+      assertEquals(2L, graph.value("MATCH (s:PithSchema) RETURN s.version"));
+      graph.rows("MATCH (s:PithSchema) SET s.version = 1");
+      assertRow(graph, "layout", "FAIL", "Export it with the plugin that wrote it");
+      assertRefused(graph, "SCHEMA_OLDER", json);
       graph.rows("MATCH (s:PithSchema) SET s.version = 99");
       assertRow(graph, "layout", "FAIL", "Install the newer plugin");
       assertRefused(graph, "SCHEMA_NEWER", json);
