@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
 import pith.load.Document;
@@ -26,6 +28,7 @@ public final class Importer {
   private final DocumentJudge judge;
   private final BatchCommit commit;
   private final DryRun dryRun;
+  private final Semaphore turns;
   private volatile boolean stopped;
   private WriteTally tally = WriteTally.NONE;
   private long documents;
@@ -45,6 +48,7 @@ public final class Importer {
             new Retry(db, this::stopIfTold),
             new ImportBatch(assessor, settings.trust(), this::stopIfTold));
     this.dryRun = new DryRun(assessor, settings.trust());
+    this.turns = new Semaphore(Math.max(settings.threads(), settings.writers()) + 1, true);
   }
 
   public ImportResult run(List<SourceFile> files) {
@@ -52,9 +56,10 @@ public final class Importer {
         new DocumentChunks(
             DocumentReader.open(files, settings.limits(), Importer::stopIfInterrupted));
     try (BatchWriters<Written> writers =
-            new BatchWriters<>(settings.writers(), this::written, observer::check);
+            new BatchWriters<>(
+                settings.writers(), batch -> inTurn(this::written, batch), observer::check);
         Pipeline<List<Arrival>> pipeline =
-            Pipeline.start(source, settings.threads(), this::judge)) {
+            Pipeline.start(source, settings.threads(), chunk -> inTurn(this::judge, chunk))) {
       all(pipeline, source, writers);
       return new ImportResult(documents, refused, tally, source.bytesRead());
     }
@@ -98,6 +103,19 @@ public final class Importer {
   private void stopIfTold() {
     if (stopped) {
       throw new CancellationException("writing was stopped");
+    }
+  }
+
+  /**
+   * Verifying and writing take turns: more threads than processors push each other's work out of
+   * the caches. One more may be under way, for a writer also waits for its disk.
+   */
+  private <T, R> R inTurn(Function<T, R> work, T input) {
+    turns.acquireUninterruptibly();
+    try {
+      return work.apply(input);
+    } finally {
+      turns.release();
     }
   }
 

@@ -11,7 +11,7 @@ final class Packer implements AutoCloseable {
   /** The first byte of everything packed: which {@link CommonText} it was packed beside. */
   static final byte VERSION = 2;
 
-  private static final int LEVEL = 4;
+  private static final int LEVEL = 3;
 
   private final Deflater deflater = new Deflater(LEVEL, true);
   private final byte[] common = CommonText.bytes();

@@ -16,13 +16,8 @@ import pith.model.JsonString;
 final class CanonicalWriter<X extends Exception> {
   private static final int SIZE = 8192;
 
-  /** Most bytes that a character becomes: an escape such as {@code \}{@code u001f}. */
-  private static final int WIDEST = 6;
-
   /** What each character of ASCII becomes; most stay as they are. */
   private static final byte[][] ESCAPES = escapes();
-
-  private static final boolean[] PLAIN = plain();
 
   private final byte[] buffer = new byte[SIZE];
   private final Target<X> target;
@@ -91,70 +86,31 @@ final class CanonicalWriter<X extends Exception> {
 
   private void string(String text) throws X {
     put('"');
-    int at = 0;
-    while (at < text.length()) {
-      if (SIZE - size < WIDEST) {
-        flush();
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    int from = 0;
+    while (from < bytes.length) {
+      int to = PlainBytes.end(bytes, from);
+      put(bytes, from, to);
+      if (to < bytes.length) {
+        byte[] escape = ESCAPES[bytes[to]];
+        put(escape, 0, escape.length);
       }
-      at = copyPlain(text, at, Math.min(text.length(), at + SIZE - size));
-      if (at < text.length() && SIZE - size >= WIDEST) {
-        at = encode(text, at);
-      }
+      from = to + 1;
     }
     put('"');
   }
 
-  /** Copies up to the first character that is more than one byte; says where that is. */
-  private int copyPlain(String text, int from, int to) {
-    byte[] out = buffer;
-    int place = size;
+  private void put(byte[] bytes, int from, int to) throws X {
     int at = from;
-    while (at < to) {
-      char c = text.charAt(at);
-      if (c >= PLAIN.length || !PLAIN[c]) {
-        break;
-      }
-      out[place++] = (byte) c;
-      at++;
+    while (to - at > SIZE - size) {
+      int room = SIZE - size;
+      System.arraycopy(bytes, at, buffer, size, room);
+      at += room;
+      size = SIZE;
+      flush();
     }
-    size = place;
-    return at;
-  }
-
-  /** One character of any kind; says where the next begins. */
-  private int encode(String text, int at) {
-    char c = text.charAt(at);
-    if (c < ESCAPES.length) {
-      byte[] escape = ESCAPES[c];
-      System.arraycopy(escape, 0, buffer, size, escape.length);
-      size += escape.length;
-      return at + 1;
-    } else if (Character.isSurrogate(c)) {
-      size = beyondBasicPlane(size, text.codePointAt(at));
-      return at + 2;
-    }
-    size = inBasicPlane(size, c);
-    return at + 1;
-  }
-
-  private int inBasicPlane(int place, char c) {
-    int next = place;
-    if (c < 0x800) {
-      buffer[next++] = (byte) (0xc0 | c >> 6);
-    } else {
-      buffer[next++] = (byte) (0xe0 | c >> 12);
-      buffer[next++] = (byte) (0x80 | c >> 6 & 0x3f);
-    }
-    buffer[next++] = (byte) (0x80 | c & 0x3f);
-    return next;
-  }
-
-  private int beyondBasicPlane(int place, int codePoint) {
-    buffer[place] = (byte) (0xf0 | codePoint >> 18);
-    buffer[place + 1] = (byte) (0x80 | codePoint >> 12 & 0x3f);
-    buffer[place + 2] = (byte) (0x80 | codePoint >> 6 & 0x3f);
-    buffer[place + 3] = (byte) (0x80 | codePoint & 0x3f);
-    return place + 4;
+    System.arraycopy(bytes, at, buffer, size, to - at);
+    size += to - at;
   }
 
   private void ascii(String text) throws X {
@@ -181,13 +137,5 @@ final class CanonicalWriter<X extends Exception> {
       escapes[named.charAt(i)] = new byte[] {'\\', (byte) named.charAt(i + 1)};
     }
     return escapes;
-  }
-
-  private static boolean[] plain() {
-    boolean[] plain = new boolean[ESCAPES.length];
-    for (int c = 0; c < plain.length; c++) {
-      plain[c] = ESCAPES[c].length == 1;
-    }
-    return plain;
   }
 }
