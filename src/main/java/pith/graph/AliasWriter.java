@@ -73,8 +73,9 @@ final class AliasWriter {
     created++;
     Optional<Node> own = isNew ? nodes.newAlias(name) : Optional.empty();
     if (own.isPresent()) {
-      claim.writeName(own.get());
-      claim.writeOnly(own.get().createRelationshipTo(paper, Names.IDENTIFIES));
+      claim.writeName(PropertySheet.blank(own.get()));
+      Relationship link = own.get().createRelationshipTo(paper, Names.IDENTIFIES);
+      claim.writeOnly(PropertySheet.blank(link));
       return;
     }
     Node alias = nodes.locked(nodes.aliasOrNew(name));

@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
-import pith.json.CanonicalJson;
 import pith.merge.Supersession;
 import pith.model.Event;
 import pith.model.EventId;
@@ -35,25 +34,30 @@ final class EventWriter {
     return created;
   }
 
-  Map<EventId, Node> write(Node paper, PaperUnion union, Map<EventId, String> bodies) {
+  Map<EventId, Node> write(Node paper, PaperUnion union) {
     Map<EventId, Node> written = new HashMap<>();
     boolean isNewPaper = !paper.hasRelationship(Direction.INCOMING, Names.ABOUT);
     for (EventView view : union.events().values()) {
-      Node node =
-          Optional.of(view.id())
-              .filter(id -> isNewPaper)
-              .flatMap(nodes::newEvent)
-              .orElseGet(() -> nodes.eventOrMissing(view.id()));
-      boolean isNew = !node.hasProperty("body");
-      if (isNew) {
-        created++;
-        node.setProperty(
-            "body",
-            Optional.ofNullable(bodies.get(view.id()))
-                .orElseGet(() -> CanonicalJson.text(view.body())));
-        body(node, view);
+      Optional<Node> fresh = isNewPaper ? nodes.newEvent(view.id()) : Optional.empty();
+      Node node = fresh.orElseGet(() -> nodes.eventOrMissing(view.id()));
+      boolean isOurs = subject(view).equals(Optional.of(union.paper().number().text()));
+      if (!isOurs) {
+        nodes.locked(node);
       }
-      status(node, paper, view, union);
+      PropertySheet sheet = fresh.map(PropertySheet::blank).orElseGet(() -> PropertySheet.of(node));
+      if (!sheet.has("body")) {
+        created++;
+        body(sheet, view);
+      }
+      // In the bundle of another paper an event is no more than noted, until its own judges it.
+      boolean isJudged = node.hasRelationship(Direction.OUTGOING, Names.ABOUT);
+      if (isOurs || !isJudged) {
+        status(sheet, view);
+        if (!isJudged && isOurs) {
+          node.createRelationshipTo(paper, Names.ABOUT);
+        }
+        signers.write(node, view);
+      }
       written.put(view.id(), node);
     }
     Map<EventId, Set<EventId>> honoured = honoured(union);
@@ -81,35 +85,23 @@ final class EventWriter {
     return honoured;
   }
 
-  private static void body(Node node, EventView view) {
+  private static void body(PropertySheet sheet, EventView view) {
     Optional<JsonObject> body = view.body().asObject();
+    sheet.put("body", view.text());
     for (String field : new String[] {"event_type", "target", "created_at", "schema_version"}) {
-      Properties.put(node, field, body.flatMap(object -> object.text(field)));
+      sheet.put(field, body.flatMap(object -> object.text(field)));
     }
-    Properties.put(
-        node,
+    sheet.put(
         "at",
         body.flatMap(object -> object.text("created_at"))
             .flatMap(Timestamp::parse)
             .map(PaperProperties::datetime));
   }
 
-  /**
-   * An event in a bundle about another paper is judged where it belongs; here it only gets a status
-   * if nobody has judged it yet.
-   */
-  private void status(Node node, Node paper, EventView view, PaperUnion union) {
-    boolean isOurs = subject(view).equals(Optional.of(union.paper().number().text()));
-    if (!isOurs && nodes.locked(node).hasRelationship(Direction.OUTGOING, Names.ABOUT)) {
-      return;
-    }
-    Properties.put(node, "status", view.status().wireName());
-    Properties.put(node, "reason", view.reason());
-    Properties.put(node, "trusted", view.trusted());
-    if (isOurs && !node.hasRelationship(Direction.OUTGOING, Names.ABOUT)) {
-      node.createRelationshipTo(paper, Names.ABOUT);
-    }
-    signers.write(node, view);
+  private static void status(PropertySheet sheet, EventView view) {
+    sheet.put("status", view.status().wireName());
+    sheet.put("reason", view.reason());
+    sheet.put("trusted", view.trusted());
   }
 
   private static Optional<String> subject(EventView view) {

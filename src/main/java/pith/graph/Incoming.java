@@ -5,8 +5,7 @@ import pith.trust.TrustMode;
 import pith.verify.BundleReport;
 
 /** A verified bundle on its way into the graph, and where it comes from. */
-record Incoming(
-    BundleReport report, TrustMode mode, String source, long position, BundlePieces pieces) {
+record Incoming(BundleReport report, TrustMode mode, String source, long position, byte[] frame) {
 
   static Incoming of(Judgement.Bundle bundle, TrustMode mode, Packer packer) {
     return new Incoming(
@@ -14,6 +13,6 @@ record Incoming(
         mode,
         bundle.source(),
         bundle.position(),
-        BundlePieces.of(bundle.report(), packer));
+        packer.pack(BundleCodec.frame(bundle.report())));
   }
 }

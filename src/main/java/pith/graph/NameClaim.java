@@ -39,30 +39,30 @@ record NameClaim(boolean admitted, boolean derived, Optional<Timestamp> createdA
   }
 
   /** On the link where it is one of several. */
-  void writeOwn(Entity link) {
+  void writeOwn(PropertySheet link) {
     writeRight(link);
-    Properties.put(link, DERIVED, derived ? Optional.of(true) : Optional.empty());
-    Properties.put(link, CREATED_AT, createdAt.map(Timestamp::text));
+    link.put(DERIVED, derived ? Optional.of(true) : Optional.empty());
+    link.put(CREATED_AT, createdAt.map(Timestamp::text));
   }
 
   /** On the only link: nothing, but where a record alone gave the name. There are many of these. */
-  void writeOnly(Entity link) {
+  void writeOnly(PropertySheet link) {
     writeRight(link);
     erase(link);
   }
 
-  static void erase(Entity entity) {
-    Properties.put(entity, DERIVED, Optional.empty());
-    Properties.put(entity, CREATED_AT, Optional.empty());
+  static void erase(PropertySheet sheet) {
+    sheet.put(DERIVED, Optional.empty());
+    sheet.put(CREATED_AT, Optional.empty());
   }
 
-  void writeName(Entity alias) {
-    Properties.put(alias, DERIVED, derived);
-    Properties.put(alias, CREATED_AT, createdAt.map(Timestamp::text));
+  void writeName(PropertySheet alias) {
+    alias.put(DERIVED, derived);
+    alias.put(CREATED_AT, createdAt.map(Timestamp::text));
   }
 
-  private void writeRight(Entity link) {
-    Properties.put(link, RECORD_ONLY, admitted ? Optional.empty() : Optional.of(true));
+  private void writeRight(PropertySheet link) {
+    link.put(RECORD_ONLY, admitted ? Optional.empty() : Optional.of(true));
   }
 
   /** What a name that several papers have says of itself. */

@@ -47,15 +47,16 @@ final class NameClaims {
     }
     Optional<NameClaim> whole = claims.values().stream().reduce(NameClaim::and);
     if (whole.isEmpty()) {
-      NameClaim.erase(alias);
+      NameClaim.erase(PropertySheet.of(alias));
       return true;
     }
-    whole.get().writeName(alias);
+    whole.get().writeName(PropertySheet.of(alias));
     claims.forEach((link, claim) -> write(link, claim));
     return true;
   }
 
-  private void write(Relationship link, NameClaim claim) {
+  private void write(Relationship drawn, NameClaim claim) {
+    PropertySheet link = PropertySheet.of(drawn);
     if (claims.size() == 1) {
       claim.writeOnly(link);
     } else {

@@ -21,11 +21,12 @@ import pith.verify.RecordIdentity;
 final class PaperProperties {
   private PaperProperties() {}
 
-  static void write(Node paper, PaperUnion union) {
+  static void write(Node node, PaperUnion union) {
+    PropertySheet paper = PropertySheet.of(node);
     record(paper, union.paper());
     snapshot(paper, latestSnapshot(union));
     merge(paper, union.merged());
-    Properties.put(paper, "verdict", union.verdict().name());
+    paper.put("verdict", union.verdict().name());
   }
 
   static Optional<JsonObject> latestSnapshot(PaperUnion union) {
@@ -39,22 +40,21 @@ final class PaperProperties {
   }
 
   /** The record is true by its hash, whoever sent it. */
-  static void record(Node paper, RecordIdentity identity) {
+  static void record(PropertySheet paper, RecordIdentity identity) {
     JsonObject record = identity.record();
     Optional<JsonObject> source = record.object("source");
     Optional<JsonObject> metadata = record.object("metadata");
-    if (Properties.put(paper, "canonical_sha256", identity.sha256().hex())) {
-      Properties.put(paper, "canonical_record", CanonicalJson.text(record));
+    if (paper.put("canonical_sha256", identity.sha256().hex())) {
+      paper.put("canonical_record", CanonicalJson.text(record));
     }
-    Properties.put(paper, "imported", true);
-    Properties.put(paper, "source_kind", source.flatMap(object -> object.text("kind")));
-    Properties.put(paper, "source_id", source.flatMap(object -> object.text("id")));
-    Properties.put(paper, "source_version", source.flatMap(PaperProperties::version));
-    Properties.put(paper, "primary_cat", metadata.flatMap(object -> object.text("primary_cat")));
-    Properties.put(paper, "license", metadata.flatMap(object -> object.text("license")));
-    Properties.put(paper, "cross_cats", metadata.flatMap(PaperProperties::crossCats));
-    Properties.put(
-        paper,
+    paper.put("imported", true);
+    paper.put("source_kind", source.flatMap(object -> object.text("kind")));
+    paper.put("source_id", source.flatMap(object -> object.text("id")));
+    paper.put("source_version", source.flatMap(PaperProperties::version));
+    paper.put("primary_cat", metadata.flatMap(object -> object.text("primary_cat")));
+    paper.put("license", metadata.flatMap(object -> object.text("license")));
+    paper.put("cross_cats", metadata.flatMap(PaperProperties::crossCats));
+    paper.put(
         "submitted_at",
         metadata
             .flatMap(object -> object.text("submitted_at"))
@@ -66,25 +66,21 @@ final class PaperProperties {
     return timestamp.at().atZone(ZoneOffset.UTC);
   }
 
-  private static void snapshot(Node paper, Optional<JsonObject> snapshot) {
+  private static void snapshot(PropertySheet paper, Optional<JsonObject> snapshot) {
     Optional<JsonObject> shown = snapshot.flatMap(object -> object.object("paper"));
-    Properties.put(paper, "title", shown.flatMap(object -> object.text("title")));
-    Properties.put(paper, "authors", shown.flatMap(object -> object.text("authors_text")));
-    Properties.put(
-        paper, "abstract_excerpt", shown.flatMap(object -> object.text("abstract_excerpt")));
+    paper.put("title", shown.flatMap(object -> object.text("title")));
+    paper.put("authors", shown.flatMap(object -> object.text("authors_text")));
+    paper.put("abstract_excerpt", shown.flatMap(object -> object.text("abstract_excerpt")));
   }
 
-  private static void merge(Node paper, Optional<MergeResult> merged) {
-    boolean changed =
-        Properties.put(paper, "state_sha256", merged.map(result -> result.stateSha256().hex()));
-    Properties.put(paper, "merge_version", merged.map(result -> Merge.VERSION));
-    Properties.put(paper, "event_count", merged.map(result -> (long) result.ordered().size()));
-    Properties.put(
-        paper, "valid_event_count", merged.map(result -> (long) result.ordered().size()));
-    Properties.put(
-        paper, "equivocation_count", merged.map(result -> (long) result.equivocations().size()));
+  private static void merge(PropertySheet paper, Optional<MergeResult> merged) {
+    boolean changed = paper.put("state_sha256", merged.map(result -> result.stateSha256().hex()));
+    paper.put("merge_version", merged.map(result -> Merge.VERSION));
+    paper.put("event_count", merged.map(result -> (long) result.ordered().size()));
+    paper.put("valid_event_count", merged.map(result -> (long) result.ordered().size()));
+    paper.put("equivocation_count", merged.map(result -> (long) result.equivocations().size()));
     if (changed) {
-      Properties.put(paper, "merged_at", merged.map(result -> ZonedDateTime.now(ZoneOffset.UTC)));
+      paper.put("merged_at", merged.map(result -> ZonedDateTime.now(ZoneOffset.UTC)));
     }
   }
 

@@ -1,7 +1,6 @@
 package pith.graph;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +37,9 @@ public final class PaperStore {
   /** All about one paper; what is held already changes nothing. */
   void take(RecordIdentity paper, List<Incoming> bundles) {
     Optional<Node> before = writer.nodes().paper(paper.number());
-    Node node = writer.nodes().locked(before.orElseGet(() -> writer.nodes().stub(paper.number())));
-    List<Held> held = held(node);
+    before.ifPresent(writer.nodes()::locked);
+    Node node = before.orElseGet(() -> writer.nodes().stub(paper.number()));
+    List<Held> held = before.map(this::held).orElseGet(ArrayList::new);
     List<Held> fresh = new ArrayList<>();
     boolean changed = false;
     for (Incoming incoming : bundles) {
@@ -111,7 +111,7 @@ public final class PaperStore {
   public PaperUnion merge(Node paper, RecordIdentity identity) {
     List<Held> held = held(paper);
     PaperUnion union = assessor.union(identity, held.stream().map(Held::holding).toList());
-    writer.write(paper, union, Map.of());
+    writer.write(paper, union);
     held.forEach(each -> each.stored().judge(each.holding(), assessor));
     return union;
   }
@@ -126,9 +126,7 @@ public final class PaperStore {
 
   private void write(Node node, RecordIdentity paper, List<Held> held, List<Held> fresh) {
     PaperUnion union = assessor.union(paper, held.stream().map(Held::holding).toList());
-    Map<EventId, String> bodies = new HashMap<>();
-    fresh.forEach(each -> bodies.putAll(each.pieces().orElseThrow().bodies()));
-    Map<EventId, Node> eventNodes = writer.write(node, union, bodies);
+    Map<EventId, Node> eventNodes = writer.write(node, union);
     held.forEach(each -> each.stored().judge(each.holding(), assessor));
     for (Held each : fresh) {
       contain(each, eventNodes);
@@ -150,9 +148,9 @@ public final class PaperStore {
   private Held create(Node paper, Incoming incoming) {
     Node node = writer.nodes().create(Names.BUNDLE);
     StoredBundle stored = new StoredBundle(node);
-    stored.fill(incoming);
+    Holding holding = stored.fill(incoming);
     node.createRelationshipTo(paper, Names.DESCRIBES);
-    return new Held(stored, stored.holding(incoming.report()), Optional.of(incoming.pieces()));
+    return new Held(stored, holding);
   }
 
   private static void contain(Held held, Map<EventId, Node> events) {
@@ -171,12 +169,10 @@ public final class PaperStore {
     return held;
   }
 
-  /** A stored bundle, what verifying it says, and its texts if it came just now. */
-  private record Held(StoredBundle stored, Holding holding, Optional<BundlePieces> pieces) {
+  /** A stored bundle and what verifying it says. */
+  private record Held(StoredBundle stored, Holding holding) {
     static Optional<Held> of(StoredBundle stored, Assessor assessor) {
-      return stored
-          .report(assessor)
-          .map(report -> new Held(stored, stored.holding(report), Optional.empty()));
+      return stored.report(assessor).map(report -> new Held(stored, stored.holding(report)));
     }
 
     boolean isSame(BundleReport report) {

@@ -72,30 +72,32 @@ record StoredBundle(Node node) {
     String block = text(BundleCodec.signature(report.bundle().json()));
     boolean isFirst = block.compareTo(text(BundleCodec.storedSignature(node))) < 0;
     if (holds == isSigned() ? isFirst : holds) {
-      node.setProperty("frame", incoming.pieces().frame());
+      node.setProperty("frame", incoming.frame());
       Properties.put(node, "signed_by", report.signedBy().map(key -> key.hex()));
       changed = true;
     }
     return changed;
   }
 
-  /** Writes what does not depend on trust. */
-  void fill(Incoming incoming) {
+  /** Writes what does not depend on trust, into a new node. */
+  Holding fill(Incoming incoming) {
     BundleReport report = incoming.report();
     JsonObject bundle = report.bundle().json();
-    node.setProperty("bundle_sha256", report.bundleSha256().hex());
-    node.setProperty("source", incoming.source());
-    node.setProperty("position", incoming.position());
-    node.setProperty(MODE, incoming.mode().wireName());
-    node.setProperty(FIRST_SEEN, ZonedDateTime.now(ZoneOffset.UTC));
-    node.setProperty("state_reproduced", report.stateReproduced());
-    node.setProperty("frame", incoming.pieces().frame());
-    Properties.put(node, "built_at", bundle.text("built_at"));
-    Properties.put(
-        node,
+    ZonedDateTime now = ZonedDateTime.now(ZoneOffset.UTC);
+    PropertySheet sheet = PropertySheet.blank(node);
+    sheet.put("bundle_sha256", report.bundleSha256().hex());
+    sheet.put("source", incoming.source());
+    sheet.put("position", incoming.position());
+    sheet.put(MODE, incoming.mode().wireName());
+    sheet.put(FIRST_SEEN, now);
+    sheet.put("state_reproduced", report.stateReproduced());
+    sheet.put("frame", incoming.frame());
+    sheet.put("built_at", bundle.text("built_at"));
+    sheet.put(
         "declared_state_sha256",
         bundle.object("state").flatMap(state -> state.text("state_sha256")));
-    Properties.put(node, "signed_by", report.signedBy().map(key -> key.hex()));
+    sheet.put("signed_by", report.signedBy().map(key -> key.hex()));
+    return new Holding(report, incoming.mode(), now.toInstant());
   }
 
   void judge(Holding holding, Assessor assessor) {

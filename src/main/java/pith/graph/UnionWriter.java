@@ -40,14 +40,10 @@ final class UnionWriter {
     return derived.created();
   }
 
-  /**
-   * Writes the paper, its events and everything derived; gives the event nodes by id.
-   *
-   * @param bodies canonical texts that are ready; any other is made here
-   */
-  Map<EventId, Node> write(Node paper, PaperUnion union, Map<EventId, String> bodies) {
+  /** Writes the paper, its events and everything derived; gives the event nodes by id. */
+  Map<EventId, Node> write(Node paper, PaperUnion union) {
     PaperProperties.write(paper, union);
-    Map<EventId, Node> eventNodes = events.write(paper, union, bodies);
+    Map<EventId, Node> eventNodes = events.write(paper, union);
     aliases.write(paper, union);
     Map<String, Node> claims = new ClaimWriter(nodes).write(paper, union);
     derived.write(paper, union, eventNodes, claims);

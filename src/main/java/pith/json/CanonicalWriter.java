@@ -14,7 +14,7 @@ import pith.model.JsonString;
 
 /** Writes C(v) through one buffer of fixed size, whatever the size of the document. */
 final class CanonicalWriter<X extends Exception> {
-  private static final int SIZE = 8192;
+  private static final int SIZE = 2048;
 
   /** What each character of ASCII becomes; most stay as they are. */
   private static final byte[][] ESCAPES = escapes();
@@ -101,16 +101,15 @@ final class CanonicalWriter<X extends Exception> {
   }
 
   private void put(byte[] bytes, int from, int to) throws X {
-    int at = from;
-    while (to - at > SIZE - size) {
-      int room = SIZE - size;
-      System.arraycopy(bytes, at, buffer, size, room);
-      at += room;
-      size = SIZE;
+    if (to - from > SIZE - size) {
       flush();
     }
-    System.arraycopy(bytes, at, buffer, size, to - at);
-    size += to - at;
+    if (to - from > SIZE) {
+      target.take(bytes, from, to - from);
+    } else {
+      System.arraycopy(bytes, from, buffer, size, to - from);
+      size += to - from;
+    }
   }
 
   private void ascii(String text) throws X {

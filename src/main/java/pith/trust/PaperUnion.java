@@ -131,7 +131,8 @@ public record PaperUnion(
         boolean isTrusted = standing.equals(Optional.of(Standing.PINNED));
         views.put(
             checked.id(),
-            new EventView(checked.id(), checked.body(), status, event, reason, isTrusted));
+            new EventView(
+                checked.id(), checked.body(), checked.text(), status, event, reason, isTrusted));
       }
       return views;
     }

@@ -12,11 +12,14 @@ import pith.model.Reason;
  * One entry of a bundle's {@code events}: either the event that it is, or the reason why it is
  * none. {@code body} is what the id hashes, so {@link #id} is always true, whatever the entry
  * claims.
+ *
+ * @param text the body in its canonical form
  */
 public record CheckedEvent(
     int position,
     Json entry,
     Json body,
+    String text,
     EventId id,
     Optional<String> claimedId,
     Optional<Event> event,

@@ -1,5 +1,6 @@
 package pith.verify;
 
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,12 +40,9 @@ final class EventCheck {
   static CheckedEvent of(Json entry, int position, RecordIdentity paper, KeyRing keys) {
     Optional<JsonObject> object = entry.asObject();
     Optional<String> claimed = object.flatMap(event -> event.text("event_id"));
-    Sha256 content =
-        object
-            .map(event -> CanonicalJson.sha256Without(event, EventFields.UNHASHED))
-            .orElseGet(() -> CanonicalJson.sha256(entry));
     Json body = object.<Json>map(event -> event.without(EventFields.UNHASHED)).orElse(entry);
-    EventId id = new EventId(content);
+    byte[] canonical = CanonicalJson.bytes(body);
+    EventId id = new EventId(Sha256.hash(canonical));
     String subject = claimed.filter(text -> EventId.parse(text).isPresent()).orElseGet(id::text);
     EventCheck check = new EventCheck(paper, keys, subject);
     Optional<Event> event =
@@ -54,6 +52,7 @@ final class EventCheck {
         position,
         entry,
         body,
+        new String(canonical, StandardCharsets.UTF_8),
         id,
         claimed,
         reason.isPresent() ? Optional.empty() : event,

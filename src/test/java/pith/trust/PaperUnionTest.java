@@ -176,6 +176,7 @@ final class PaperUnionTest {
               checked.size(),
               body,
               body,
+              CanonicalJson.text(body),
               event.id(),
               Optional.of(event.id().text()),
               Optional.of(event),

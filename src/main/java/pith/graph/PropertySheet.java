@@ -1,0 +1,48 @@
+package pith.graph;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.neo4j.graphdb.Entity;
+
+/** All properties of one entity, read at once and written where they differ. */
+final class PropertySheet {
+  private final Entity entity;
+  private final Map<String, Object> before;
+
+  private PropertySheet(Entity entity, Map<String, Object> before) {
+    this.entity = entity;
+    this.before = before;
+  }
+
+  static PropertySheet of(Entity entity) {
+    return new PropertySheet(entity, entity.getAllProperties());
+  }
+
+  /** Of an entity that has none of the properties to come. */
+  static PropertySheet blank(Entity entity) {
+    return new PropertySheet(entity, Map.of());
+  }
+
+  boolean has(String name) {
+    return before.containsKey(name);
+  }
+
+  /** Each name once. Removes the property where there is no value; says whether it changed. */
+  boolean put(String name, Optional<?> value) {
+    Optional<Object> known = Optional.ofNullable(before.get(name));
+    if (value.isEmpty()) {
+      known.ifPresent(unwanted -> entity.removeProperty(name));
+      return known.isPresent();
+    }
+    boolean changed = known.isEmpty() || !Objects.deepEquals(known.get(), value.get());
+    if (changed) {
+      entity.setProperty(name, value.get());
+    }
+    return changed;
+  }
+
+  boolean put(String name, Object value) {
+    return put(name, Optional.of(value));
+  }
+}
