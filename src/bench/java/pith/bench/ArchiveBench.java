@@ -103,6 +103,7 @@ final class ArchiveBench {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
+                "-XX:+UseParallelGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));
@@ -141,6 +142,7 @@ final class ArchiveBench {
         heap,
         rounds);
     ratio("(a) import : (e) bare arithmetic", imported.perSecond() / arithmetic);
+    ratio("(a) first import of a process : (e)", median("import_cold").perSecond() / arithmetic);
     if (figures.containsKey("plain")) {
       ratio("(a) import : (d) apoc.load.json + MERGE", imported.perSecond() / median("plain").perSecond());
     }
@@ -172,7 +174,7 @@ final class ArchiveBench {
     return sorted.get(sorted.size() / 2);
   }
 
-  private static void remove(Path folder) throws IOException {
+  static void remove(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> files = Files.walk(folder)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -18,7 +18,7 @@ public final class CanonicalJson {
   private CanonicalJson() {}
 
   public static byte[] bytes(Json value) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
     CanonicalWriter<RuntimeException> writer = new CanonicalWriter<>(bytes::write);
     writer.value(value);
     writer.flush();

@@ -16,6 +16,9 @@ import pith.model.JsonString;
 final class CanonicalWriter<X extends Exception> {
   private static final int SIZE = 2048;
 
+  /** Of texts no longer than this, as most keys are, a copy would cost more than looking twice. */
+  private static final int SHORT = 24;
+
   /** What each character of ASCII becomes; most stay as they are. */
   private static final byte[][] ESCAPES = escapes();
 
@@ -86,8 +89,12 @@ final class CanonicalWriter<X extends Exception> {
 
   private void string(String text) throws X {
     put('"');
+    int from = shortAndPlain(text);
+    if (from == text.length()) {
+      put('"');
+      return;
+    }
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    int from = 0;
     while (from < bytes.length) {
       int to = PlainBytes.end(bytes, from);
       put(bytes, from, to);
@@ -98,6 +105,25 @@ final class CanonicalWriter<X extends Exception> {
       from = to + 1;
     }
     put('"');
+  }
+
+  /** How many characters were copied: as far as the text is short and each is one byte. */
+  private int shortAndPlain(String text) {
+    int length = text.length();
+    if (length > SHORT || SIZE - size < length) {
+      return 0;
+    }
+    int at = 0;
+    while (at < length && isPlain(text.charAt(at))) {
+      buffer[size + at] = (byte) text.charAt(at);
+      at++;
+    }
+    size += at;
+    return at;
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c < 0x80 && c != '"' && c != '\\';
   }
 
   private void put(byte[] bytes, int from, int to) throws X {

@@ -8,6 +8,7 @@ import java.util.Set;
 
 /** Members in canonical order: keys are distinct and sorted by code point. */
 public final class JsonObject implements Json {
+  private static final int FEW = 20;
   public static final JsonObject EMPTY = new JsonObject(new String[0], new Json[0]);
 
   private final String[] keys;
@@ -91,8 +92,17 @@ public final class JsonObject implements Json {
     return builder.put(key, value).build();
   }
 
+  /** Most objects have few keys, and most of these differ in length: comparing all is quicker. */
   private int indexOf(String key) {
-    return Arrays.binarySearch(keys, key, CodePoints.ORDER);
+    if (keys.length > FEW) {
+      return Arrays.binarySearch(keys, key, CodePoints.ORDER);
+    }
+    for (int i = 0; i < keys.length; i++) {
+      if (keys[i].equals(key)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   @Override
