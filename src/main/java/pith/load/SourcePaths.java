@@ -12,10 +12,10 @@ import java.util.Optional;
  * Where files may be read from and written to. Below an import directory nothing leads out: not
  * {@code ..}, not an absolute path, not a symbolic link.
  *
- * <p>Neo4j's two settings choose the way: {@code server.directories.import} set is {@link #below};
- * unset is {@link #anywhere}, for then LOAD CSV too reads any file that the server's user may read;
- * {@code dbms.security.allow_csv_import_from_file_urls=false} is {@link #switchedOff}. The command
- * line is {@link #anywhere}: the person at the shell chose the path.
+ * <p>Neo4j's two settings choose the way: {@code server.directories.import} is what it is {@link
+ * #below}, and without it, or with {@code dbms.security.allow_csv_import_from_file_urls=false}, it
+ * is {@link #switchedOff}. A check by the command line is {@link #anywhere}: the person at the
+ * shell chose the path.
  */
 public final class SourcePaths {
   static final String ROOT_SETTING = "server.directories.import";

@@ -74,7 +74,7 @@ final class Doctor {
       add(
           "import directory",
           WARN,
-          ImportDirectory.ROOT + " is not set: any file of the server's user can be read",
+          ImportDirectory.ROOT + " is not set: no file is read",
           ImportDirectory.ROOT + "=import in neo4j.conf");
     } else if (Files.isDirectory(Path.of(root))) {
       add("import directory", PASS, root, "");

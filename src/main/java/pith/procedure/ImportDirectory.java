@@ -16,12 +16,10 @@ final class ImportDirectory {
 
   static SourcePaths paths(Transaction tx) {
     Map<String, String> settings = settings(tx);
-    if (settings.getOrDefault(SWITCH, "true").equals("false")) {
-      return SourcePaths.switchedOff();
-    }
     String root = settings.getOrDefault(ROOT, UNSET);
-    return root.equals(UNSET) || root.isBlank()
-        ? SourcePaths.anywhere(Path.of(""))
+    boolean isOff = settings.getOrDefault(SWITCH, "true").equals("false");
+    return isOff || root.equals(UNSET) || root.isBlank()
+        ? SourcePaths.switchedOff()
         : SourcePaths.below(Path.of(root));
   }
 
