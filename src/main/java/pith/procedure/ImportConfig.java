@@ -22,7 +22,7 @@ record ImportConfig(ImportSettings settings, Map<String, Object> inForce) {
           Limits.MAX_TOTAL_BYTES,
           Limits.MAX_FILES,
           Limits.MAX_EVENTS);
-  private static final int BATCH_SIZE = 200;
+  private static final int BATCH_SIZE = 100;
   private static final int WRITERS = 2;
 
   /** What becomes of a document that cannot be taken. */

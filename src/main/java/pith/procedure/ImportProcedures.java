@@ -18,7 +18,7 @@ import pith.trust.Assessor;
 public final class ImportProcedures {
   private static final String CONFIG =
       "{ trust :: STRING (pinned or open), on_invalid = \"record\" :: STRING (record or fail), "
-          + "batch_size = 200, writers = 2, threads :: INTEGER, dry_run = false :: BOOLEAN, "
+          + "batch_size = 100, writers = 2, threads :: INTEGER, dry_run = false :: BOOLEAN, "
           + "max_document_bytes, max_expansion_ratio, max_archive_entries, max_total_bytes, "
           + "max_files :: INTEGER }";
 
