@@ -3,6 +3,8 @@ package pith.graph;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
 
 /**
  * Words that nearly every frame has, so that packing leaves them out. Must never change: what was
@@ -14,8 +16,12 @@ final class CommonText {
 
   private CommonText() {}
 
-  static byte[] bytes() {
-    return BYTES.clone();
+  static void teach(Deflater deflater) {
+    deflater.setDictionary(BYTES);
+  }
+
+  static void teach(Inflater inflater) {
+    inflater.setDictionary(BYTES);
   }
 
   private static byte[] read() {

@@ -36,9 +36,9 @@ final class EventWriter {
 
   Map<EventId, Node> write(Node paper, PaperUnion union) {
     Map<EventId, Node> written = new HashMap<>();
-    boolean isNewPaper = !paper.hasRelationship(Direction.INCOMING, Names.ABOUT);
+    boolean hasNoEvents = !paper.hasRelationship(Direction.INCOMING, Names.ABOUT);
     for (EventView view : union.events().values()) {
-      Optional<Node> fresh = isNewPaper ? nodes.newEvent(view.id()) : Optional.empty();
+      Optional<Node> fresh = hasNoEvents ? nodes.newEvent(view.id()) : Optional.empty();
       Node node = fresh.orElseGet(() -> nodes.eventOrMissing(view.id()));
       boolean isOurs = subject(view).equals(Optional.of(union.paper().number().text()));
       if (!isOurs) {
@@ -87,7 +87,7 @@ final class EventWriter {
 
   private static void body(PropertySheet sheet, EventView view) {
     Optional<JsonObject> body = view.body().asObject();
-    sheet.put("body", view.text());
+    sheet.put("body", view.bodyText());
     for (String field : new String[] {"event_type", "target", "created_at", "schema_version"}) {
       sheet.put(field, body.flatMap(object -> object.text(field)));
     }

@@ -107,7 +107,7 @@ public final class Importer {
   }
 
   /**
-   * Verifying and writing take turns: more threads than processors push each other's work out of
+   * Verifying and writing take turns: threads beyond those asked for push each other's work out of
    * the caches. One more may be under way, for a writer also waits for its disk.
    */
   private <T, R> R inTurn(Function<T, R> work, T input) {

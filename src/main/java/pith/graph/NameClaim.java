@@ -25,8 +25,8 @@ record NameClaim(boolean admitted, boolean derived, Optional<Timestamp> createdA
    */
   static NameClaim read(Entity link, Entity holder) {
     return new NameClaim(
-        !Properties.isTrue(link, RECORD_ONLY),
-        Properties.isTrue(holder, DERIVED),
+        isAdmitted(link),
+        isDerived(holder),
         Properties.text(holder, CREATED_AT).flatMap(Timestamp::parse));
   }
 
@@ -34,8 +34,8 @@ record NameClaim(boolean admitted, boolean derived, Optional<Timestamp> createdA
     return !Properties.isTrue(link, RECORD_ONLY);
   }
 
-  static boolean isDerived(Entity link) {
-    return Properties.isTrue(link, DERIVED);
+  static boolean isDerived(Entity holder) {
+    return Properties.isTrue(holder, DERIVED);
   }
 
   /** On the link where it is one of several. */
@@ -71,7 +71,7 @@ record NameClaim(boolean admitted, boolean derived, Optional<Timestamp> createdA
         admitted || other.admitted, derived || other.derived, earlier(createdAt, other.createdAt));
   }
 
-  static Optional<Timestamp> earlier(Optional<Timestamp> left, Optional<Timestamp> right) {
+  private static Optional<Timestamp> earlier(Optional<Timestamp> left, Optional<Timestamp> right) {
     if (left.isEmpty() || right.isEmpty()) {
       return left.or(() -> right);
     }

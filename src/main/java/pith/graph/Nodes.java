@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.neo4j.graphdb.ConstraintViolationException;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.NotFoundException;
 import org.neo4j.graphdb.Transaction;
 import pith.model.EventId;
 import pith.model.PithNumber;
@@ -79,7 +80,7 @@ final class Nodes {
     return alias(name.kind(), name.value())
         .or(() -> newAlias(name))
         .or(() -> alias(name.kind(), name.value()))
-        .orElseThrow();
+        .orElseThrow(() -> new NotFoundException("another writer made and unmade " + name));
   }
 
   /** Empty if there is one: quicker than to look first where there seldom is. */

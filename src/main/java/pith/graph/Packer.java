@@ -14,12 +14,11 @@ final class Packer implements AutoCloseable {
   private static final int LEVEL = 3;
 
   private final Deflater deflater = new Deflater(LEVEL, true);
-  private final byte[] common = CommonText.bytes();
   private byte[] buffer = new byte[1 << 12];
 
   byte[] pack(String text) {
     deflater.reset();
-    deflater.setDictionary(common);
+    CommonText.teach(deflater);
     deflater.setInput(text.getBytes(StandardCharsets.UTF_8));
     deflater.finish();
     buffer[0] = VERSION;

@@ -10,14 +10,16 @@ final class Properties {
 
   /** Removes the property where there is no value. Says whether anything changed. */
   static boolean put(Entity entity, String name, Optional<?> value) {
-    Object before = entity.getProperty(name, null);
+    return put(entity, name, Optional.ofNullable(entity.getProperty(name, null)), value);
+  }
+
+  /** The same where it is known what was there before. */
+  static boolean put(Entity entity, String name, Optional<Object> before, Optional<?> value) {
     if (value.isEmpty()) {
-      if (before != null) {
-        entity.removeProperty(name);
-      }
-      return before != null;
+      before.ifPresent(unwanted -> entity.removeProperty(name));
+      return before.isPresent();
     }
-    boolean changed = before == null || !Objects.deepEquals(before, value.get());
+    boolean changed = before.isEmpty() || !Objects.deepEquals(before.get(), value.get());
     if (changed) {
       entity.setProperty(name, value.get());
     }

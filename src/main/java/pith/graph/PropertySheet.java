@@ -1,7 +1,6 @@
 package pith.graph;
 
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.neo4j.graphdb.Entity;
 
@@ -30,16 +29,7 @@ final class PropertySheet {
 
   /** Each name once. Removes the property where there is no value; says whether it changed. */
   boolean put(String name, Optional<?> value) {
-    Optional<Object> known = Optional.ofNullable(before.get(name));
-    if (value.isEmpty()) {
-      known.ifPresent(unwanted -> entity.removeProperty(name));
-      return known.isPresent();
-    }
-    boolean changed = known.isEmpty() || !Objects.deepEquals(known.get(), value.get());
-    if (changed) {
-      entity.setProperty(name, value.get());
-    }
-    return changed;
+    return Properties.put(entity, name, Optional.ofNullable(before.get(name)), value);
   }
 
   boolean put(String name, Object value) {

@@ -27,7 +27,7 @@ final class Unpacked {
     Inflater inflater = new Inflater(true);
     try {
       inflater.setInput(packed, 1, packed.length - 1);
-      inflater.setDictionary(CommonText.bytes());
+      CommonText.teach(inflater);
       byte[] text = new byte[USUAL];
       int length = 0;
       while (!inflater.finished()) {

@@ -123,7 +123,7 @@ final class CanonicalWriter<X extends Exception> {
   }
 
   private static boolean isPlain(char c) {
-    return c >= ' ' && c < 0x80 && c != '"' && c != '\\';
+    return c < ESCAPES.length && PlainBytes.isPlain((byte) c);
   }
 
   private void put(byte[] bytes, int from, int to) throws X {

@@ -26,7 +26,7 @@ final class PlainBytes {
     return at;
   }
 
-  private static boolean isPlain(byte each) {
+  static boolean isPlain(byte each) {
     return (each >= ' ' || each < 0) && each != '"' && each != '\\';
   }
 

@@ -8,7 +8,6 @@ import java.util.Set;
 
 /** Members in canonical order: keys are distinct and sorted by code point. */
 public final class JsonObject implements Json {
-  private static final int FEW = 20;
   public static final JsonObject EMPTY = new JsonObject(new String[0], new Json[0]);
 
   private final String[] keys;
@@ -94,7 +93,7 @@ public final class JsonObject implements Json {
 
   /** Most objects have few keys, and most of these differ in length: comparing all is quicker. */
   private int indexOf(String key) {
-    if (keys.length > FEW) {
+    if (keys.length > JsonObjectBuilder.FEW) {
       return Arrays.binarySearch(keys, key, CodePoints.ORDER);
     }
     for (int i = 0; i < keys.length; i++) {

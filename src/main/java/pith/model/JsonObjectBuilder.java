@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /** Collects members in any order; {@link #build} sorts them and refuses a key that comes twice. */
 public final class JsonObjectBuilder {
   /** Up to here, which is most objects there are, simple loops beat sets and sorting by index. */
-  private static final int FEW = 24;
+  static final int FEW = 24;
 
   private String[] keys = new String[8];
   private Json[] values = new Json[8];

@@ -132,7 +132,13 @@ public record PaperUnion(
         views.put(
             checked.id(),
             new EventView(
-                checked.id(), checked.body(), checked.text(), status, event, reason, isTrusted));
+                checked.id(),
+                checked.body(),
+                checked.bodyText(),
+                status,
+                event,
+                reason,
+                isTrusted));
       }
       return views;
     }

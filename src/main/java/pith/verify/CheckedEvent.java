@@ -13,13 +13,13 @@ import pith.model.Reason;
  * none. {@code body} is what the id hashes, so {@link #id} is always true, whatever the entry
  * claims.
  *
- * @param text the body in its canonical form
+ * @param bodyText the body in its canonical form
  */
 public record CheckedEvent(
     int position,
     Json entry,
     Json body,
-    String text,
+    String bodyText,
     EventId id,
     Optional<String> claimedId,
     Optional<Event> event,
