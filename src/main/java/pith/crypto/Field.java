@@ -11,7 +11,7 @@ import org.bouncycastle.math.ec.rfc7748.X25519Field;
 final class Field {
   static final int LIMBS = 5;
   static final int BYTES = 32;
-  private static final int BITS = 51;
+  static final int BITS = 51;
   private static final long MASK = (1L << BITS) - 1;
 
   private Field() {}
@@ -38,47 +38,12 @@ final class Field {
     return out;
   }
 
-  /** Each column is a sum of five products; 2^255 = 19 brings the upper columns back down. */
   static void multiply(long[] out, long[] a, long[] b) {
-    long a0 = a[0];
-    long a1 = a[1];
-    long a2 = a[2];
-    long a3 = a[3];
-    long a4 = a[4];
-    long b0 = b[0];
-    long b1 = b[1];
-    long b2 = b[2];
-    long b3 = b[3];
-    long b4 = b[4];
-    long h0 = high(a0, b0, a1, b4 * 19, a2, b3 * 19, a3, b2 * 19, a4, b1 * 19);
-    long l0 = low(a0, b0, a1, b4 * 19, a2, b3 * 19, a3, b2 * 19, a4, b1 * 19) - (h0 << BITS);
-    long h1 = high(a0, b1, a1, b0, a2, b4 * 19, a3, b3 * 19, a4, b2 * 19);
-    long l1 = low(a0, b1, a1, b0, a2, b4 * 19, a3, b3 * 19, a4, b2 * 19) - (h1 << BITS);
-    long h2 = high(a0, b2, a1, b1, a2, b0, a3, b4 * 19, a4, b3 * 19);
-    long l2 = low(a0, b2, a1, b1, a2, b0, a3, b4 * 19, a4, b3 * 19) - (h2 << BITS);
-    long h3 = high(a0, b3, a1, b2, a2, b1, a3, b0, a4, b4 * 19);
-    long l3 = low(a0, b3, a1, b2, a2, b1, a3, b0, a4, b4 * 19) - (h3 << BITS);
-    long h4 = high(a0, b4, a1, b3, a2, b2, a3, b1, a4, b0);
-    long l4 = low(a0, b4, a1, b3, a2, b2, a3, b1, a4, b0) - (h4 << BITS);
-    carry(out, l0 + 19 * h4, l1 + h0, l2 + h1, l3 + h2, l4 + h3);
+    FieldProduct.multiply(out, a, b);
   }
 
-  private static long low(
-      long a, long b, long c, long d, long e, long f, long g, long h, long i, long j) {
-    return a * b + c * d + e * f + g * h + i * j;
-  }
-
-  private static long high(
-      long a, long b, long c, long d, long e, long f, long g, long h, long i, long j) {
-    return high(a, b) + high(c, d) + high(e, f) + high(g, h) + high(i, j);
-  }
-
-  /** The product divided by 2^51, rounded down: the shifts add the 13 bits that 64 has more. */
-  private static long high(long a, long b) {
-    return Math.multiplyHigh(a << 9, b << 4);
-  }
-
-  private static void carry(long[] out, long c0, long c1, long c2, long c3, long c4) {
+  /** Any limbs below 2^62 in size. */
+  static void carry(long[] out, long c0, long c1, long c2, long c3, long c4) {
     out[0] = (c0 & MASK) + 19 * (c4 >> BITS);
     out[1] = (c1 & MASK) + (c0 >> BITS);
     out[2] = (c2 & MASK) + (c1 >> BITS);
