@@ -13,6 +13,7 @@ import pith.load.DocumentChunks;
 import pith.load.DocumentJudge;
 import pith.load.DocumentReader;
 import pith.load.Judgement;
+import pith.load.KnownBundles;
 import pith.load.Pipeline;
 import pith.load.SourceFile;
 import pith.trust.Assessor;
@@ -29,6 +30,7 @@ public final class Importer {
   private final BatchCommit commit;
   private final DryRun dryRun;
   private final Semaphore turns;
+  private final boolean isFirst;
   private volatile boolean stopped;
   private WriteTally tally = WriteTally.NONE;
   private long documents;
@@ -49,6 +51,7 @@ public final class Importer {
             new ImportBatch(assessor, settings.trust(), this::stopIfTold));
     this.dryRun = new DryRun(assessor, settings.trust());
     this.turns = new Semaphore(Math.max(settings.threads(), settings.writers()) + 1, true);
+    this.isFirst = isFirst(db);
   }
 
   public ImportResult run(List<SourceFile> files) {
@@ -119,13 +122,27 @@ public final class Importer {
     }
   }
 
+  /** Where nothing is held nothing needs to be looked up; what comes twice is met when written. */
+  private static boolean isFirst(GraphDatabaseService db) {
+    try (Transaction reading = db.beginTx();
+        var held = reading.findNodes(Names.BUNDLE)) {
+      return !held.hasNext();
+    }
+  }
+
   /** Runs on the pipeline's threads. */
   private List<Arrival> judge(List<Document> chunk) {
-    try (Transaction reading = db.beginTx()) {
-      StoredBundles known = new StoredBundles(reading, settings.trust());
-      return Arrival.all(
-          chunk.stream().map(document -> judge.judge(document, known)).toList(), settings.trust());
+    if (isFirst) {
+      return judge(chunk, KnownBundles.NONE);
     }
+    try (Transaction reading = db.beginTx()) {
+      return judge(chunk, new StoredBundles(reading, settings.trust()));
+    }
+  }
+
+  private List<Arrival> judge(List<Document> chunk, KnownBundles known) {
+    return Arrival.all(
+        chunk.stream().map(document -> judge.judge(document, known)).toList(), settings.trust());
   }
 
   private void note(Judgement judgement) {

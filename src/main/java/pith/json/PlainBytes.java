@@ -20,6 +20,11 @@ final class PlainBytes {
     while (at + Long.BYTES <= bytes.length && isPlain((long) EIGHT.get(bytes, at))) {
       at += Long.BYTES;
     }
+    int lastEight = bytes.length - Long.BYTES;
+    // Fewer than eight are left: the last eight are looked at, some of them again.
+    if (at > lastEight && lastEight >= from && isPlain((long) EIGHT.get(bytes, lastEight))) {
+      return bytes.length;
+    }
     while (at < bytes.length && isPlain(bytes[at])) {
       at++;
     }

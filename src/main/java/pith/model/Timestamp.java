@@ -11,19 +11,45 @@ import java.util.function.UnaryOperator;
  * An RFC 3339 instant and the very text it was written as: {@code …51.4Z} is later than {@code
  * …51Z} though its text sorts before, so order is by instant and the text is only shown and hashed.
  */
-public record Timestamp(String text, Instant at) {
+public final class Timestamp {
   private static final int SECONDS_END = 19;
   private static final int MAX_FRACTION = 9;
   private static final int OFFSET_LENGTH = 6;
 
-  public Timestamp {
-    if (!instantOf(text).equals(Optional.of(at))) {
-      throw new IllegalArgumentException("the text of a timestamp says another instant");
-    }
+  private final String text;
+  private final Instant at;
+
+  private Timestamp(String text, Instant at) {
+    this.text = text;
+    this.at = at;
   }
 
   public static Optional<Timestamp> parse(String text) {
     return instantOf(text).map(at -> new Timestamp(text, at));
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public Instant at() {
+    return at;
+  }
+
+  /** The instant follows from the text. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Timestamp that && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text;
   }
 
   private static Optional<Instant> instantOf(String text) {

@@ -10,6 +10,7 @@ import pith.crypto.KeyCache;
 import pith.model.Event;
 import pith.model.PublicKey;
 import pith.verify.BundleReport;
+import pith.verify.CheckedEvent;
 import pith.verify.KeyRing;
 
 /** The keys that are believed, and what happens to everybody else's bundles. */
@@ -69,16 +70,28 @@ public record TrustPolicy(
   }
 
   public Optional<PinnedKey> pinOf(PublicKey key) {
-    return signers.stream()
-        .flatMap(signer -> signer.keys().stream())
-        .filter(pin -> pin.key().equals(key))
-        .findFirst();
+    for (PinnedSigner signer : signers) {
+      for (PinnedKey pin : signer.keys()) {
+        if (pin.key().equals(key)) {
+          return Optional.of(pin);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether the name belongs to somebody else than the holder of this key. */
   public boolean pinsAnotherKeyFor(String signerId, PublicKey key) {
-    return pinOf(key).isEmpty()
-        && signers.stream().anyMatch(signer -> signer.signerId().equals(signerId));
+    return pinOf(key).isEmpty() && pinsName(signerId);
+  }
+
+  private boolean pinsName(String signerId) {
+    for (PinnedSigner signer : signers) {
+      if (signer.signerId().equals(signerId)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public boolean pinsAnotherKeyUnder(String keyId, PublicKey key) {
@@ -103,8 +116,7 @@ public record TrustPolicy(
   /** Of an event by itself, whatever bundle it came in. */
   public Standing standing(Event event, Instant firstSeen) {
     Standing byKey = standing(event.key(), firstSeen);
-    if (byKey == Standing.UNKNOWN_SIGNER
-        && pinsAnotherKeyFor(event.signer().signerId(), event.key())) {
+    if (byKey == Standing.UNKNOWN_SIGNER && pinsName(event.signer().signerId())) {
       return Standing.NAME_PINNED_TO_ANOTHER_KEY;
     }
     return byKey == Standing.PINNED
@@ -117,13 +129,20 @@ public record TrustPolicy(
   Standing standing(BundleReport report, Instant firstSeen) {
     PublicKey key = report.signedBy().orElseThrow();
     Standing byKey = standing(key, firstSeen);
-    boolean isImpostor =
-        report.events().stream()
-            .flatMap(event -> event.event().stream())
-            .filter(event -> event.key().equals(key))
-            .anyMatch(event -> pinsAnotherKeyFor(event.signer().signerId(), key));
-    return byKey == Standing.UNKNOWN_SIGNER && isImpostor
+    return byKey == Standing.UNKNOWN_SIGNER && claimsPinnedName(report, key)
         ? Standing.NAME_PINNED_TO_ANOTHER_KEY
         : byKey;
+  }
+
+  private boolean claimsPinnedName(BundleReport report, PublicKey key) {
+    for (CheckedEvent checked : report.events()) {
+      if (checked
+          .event()
+          .filter(event -> event.key().equals(key) && pinsName(event.signer().signerId()))
+          .isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 }
