@@ -30,8 +30,7 @@ CALL (value) {
     RETURN count(*) AS aliases
   }
   CALL (value, p, b) {
-    UNWIND range(0, size(value.events) - 1) AS i
-    WITH value, p, b, i, value.events[i] AS e
+    UNWIND value.events AS e
     MERGE (n:Event {event_id: e.event_id})
     SET n += {
       event_type: e.event_type, target: e.target, created_at: e.created_at,
@@ -39,10 +38,8 @@ CALL (value) {
       body: apoc.convert.toJson(apoc.map.removeKeys(e, ['event_id', 'content_sha256', 'signature']))}
     MERGE (n)-[:ABOUT]->(p)
     MERGE (b)-[c:CONTAINS]->(n)
-    SET c += {
-      position: i,
-      envelope: apoc.convert.toJson(
-        {event_id: e.event_id, content_sha256: e.content_sha256, signature: e.signature})}
+    SET c.envelope = apoc.convert.toJson(
+      {event_id: e.event_id, content_sha256: e.content_sha256, signature: e.signature})
     WITH p, n, e, [k IN value.public_keys WHERE k.key_id = e.signer.key_id][0] AS key
     MERGE (s:Signer {public_key: key.public_key_hex})
     ON CREATE SET s += {

@@ -1,15 +1,11 @@
 package pith.graph;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
-import org.neo4j.graphdb.Relationship;
-import org.neo4j.graphdb.ResourceIterable;
 import pith.json.CanonicalJson;
 import pith.json.JsonRefusal;
 import pith.json.StrictJson;
@@ -81,25 +77,12 @@ final class BundleCodec {
     if (remains.isEmpty()) {
       return frame;
     }
-    Map<Long, Node> events = contained(bundle);
+    Map<Long, Node> events = EventPlaces.read(bundle);
     List<Json> entries = new ArrayList<>();
     for (Json each : remains.get().items()) {
       entries.add(entry(each, Optional.ofNullable(events.get((long) entries.size()))));
     }
     return frame.with("events", new JsonArray(entries));
-  }
-
-  private static Map<Long, Node> contained(Node bundle) {
-    Map<Long, Node> events = new HashMap<>();
-    try (ResourceIterable<Relationship> all =
-        bundle.getRelationships(Direction.OUTGOING, Names.CONTAINS)) {
-      for (Relationship each : all) {
-        if (each.getProperty("position", null) instanceof Long position) {
-          events.put(position, each.getEndNode());
-        }
-      }
-    }
-    return events;
   }
 
   /** A body that is no JSON any more leaves the envelope, which still names the event. */

@@ -56,13 +56,21 @@ final class Nodes {
 
   /** Only where there is none. */
   Node stub(PithNumber number) {
-    Node node = tx.createNode(Names.PAPER);
-    node.setProperty("pith_number", number.text());
-    node.setProperty("suffix", number.suffix());
-    node.setProperty("short_number", number.shortNumber());
-    node.setProperty("year", Long.parseLong(number.year()));
-    node.setProperty("imported", false);
-    return node;
+    return newPaper(number)
+        .orElseThrow(() -> new NotFoundException("another writer made " + number.text()));
+  }
+
+  /** Empty if there is one, as {@link #newAlias}. */
+  Optional<Node> newPaper(PithNumber number) {
+    Optional<Node> fresh = unlessTaken(tx.createNode(Names.PAPER), "pith_number", number.text());
+    fresh.ifPresent(
+        node -> {
+          node.setProperty("suffix", number.suffix());
+          node.setProperty("short_number", number.shortNumber());
+          node.setProperty("year", Long.parseLong(number.year()));
+          node.setProperty("imported", false);
+        });
+    return fresh;
   }
 
   Node eventOrMissing(EventId id) {

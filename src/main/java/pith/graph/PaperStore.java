@@ -13,13 +13,16 @@ import pith.trust.Assessor;
 import pith.trust.Holding;
 import pith.trust.PaperUnion;
 import pith.verify.BundleReport;
-import pith.verify.CheckedEvent;
 import pith.verify.RecordIdentity;
 
 /** One transaction's view of papers: takes bundles and records in, and writes what they come to. */
 public final class PaperStore {
+  /** After so many papers that nobody knew, the next is made and not looked for first. */
+  private static final int FEW = 4;
+
   private final Assessor assessor;
   private final UnionWriter writer;
+  private int strangers;
   private long imported;
   private long unchanged;
   private final List<Refusal> refused = new ArrayList<>();
@@ -36,9 +39,12 @@ public final class PaperStore {
 
   /** All about one paper; what is held already changes nothing. */
   void take(RecordIdentity paper, List<Incoming> bundles) {
-    Optional<Node> before = writer.nodes().paper(paper.number());
-    before.ifPresent(writer.nodes()::locked);
-    Node node = before.orElseGet(() -> writer.nodes().stub(paper.number()));
+    Nodes nodes = writer.nodes();
+    Optional<Node> made = strangers < FEW ? Optional.empty() : nodes.newPaper(paper.number());
+    Optional<Node> before = made.isPresent() ? Optional.empty() : nodes.paper(paper.number());
+    strangers = before.isPresent() ? 0 : strangers + 1;
+    before.ifPresent(nodes::locked);
+    Node node = made.or(() -> before).orElseGet(() -> nodes.stub(paper.number()));
     List<Held> held = before.map(this::held).orElseGet(ArrayList::new);
     List<Held> fresh = new ArrayList<>();
     boolean changed = false;
@@ -129,7 +135,7 @@ public final class PaperStore {
     Map<EventId, Node> eventNodes = writer.write(node, union);
     held.forEach(each -> each.stored().judge(each.holding(), assessor));
     for (Held each : fresh) {
-      contain(each, eventNodes);
+      EventPlaces.write(each.stored().node(), each.holding().report().events(), eventNodes);
       count(each.holding());
     }
   }
@@ -151,13 +157,6 @@ public final class PaperStore {
     Holding holding = stored.fill(incoming);
     node.createRelationshipTo(paper, Names.DESCRIBES);
     return new Held(stored, holding);
-  }
-
-  private static void contain(Held held, Map<EventId, Node> events) {
-    for (CheckedEvent event : held.holding().report().events()) {
-      var link = held.stored().node().createRelationshipTo(events.get(event.id()), Names.CONTAINS);
-      link.setProperty("position", (long) event.position());
-    }
   }
 
   private List<Held> held(Node paper) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Documents by the handful: enough to make a hand-over worth it, few enough to stay small. */
 public final class DocumentChunks implements WorkSource<List<Document>> {
-  private static final int MOST_DOCUMENTS = 64;
+  private static final int MOST_DOCUMENTS = 16;
   private static final int MOST_BYTES = 1 << 20;
 
   private final DocumentReader reader;
