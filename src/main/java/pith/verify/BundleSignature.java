@@ -13,7 +13,8 @@ final class BundleSignature {
   private BundleSignature() {}
 
   /** The key that signed this very content; empty if none did. */
-  static Optional<PublicKey> check(HashedBundle bundle, KeyRing keys, Findings findings) {
+  static Optional<PublicKey> check(
+      HashedBundle bundle, KeyRing keys, Signatures signatures, Findings findings) {
     Optional<JsonObject> block = bundle.json().object("bundle_signature");
     if (block.isEmpty()) {
       findings.add(
@@ -35,7 +36,8 @@ final class BundleSignature {
       return Optional.empty();
     }
     findings.pass(Check.BUNDLE_ENVELOPE, SUBJECT);
-    SignatureOutcome outcome = SignatureOutcome.of(Envelope.of(block.get()), keys, bundle.sha256());
+    SignatureOutcome outcome =
+        SignatureOutcome.of(Envelope.of(block.get()), keys, bundle.sha256(), signatures);
     outcome.report(
         findings, SUBJECT, Check.BUNDLE_BASE64, Check.BUNDLE_KEY, Check.BUNDLE_SIGNATURE);
     return hashed ? outcome.signedBy().map(VerifyingKey::publicKey) : Optional.empty();

@@ -16,6 +16,7 @@ import pith.model.Json;
 import pith.model.JsonArray;
 import pith.model.JsonObject;
 import pith.model.PublicKey;
+import pith.model.Sha256;
 
 /** Checks every hash, signature, link and name of a bundle. Safe to share between threads. */
 public final class BundleVerifier {
@@ -33,7 +34,8 @@ public final class BundleVerifier {
 
   /** Empty iff the bundle has no record that a number follows from: then it is about no paper. */
   public Optional<BundleReport> verify(HashedBundle bundle) {
-    return identity(bundle.json()).map(paper -> verify(bundle.json(), paper, merged -> bundle));
+    return identity(bundle.json())
+        .map(paper -> verify(bundle.json(), paper, Optional.of(bundle.sha256()), merged -> bundle));
   }
 
   /** The same for a bundle whose declared state was left out because it can be recomputed. */
@@ -44,6 +46,7 @@ public final class BundleVerifier {
                 verify(
                     bundle,
                     paper,
+                    Optional.empty(),
                     merged -> HashedBundle.of(bundle.with("state", merged.state()))));
   }
 
@@ -53,24 +56,35 @@ public final class BundleVerifier {
 
   /** Judges an event again with keys that its own bundle did not bring. */
   public CheckedEvent judgeAgain(CheckedEvent checked, RecordIdentity paper, KeyRing keys) {
-    return EventCheck.of(checked.entry(), checked.position(), paper, keys);
+    HashedEntry entry =
+        new HashedEntry(checked.entry(), checked.body(), checked.bodyText(), checked.id());
+    return EventCheck.of(entry, checked.position(), paper, keys, Signatures.NONE);
   }
 
-  /** {@code whole} gives the bundle with its state, once the merge is known. */
+  /**
+   * @param hash of the bundle, where it is known before the merge
+   * @param whole gives the bundle with its state, once the merge is known
+   */
   private BundleReport verify(
-      JsonObject given, RecordIdentity paper, Function<MergeResult, HashedBundle> whole) {
+      JsonObject given,
+      RecordIdentity paper,
+      Optional<Sha256> hash,
+      Function<MergeResult, HashedBundle> whole) {
     Findings findings = new Findings();
     findings.same(Check.BUNDLE_VERSION, "bundle", BUNDLE_VERSION, given.text("bundle_version"));
     boolean numberHolds = RecordCheck.check(given, paper, findings);
     KeyRing keys = new KeyCheck(cache, findings).ring(items(given, "public_keys"));
-    List<CheckedEvent> events = events(given, paper, keys, findings);
+    List<HashedEntry> entries = items(given, "events").stream().map(HashedEntry::of).toList();
+    Signatures signatures = signatures(given, entries, paper, keys, hash);
+    List<CheckedEvent> events = events(entries, paper, keys, signatures, findings);
     List<Alias> aliases = new AliasCheck(paper, findings).check(items(given, "source_aliases"));
     MergeResult merged = Merge.of(asBundled(paper, events, aliases));
     LinkCheck.check(merged, findings);
     HashedBundle bundle = whole.apply(merged);
     BundleFieldsCheck.check(bundle.json(), findings);
     boolean reproduced = StateCheck.check(bundle.json(), merged, findings);
-    Optional<PublicKey> signedBy = BundleSignature.check(bundle, keys.and(pinned), findings);
+    Optional<PublicKey> signedBy =
+        BundleSignature.check(bundle, keys.and(pinned), signatures, findings);
     return new BundleReport(
         bundle,
         paper,
@@ -84,15 +98,35 @@ public final class BundleVerifier {
         findings.list());
   }
 
+  private Signatures signatures(
+      JsonObject bundle,
+      List<HashedEntry> entries,
+      RecordIdentity paper,
+      KeyRing keys,
+      Optional<Sha256> hash) {
+    Signatures.Together together = new Signatures.Together(keys.and(pinned), cache);
+    for (HashedEntry entry : entries) {
+      together.ask(
+          entry.entry().asObject().flatMap(event -> event.object("signature")),
+          entry.id().content());
+      together.ask(ReceiptCheck.receipt(entry.entry()).flatMap(Json::asObject), paper.sha256());
+    }
+    hash.ifPresent(digest -> together.ask(bundle.object("bundle_signature"), digest));
+    return together.decided();
+  }
+
   private static List<CheckedEvent> events(
-      JsonObject bundle, RecordIdentity paper, KeyRing keys, Findings findings) {
-    ReceiptCheck receipts = new ReceiptCheck(paper, keys, findings);
+      List<HashedEntry> entries,
+      RecordIdentity paper,
+      KeyRing keys,
+      Signatures signatures,
+      Findings findings) {
+    ReceiptCheck receipts = new ReceiptCheck(paper, keys, signatures, findings);
     SnapshotCheck snapshots = new SnapshotCheck(paper, findings);
     SortedSet<EventId> seen = new TreeSet<>();
     List<CheckedEvent> checked = new ArrayList<>();
-    List<Json> entries = items(bundle, "events");
     for (int i = 0; i < entries.size(); i++) {
-      CheckedEvent event = EventCheck.of(entries.get(i), i, paper, keys);
+      CheckedEvent event = EventCheck.of(entries.get(i), i, paper, keys, signatures);
       findings.addAll(event.findings());
       if (!seen.add(event.id())) {
         findings.warn(Check.EVENT_REPEATED, event.id().text(), "one copy", "another copy");

@@ -27,10 +27,17 @@ record Envelope(String keyId, String fingerprint, String signatureBase64) {
 
   /** Of a block without {@link #fault}. */
   static Envelope of(JsonObject block) {
-    return new Envelope(
-        block.text("key_id").orElseThrow(),
-        block.text("public_key_fingerprint").orElseThrow(),
-        block.text("signature_b64").orElseThrow());
+    return seen(block).orElseThrow();
+  }
+
+  /** Of any block that names a key and has a signature, whatever else is wrong with it. */
+  static Optional<Envelope> seen(JsonObject block) {
+    Optional<String> keyId = block.text("key_id");
+    Optional<String> fingerprint = block.text("public_key_fingerprint");
+    Optional<String> signature = block.text("signature_b64");
+    return keyId.isPresent() && fingerprint.isPresent() && signature.isPresent()
+        ? Optional.of(new Envelope(keyId.get(), fingerprint.get(), signature.get()))
+        : Optional.empty();
   }
 
   Optional<byte[]> signature() {

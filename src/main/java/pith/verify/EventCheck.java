@@ -1,6 +1,5 @@
 package pith.verify;
 
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,32 +26,33 @@ final class EventCheck {
 
   private final RecordIdentity paper;
   private final KeyRing keys;
+  private final Signatures signatures;
   private final String subject;
   private final Findings findings = new Findings();
   private final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
 
-  private EventCheck(RecordIdentity paper, KeyRing keys, String subject) {
+  private EventCheck(RecordIdentity paper, KeyRing keys, Signatures signatures, String subject) {
     this.paper = paper;
     this.keys = keys;
+    this.signatures = signatures;
     this.subject = subject;
   }
 
-  static CheckedEvent of(Json entry, int position, RecordIdentity paper, KeyRing keys) {
-    Optional<JsonObject> object = entry.asObject();
+  static CheckedEvent of(
+      HashedEntry hashed, int position, RecordIdentity paper, KeyRing keys, Signatures signatures) {
+    Optional<JsonObject> object = hashed.entry().asObject();
     Optional<String> claimed = object.flatMap(event -> event.text("event_id"));
-    Json body = object.<Json>map(event -> event.without(EventFields.UNHASHED)).orElse(entry);
-    byte[] canonical = CanonicalJson.bytes(body);
-    EventId id = new EventId(Sha256.hash(canonical));
+    EventId id = hashed.id();
     String subject = claimed.filter(text -> EventId.parse(text).isPresent()).orElseGet(id::text);
-    EventCheck check = new EventCheck(paper, keys, subject);
+    EventCheck check = new EventCheck(paper, keys, signatures, subject);
     Optional<Event> event =
-        object.isPresent() ? check.event(object.get(), id) : check.notAnObject(entry);
+        object.isPresent() ? check.event(object.get(), id) : check.notAnObject(hashed.entry());
     Optional<Reason> reason = check.reasons.stream().findFirst();
     return new CheckedEvent(
         position,
-        entry,
-        body,
-        new String(canonical, StandardCharsets.UTF_8),
+        hashed.entry(),
+        hashed.body(),
+        hashed.bodyText(),
         id,
         claimed,
         reason.isPresent() ? Optional.empty() : event,
@@ -127,7 +127,7 @@ final class EventCheck {
   }
 
   private Optional<PublicKey> signedBy(Envelope envelope, Sha256 content) {
-    SignatureOutcome outcome = SignatureOutcome.of(envelope, keys, content);
+    SignatureOutcome outcome = SignatureOutcome.of(envelope, keys, content, signatures);
     outcome.report(findings, subject, Check.EVENT_BASE64, Check.EVENT_KEY, Check.EVENT_SIGNATURE);
     if (!outcome.isBase64()) {
       reasons.add(Reason.BASE64);

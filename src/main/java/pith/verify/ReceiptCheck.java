@@ -16,31 +16,38 @@ final class ReceiptCheck {
 
   private final RecordIdentity paper;
   private final KeyRing keys;
+  private final Signatures signatures;
   private final Findings findings;
 
-  ReceiptCheck(RecordIdentity paper, KeyRing keys, Findings findings) {
+  ReceiptCheck(RecordIdentity paper, KeyRing keys, Signatures signatures, Findings findings) {
     this.paper = paper;
     this.keys = keys;
+    this.signatures = signatures;
     this.findings = findings;
   }
 
   void check(CheckedEvent checked) {
-    Optional<JsonObject> event =
-        checked
-            .entry()
-            .asObject()
-            .filter(entry -> entry.text("event_type").equals(recordCreated()));
-    if (event.isPresent()) {
-      check(event.get(), "receipt:" + checked.id().text());
-    }
+    recordCreated(checked.entry())
+        .ifPresent(event -> check(event, "receipt:" + checked.id().text()));
   }
 
-  private static Optional<String> recordCreated() {
-    return Optional.of(EventType.RECORD_CREATED.wireName());
+  /** Where a receipt is looked for, whatever stands there. */
+  static Optional<Json> receipt(Json entry) {
+    return recordCreated(entry)
+        .flatMap(event -> event.object("payload"))
+        .flatMap(payload -> payload.get("receipt"));
+  }
+
+  private static Optional<JsonObject> recordCreated(Json entry) {
+    return entry
+        .asObject()
+        .filter(
+            event ->
+                event.text("event_type").equals(Optional.of(EventType.RECORD_CREATED.wireName())));
   }
 
   private void check(JsonObject event, String subject) {
-    Optional<Json> receipt = event.object("payload").flatMap(payload -> payload.get("receipt"));
+    Optional<Json> receipt = receipt(event);
     Optional<JsonObject> block = receipt.flatMap(Json::asObject);
     if (block.isEmpty()) {
       String found = receipt.map(Json::kind).orElse("nothing");
@@ -78,7 +85,7 @@ final class ReceiptCheck {
     }
     findings.pass(Check.RECEIPT_ENVELOPE, subject);
     Envelope envelope = Envelope.of(block);
-    SignatureOutcome outcome = SignatureOutcome.of(envelope, keys, paper.sha256());
+    SignatureOutcome outcome = SignatureOutcome.of(envelope, keys, paper.sha256(), signatures);
     outcome.report(
         findings, subject, Check.RECEIPT_BASE64, Check.RECEIPT_KEY, Check.RECEIPT_SIGNATURE);
   }

@@ -12,12 +12,12 @@ record SignatureOutcome(
     Optional<VerifyingKey> key,
     boolean isSigned) {
 
-  static SignatureOutcome of(Envelope envelope, KeyRing keys, Sha256 digest) {
-    Optional<byte[]> signature = envelope.signature();
+  static SignatureOutcome of(
+      Envelope envelope, KeyRing keys, Sha256 digest, Signatures signatures) {
+    boolean isBase64 = envelope.signature().isPresent();
     Optional<VerifyingKey> key = keys.find(envelope.keyId(), envelope.fingerprint());
-    boolean signed =
-        signature.isPresent() && key.isPresent() && key.get().verifies(digest, signature.get());
-    return new SignatureOutcome(envelope, digest, signature.isPresent(), key, signed);
+    boolean signed = isBase64 && key.isPresent() && signatures.hold(key.get(), digest, envelope);
+    return new SignatureOutcome(envelope, digest, isBase64, key, signed);
   }
 
   /** The key that made the signature, if one did. */

@@ -1,0 +1,26 @@
+package pith.verify;
+
+import java.nio.charset.StandardCharsets;
+import pith.json.CanonicalJson;
+import pith.model.EventId;
+import pith.model.Json;
+import pith.model.Sha256;
+
+/**
+ * An entry of {@code events} and what its id hashes.
+ *
+ * @param bodyText the body in its canonical form
+ */
+record HashedEntry(Json entry, Json body, String bodyText, EventId id) {
+
+  static HashedEntry of(Json entry) {
+    Json body =
+        entry.asObject().<Json>map(event -> event.without(EventFields.UNHASHED)).orElse(entry);
+    byte[] canonical = CanonicalJson.bytes(body);
+    return new HashedEntry(
+        entry,
+        body,
+        new String(canonical, StandardCharsets.UTF_8),
+        new EventId(Sha256.hash(canonical)));
+  }
+}

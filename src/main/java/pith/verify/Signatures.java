@@ -1,0 +1,84 @@
+package pith.verify;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import pith.crypto.KeyCache;
+import pith.crypto.SignatureCheck;
+import pith.crypto.VerifyingKey;
+import pith.model.JsonObject;
+import pith.model.PublicKey;
+import pith.model.Sha256;
+
+/**
+ * Whether signatures hold. Those of one bundle are decided together, which is quicker and gives the
+ * same answers; any other is decided when it is asked about. What is decided here says nothing of
+ * the blocks that they stand in: those are judged by whoever asks.
+ */
+final class Signatures {
+  static final Signatures NONE = new Signatures(Map.of());
+
+  private final Map<Question, Boolean> decided;
+
+  private record Question(PublicKey key, Sha256 digest, String base64) {}
+
+  private Signatures(Map<Question, Boolean> decided) {
+    this.decided = decided;
+  }
+
+  boolean hold(VerifyingKey key, Sha256 digest, Envelope envelope) {
+    Question question = new Question(key.publicKey(), digest, envelope.signatureBase64());
+    return Optional.ofNullable(decided.get(question))
+        .orElseGet(
+            () -> envelope.signature().filter(bytes -> key.verifies(digest, bytes)).isPresent());
+  }
+
+  /** Collects the questions that a bundle raises, and has them decided a few at a time. */
+  static final class Together {
+    /** An inversion shared by so many costs each of them next to nothing. */
+    private static final int MOST = 64;
+
+    private final KeyRing keys;
+    private final KeyCache cache;
+    private final Map<Question, Boolean> decided = new HashMap<>();
+    private final List<Question> questions = new ArrayList<>();
+    private final List<SignatureCheck> checks = new ArrayList<>();
+
+    Together(KeyRing keys, KeyCache cache) {
+      this.keys = keys;
+      this.cache = cache;
+    }
+
+    /** Whatever is no signature block by a known key raises none. */
+    void ask(Optional<JsonObject> block, Sha256 digest) {
+      Optional<Envelope> envelope = block.flatMap(Envelope::seen);
+      Optional<VerifyingKey> key =
+          envelope.flatMap(seen -> keys.find(seen.keyId(), seen.fingerprint()));
+      Optional<byte[]> signature = envelope.flatMap(Envelope::signature);
+      if (key.isPresent() && signature.isPresent()) {
+        PublicKey by = key.get().publicKey();
+        questions.add(new Question(by, digest, envelope.get().signatureBase64()));
+        checks.add(new SignatureCheck(by, digest, signature.get()));
+        if (checks.size() == MOST) {
+          settle();
+        }
+      }
+    }
+
+    Signatures decided() {
+      settle();
+      return new Signatures(decided);
+    }
+
+    private void settle() {
+      boolean[] answers = cache.verifyAll(checks);
+      for (int i = 0; i < answers.length; i++) {
+        decided.put(questions.get(i), answers[i]);
+      }
+      questions.clear();
+      checks.clear();
+    }
+  }
+}
