@@ -15,7 +15,7 @@ import pith.cli.EmbeddedGraph;
 
 /** The same nodes by apoc.load.json and MERGE: what one would write without this plugin. */
 final class PlainAlternative {
-  static final long PAGE_CACHE = 2L << 30;
+  static final long PAGE_CACHE = 1L << 30;
   private static final List<Class<?>> APOC =
       List.of(apoc.load.LoadJson.class, apoc.convert.Json.class, apoc.map.Maps.class);
 
