@@ -30,7 +30,7 @@ public final class Importer {
   private final BatchCommit commit;
   private final DryRun dryRun;
   private final Semaphore turns;
-  private final boolean isFirst;
+  private final boolean holdsNothing;
   private volatile boolean stopped;
   private WriteTally tally = WriteTally.NONE;
   private long documents;
@@ -51,7 +51,7 @@ public final class Importer {
             new ImportBatch(assessor, settings.trust(), this::stopIfTold));
     this.dryRun = new DryRun(assessor, settings.trust());
     this.turns = new Semaphore(Math.max(settings.threads(), settings.writers()) + 1, true);
-    this.isFirst = isFirst(db);
+    this.holdsNothing = holdsNothing(db);
   }
 
   public ImportResult run(List<SourceFile> files) {
@@ -123,7 +123,7 @@ public final class Importer {
   }
 
   /** Where nothing is held nothing needs to be looked up; what comes twice is met when written. */
-  private static boolean isFirst(GraphDatabaseService db) {
+  private static boolean holdsNothing(GraphDatabaseService db) {
     try (Transaction reading = db.beginTx();
         var held = reading.findNodes(Names.BUNDLE)) {
       return !held.hasNext();
@@ -132,7 +132,7 @@ public final class Importer {
 
   /** Runs on the pipeline's threads. */
   private List<Arrival> judge(List<Document> chunk) {
-    if (isFirst) {
+    if (holdsNothing) {
       return judge(chunk, KnownBundles.NONE);
     }
     try (Transaction reading = db.beginTx()) {

@@ -75,7 +75,8 @@ public final class BundleVerifier {
     boolean numberHolds = RecordCheck.check(given, paper, findings);
     KeyRing keys = new KeyCheck(cache, findings).ring(items(given, "public_keys"));
     List<HashedEntry> entries = items(given, "events").stream().map(HashedEntry::of).toList();
-    Signatures signatures = signatures(given, entries, paper, keys, hash);
+    KeyRing known = keys.and(pinned);
+    Signatures signatures = signatures(given, entries, paper, known, hash);
     List<CheckedEvent> events = events(entries, paper, keys, signatures, findings);
     List<Alias> aliases = new AliasCheck(paper, findings).check(items(given, "source_aliases"));
     MergeResult merged = Merge.of(asBundled(paper, events, aliases));
@@ -83,8 +84,7 @@ public final class BundleVerifier {
     HashedBundle bundle = whole.apply(merged);
     BundleFieldsCheck.check(bundle.json(), findings);
     boolean reproduced = StateCheck.check(bundle.json(), merged, findings);
-    Optional<PublicKey> signedBy =
-        BundleSignature.check(bundle, keys.and(pinned), signatures, findings);
+    Optional<PublicKey> signedBy = BundleSignature.check(bundle, known, signatures, findings);
     return new BundleReport(
         bundle,
         paper,
@@ -102,9 +102,9 @@ public final class BundleVerifier {
       JsonObject bundle,
       List<HashedEntry> entries,
       RecordIdentity paper,
-      KeyRing keys,
+      KeyRing known,
       Optional<Sha256> hash) {
-    Signatures.Together together = new Signatures.Together(keys.and(pinned), cache);
+    Signatures.Together together = new Signatures.Together(known, cache);
     for (HashedEntry entry : entries) {
       together.ask(
           entry.entry().asObject().flatMap(event -> event.object("signature")),
