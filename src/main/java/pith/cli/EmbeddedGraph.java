@@ -34,6 +34,8 @@ public final class EmbeddedGraph implements AutoCloseable {
         new DatabaseManagementServiceBuilder(folder.toAbsolutePath().normalize())
             .setConfig(
                 GraphDatabaseSettings.load_csv_file_url_root, folder.toAbsolutePath().getRoot())
+            // It wakes at every write, to tell of files that somebody deletes below a database.
+            .setConfig(GraphDatabaseSettings.filewatcher_enabled, false)
             .setConfig(settings)
             .build();
     try {

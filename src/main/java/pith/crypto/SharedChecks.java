@@ -36,11 +36,7 @@ final class SharedChecks {
   }
 
   private static boolean[] holding(List<Optional<Equation>> equations) {
-    long[][] inverses =
-        equations.stream()
-            .flatMap(Optional::stream)
-            .map(Equation::denominator)
-            .toArray(long[][]::new);
+    long[][] inverses = denominators(equations);
     SharedInversion.invert(inverses);
     boolean[] holding = new boolean[equations.size()];
     int next = 0;
@@ -50,5 +46,13 @@ final class SharedChecks {
       }
     }
     return holding;
+  }
+
+  private static long[][] denominators(List<Optional<Equation>> equations) {
+    List<long[]> denominators = new ArrayList<>(equations.size());
+    for (Optional<Equation> equation : equations) {
+      equation.ifPresent(present -> denominators.add(present.denominator()));
+    }
+    return denominators.toArray(long[][]::new);
   }
 }

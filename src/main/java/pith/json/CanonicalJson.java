@@ -18,15 +18,19 @@ public final class CanonicalJson {
   private CanonicalJson() {}
 
   public static byte[] bytes(Json value) {
+    return gathered(value).toByteArray();
+  }
+
+  public static String text(Json value) {
+    return gathered(value).toString(StandardCharsets.UTF_8);
+  }
+
+  private static ByteArrayOutputStream gathered(Json value) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
     CanonicalWriter<RuntimeException> writer = new CanonicalWriter<>(bytes::write);
     writer.value(value);
     writer.flush();
-    return bytes.toByteArray();
-  }
-
-  public static String text(Json value) {
-    return new String(bytes(value), StandardCharsets.UTF_8);
+    return bytes;
   }
 
   /** The stream is neither flushed nor closed. */
