@@ -30,7 +30,6 @@ public final class Importer {
   private final BatchCommit commit;
   private final DryRun dryRun;
   private final Semaphore turns;
-  private final boolean holdsNothing;
   private volatile boolean stopped;
   private WriteTally tally = WriteTally.NONE;
   private long documents;
@@ -51,10 +50,11 @@ public final class Importer {
             new ImportBatch(assessor, settings.trust(), this::stopIfTold));
     this.dryRun = new DryRun(assessor, settings.trust());
     this.turns = new Semaphore(Math.max(settings.threads(), settings.writers()) + 1, true);
-    this.holdsNothing = holdsNothing(db);
   }
 
   public ImportResult run(List<SourceFile> files) {
+    Function<List<Document>, List<Arrival>> judging =
+        holdsNothing() ? this::judgeAsNew : this::judge;
     DocumentChunks source =
         new DocumentChunks(
             DocumentReader.open(files, settings.limits(), Importer::stopIfInterrupted));
@@ -62,7 +62,7 @@ public final class Importer {
             new BatchWriters<>(
                 settings.writers(), batch -> inTurn(this::written, batch), observer::check);
         Pipeline<List<Arrival>> pipeline =
-            Pipeline.start(source, settings.threads(), chunk -> inTurn(this::judge, chunk))) {
+            Pipeline.start(source, settings.threads(), chunk -> inTurn(judging, chunk))) {
       all(pipeline, source, writers);
       return new ImportResult(documents, refused, tally, source.bytesRead());
     }
@@ -122,19 +122,20 @@ public final class Importer {
     }
   }
 
-  /** Where nothing is held nothing needs to be looked up; what comes twice is met when written. */
-  private static boolean holdsNothing(GraphDatabaseService db) {
+  private boolean holdsNothing() {
     try (Transaction reading = db.beginTx();
         var held = reading.findNodes(Names.BUNDLE)) {
       return !held.hasNext();
     }
   }
 
+  /** Where nothing is held nothing needs to be looked up; what comes twice is met when written. */
+  private List<Arrival> judgeAsNew(List<Document> chunk) {
+    return judge(chunk, KnownBundles.NONE);
+  }
+
   /** Runs on the pipeline's threads. */
   private List<Arrival> judge(List<Document> chunk) {
-    if (holdsNothing) {
-      return judge(chunk, KnownBundles.NONE);
-    }
     try (Transaction reading = db.beginTx()) {
       return judge(chunk, new StoredBundles(reading, settings.trust()));
     }

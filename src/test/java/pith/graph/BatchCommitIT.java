@@ -37,8 +37,7 @@ final class BatchCommitIT {
 
   @BeforeAll
   static void start() {
-    graph = Graph.start();
-    graph.rows("CALL pith.setup()");
+    graph = Graph.withSchema();
   }
 
   @AfterAll

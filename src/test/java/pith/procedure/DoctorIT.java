@@ -68,8 +68,7 @@ final class DoctorIT {
 
   @Test
   void anotherLayoutIsLeftAlone() throws IOException {
-    try (Graph graph = Graph.start()) {
-      graph.rows("CALL pith.setup()");
+    try (Graph graph = Graph.withSchema()) {
       String json = Files.readString(Path.of("import/TA2NP4TEQCF2UWDEMFGKSMFZNV.bundle.json"));
       graph.rows("CALL pith.import.text($json)", "json", json);
       assertEquals(2L, graph.value("MATCH (s:PithSchema) RETURN s.version"));

@@ -28,8 +28,7 @@ class EventPlacesIT {
 
   @BeforeAll
   static void start() {
-    graph = Graph.start();
-    graph.rows("CALL pith.setup()");
+    graph = Graph.withSchema();
   }
 
   @AfterAll

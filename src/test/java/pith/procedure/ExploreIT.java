@@ -65,8 +65,7 @@ final class ExploreIT {
   /** Two citations to each next paper, so that every step has two ways to choose from. */
   @Test
   void aChainMayBeAsLongAsAnArchive() {
-    try (Graph chain = Graph.start()) {
-      chain.rows("CALL pith.setup()");
+    try (Graph chain = Graph.withSchema()) {
       chain.rows(
           "UNWIND range(1, 2000) AS i CREATE (:Paper {pith_number: 'pith:2016:' "
               + "+ 'AAAAAAAAAAAAAAAAAAAAAA' + reduce(t = '', d IN [512, 64, 8, 1] | "

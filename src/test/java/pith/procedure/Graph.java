@@ -32,6 +32,12 @@ public final class Graph implements AutoCloseable {
     return start(true);
   }
 
+  public static Graph withSchema() {
+    Graph graph = start();
+    graph.rows("CALL pith.setup()");
+    return graph;
+  }
+
   /**
    * @param filesAllowed whether Neo4j lets anybody read files at all
    */

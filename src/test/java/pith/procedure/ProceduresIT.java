@@ -36,8 +36,7 @@ final class ProceduresIT {
 
   @BeforeAll
   void start() throws Exception {
-    graph = Graph.start();
-    graph.rows("CALL pith.setup()");
+    graph = Graph.withSchema();
     Path samples = Files.createDirectory(graph.importDirectory().resolve("samples"));
     for (String number : NUMBERS) {
       String name = number.substring(10) + ".bundle.json";
