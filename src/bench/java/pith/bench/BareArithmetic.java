@@ -19,33 +19,39 @@ final class BareArithmetic {
 
   private record Signed(byte[] message, byte[] signature) {}
 
-  private BareArithmetic() {}
+  private final byte[] key = new byte[PublicKey.BYTES];
+  private final List<Signed> signed = new ArrayList<>();
 
-  public static void main(String[] arguments) throws IOException {
-    int count = Integer.parseInt(arguments[0]);
+  BareArithmetic() {
     Random random = new Random(7);
     byte[] secret = bytes(random);
-    byte[] key = new byte[PublicKey.BYTES];
     Ed25519.generatePublicKey(secret, 0, key, 0);
-    List<Signed> signed = new ArrayList<>();
     for (int i = 0; i < DISTINCT; i++) {
       byte[] message = bytes(random);
       byte[] signature = new byte[Ed25519.SIGNATURE_SIZE];
       Ed25519.sign(secret, 0, message, 0, DIGEST, signature, 0);
       signed.add(new Signed(message, signature));
     }
-    report("bouncy_castle_all_cores", count, bouncyCastle(signed, key, count));
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    int count = Integer.parseInt(arguments[0]);
+    BareArithmetic arithmetic = new BareArithmetic();
+    report("bouncy_castle_all_cores", count, arithmetic.bouncyCastle(count));
     VerifyingKey fast =
-        new KeyCache(Arithmetic.FAST).find(PublicKey.of(key).orElseThrow()).orElseThrow();
-    ours(signed, fast, DISTINCT);
-    report("ours_one_core", count, ours(signed, fast, count));
+        new KeyCache(Arithmetic.FAST)
+            .find(PublicKey.of(arithmetic.key).orElseThrow())
+            .orElseThrow();
+    arithmetic.ours(fast, DISTINCT);
+    report("ours_one_core", count, arithmetic.ours(fast, count));
   }
 
   private static void report(String step, int count, long nanos) throws IOException {
     System.out.println(Measured.of(step, count, nanos).line());
   }
 
-  private static long bouncyCastle(List<Signed> signed, byte[] key, int count) {
+  /** Nanoseconds on all cores. */
+  long bouncyCastle(int count) {
     long start = System.nanoTime();
     long good =
         IntStream.range(0, count)
@@ -59,14 +65,14 @@ final class BareArithmetic {
     return checked(good, count, start);
   }
 
-  private static long ours(List<Signed> signed, VerifyingKey key, int count) {
+  private long ours(VerifyingKey fast, int count) {
     long start = System.nanoTime();
     long good =
         IntStream.range(0, count)
             .filter(
                 i -> {
                   Signed each = signed.get(i % DISTINCT);
-                  return key.verifies(each.message, each.signature);
+                  return fast.verifies(each.message, each.signature);
                 })
             .count();
     return checked(good, count, start);

@@ -12,10 +12,15 @@ import pith.cli.EmbeddedGraph;
 /**
  * Import, import again, verify: by the procedures that users call. The first import of a process
  * waits for the compiler, as the arithmetic beside it does not; so it is measured by itself, and
- * several follow it, each into an empty database.
+ * several follow it, each into an empty database. The arithmetic runs before and after each of
+ * them, for a shared machine is not as fast in one minute as in another.
  */
 final class OurSteps {
   private static final int WARM = 3;
+  private static final String IMPORT =
+      "CALL pith.import($dump, "
+          + System.getProperty("pith.bench.config", "{trust: 'open'}")
+          + ")";
   private static final long PROGRESS_NANOS = 20_000_000_000L;
 
   private OurSteps() {}
@@ -23,36 +28,57 @@ final class OurSteps {
   public static void main(String[] arguments) throws IOException {
     Path dump = Path.of(arguments[0]);
     Path folder = Path.of(arguments[1]);
-    Map<String, Object> parameters = Map.of("dump", dump.toAbsolutePath().toString());
-    String call = "CALL pith.import($dump, " + System.getProperty("pith.bench.config", "{trust: 'open'}") + ")";
-    try (EmbeddedGraph graph = open(folder.resolve("cold"))) {
-      measure(graph, "import_cold", call, parameters, "documents");
-    }
-    ArchiveBench.remove(folder.resolve("cold"));
+    load("import_cold", dump, folder.resolve("cold"));
+    Beside beside = new Beside(Integer.parseInt(arguments[2]));
     for (int run = 1; run < WARM; run++) {
-      try (EmbeddedGraph graph = open(folder.resolve("warm"))) {
-        imported(graph, call, parameters);
-      }
-      ArchiveBench.remove(folder.resolve("warm"));
+      load("import", dump, folder.resolve("warm"));
+      beside.measure();
     }
     try (EmbeddedGraph graph = open(folder.resolve("kept"))) {
-      imported(graph, call, parameters);
-      measure(graph, "again", call, parameters, "unchanged");
+      load(graph, "import", dump);
+      beside.measure();
+      measure(graph, "again", IMPORT, dump, "unchanged");
       measure(
           graph,
           "verify",
           "CALL pith.verify.all() YIELD check, status WITH * WHERE status <> 'PASS' "
               + "WITH count(*) AS failed MATCH (b:Bundle) WITH failed, count(b) AS n "
               + "RETURN CASE failed WHEN 0 THEN n ELSE -1 END AS n",
-          parameters,
+          dump,
           "n");
     }
   }
 
-  private static void imported(EmbeddedGraph graph, String call, Map<String, Object> parameters)
-      throws IOException {
+  /** The mean of before and after, so that each import has arithmetic of its own time. */
+  private static final class Beside {
+    private final BareArithmetic arithmetic = new BareArithmetic();
+    private final int signatures;
+    private long before;
+
+    Beside(int signatures) {
+      this.signatures = signatures;
+      this.before = arithmetic.bouncyCastle(signatures);
+    }
+
+    void measure() throws IOException {
+      long after = arithmetic.bouncyCastle(signatures);
+      System.out.println(
+          Measured.of("arithmetic_beside", signatures, (before + after) / 2).line());
+      before = after;
+    }
+  }
+
+  /** Into an empty database, which is removed. */
+  static void load(String step, Path dump, Path folder) throws IOException {
+    try (EmbeddedGraph graph = open(folder)) {
+      load(graph, step, dump);
+    }
+    ArchiveBench.remove(folder);
+  }
+
+  private static void load(EmbeddedGraph graph, String step, Path dump) throws IOException {
     Thread progress = progress(graph);
-    measure(graph, "import", call, parameters, "documents");
+    measure(graph, step, IMPORT, dump, "documents");
     progress.interrupt();
   }
 
@@ -90,13 +116,11 @@ final class OurSteps {
   }
 
   private static void measure(
-      EmbeddedGraph graph, String step, String call, Map<String, Object> parameters, String column)
-      throws IOException {
+      EmbeddedGraph graph, String step, String call, Path dump, String column) throws IOException {
+    Map<String, Object> parameters = Map.of("dump", dump.toAbsolutePath().toString());
     long start = System.nanoTime();
     long items =
-        graph
-            .db()
-            .executeTransactionally(call, parameters, rows -> number(rows, column));
+        graph.db().executeTransactionally(call, parameters, rows -> number(rows, column));
     System.out.println(Measured.of(step, items, System.nanoTime() - start).line());
   }
 

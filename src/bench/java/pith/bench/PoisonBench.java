@@ -10,6 +10,8 @@ import pith.corpus.Poison;
 
 /** One dump twice, clean and with twelve poisoned documents in it. Arguments: bundles, folder. */
 final class PoisonBench {
+  private static final int ROUNDS = 4;
+
   private PoisonBench() {}
 
   public static void main(String[] arguments) throws IOException {
@@ -19,10 +21,9 @@ final class PoisonBench {
     Path poisoned = folder.resolve("poisoned.ndjson");
     SyntheticDump.write(clean, new SyntheticPapers(SyntheticPapers.Kind.PLAIN, 1), bundles);
     poison(clean, poisoned, bundles);
-    for (int round = 1; round <= 2; round++) {
-      OurSteps.main(new String[] {clean.toString(), folder.resolve("clean" + round).toString()});
-      OurSteps.main(
-          new String[] {poisoned.toString(), folder.resolve("poisoned" + round).toString()});
+    for (int round = 1; round <= ROUNDS; round++) {
+      OurSteps.load("clean", clean, folder.resolve("database"));
+      OurSteps.load("poisoned", poisoned, folder.resolve("database"));
     }
   }
 
