@@ -29,7 +29,8 @@ final class CascadeBench {
 
   private CascadeBench() {}
 
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] given) throws IOException {
+    String[] arguments = String.join(" ", given).strip().split("\\s+", -1);
     int papers = Integer.parseInt(arguments[0]);
     Path folder = Files.createDirectories(Path.of(arguments[1]));
     try (EmbeddedGraph graph =
