@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A whole archive, side by side with what one would do otherwise. Each figure comes from a process
- * of its own; the table shows medians, ratios first.
+ * A whole archive, side by side with what one would do otherwise. Ours, APOC's and
+ * the floor have a process each; the table shows medians, ratios first.
  *
  * <p>Arguments: bundles (20000), rounds (3), kind (plain), heap (2g), folder (target/bench).
  */
@@ -40,8 +40,7 @@ final class ArchiveBench {
     this.folder = folder;
   }
 
-  public static void main(String[] given) throws IOException, InterruptedException {
-    String[] arguments = String.join(" ", given).strip().split("\\s+", -1);
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     int bundles = Integer.parseInt(argument(arguments, 0, "20000"));
     int rounds = Integer.parseInt(argument(arguments, 1, "3"));
     String kind = argument(arguments, 2, "plain");
@@ -140,7 +139,7 @@ final class ArchiveBench {
     double ours = median("ours_one_core").perSecond();
     System.out.printf(
         Locale.ROOT,
-        "%n%d bundles, %d signatures, %d bytes, %d processors, heap %s, medians of %d%n%n",
+        "%n%d bundles, %d signatures, %d bytes, %d processors, heap %s, rounds %d, medians%n%n",
         bundles,
         signatures,
         bytes,
@@ -164,7 +163,7 @@ final class ArchiveBench {
   /** Each import by the arithmetic of its own minutes; the median of all. */
   private double besideArithmetic() {
     List<Measured> imports = figures.get("import");
-    List<Measured> arithmetic = figures.get("arithmetic_beside");
+    List<Measured> arithmetic = figures.get("bouncy_castle_all_cores");
     double[] ratios =
         IntStream.range(0, imports.size())
             .mapToDouble(i -> arithmetic.get(i).seconds() / imports.get(i).seconds())

@@ -12,7 +12,10 @@ import pith.crypto.KeyCache;
 import pith.crypto.VerifyingKey;
 import pith.model.PublicKey;
 
-/** Signatures and nothing else: Bouncy Castle's verify on all cores, ours on one. */
+/**
+ * Signatures and nothing else: Bouncy Castle's verify on all cores, beside the imports, and ours on
+ * one, in a process of its own.
+ */
 final class BareArithmetic {
   private static final int DISTINCT = 20_000;
   private static final int DIGEST = 32;
@@ -37,17 +40,13 @@ final class BareArithmetic {
   public static void main(String[] arguments) throws IOException {
     int count = Integer.parseInt(arguments[0]);
     BareArithmetic arithmetic = new BareArithmetic();
-    report("bouncy_castle_all_cores", count, arithmetic.bouncyCastle(count));
     VerifyingKey fast =
         new KeyCache(Arithmetic.FAST)
             .find(PublicKey.of(arithmetic.key).orElseThrow())
             .orElseThrow();
     arithmetic.ours(fast, DISTINCT);
-    report("ours_one_core", count, arithmetic.ours(fast, count));
-  }
-
-  private static void report(String step, int count, long nanos) throws IOException {
-    System.out.println(Measured.of(step, count, nanos).line());
+    System.out.println(
+        Measured.of("ours_one_core", count, arithmetic.ours(fast, count)).line());
   }
 
   /** Nanoseconds on all cores. */

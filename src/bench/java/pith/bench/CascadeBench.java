@@ -29,8 +29,7 @@ final class CascadeBench {
 
   private CascadeBench() {}
 
-  public static void main(String[] given) throws IOException {
-    String[] arguments = String.join(" ", given).strip().split("\\s+", -1);
+  public static void main(String[] arguments) throws IOException {
     int papers = Integer.parseInt(arguments[0]);
     Path folder = Files.createDirectories(Path.of(arguments[1]));
     try (EmbeddedGraph graph =

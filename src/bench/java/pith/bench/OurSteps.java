@@ -1,11 +1,9 @@
 package pith.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.graphdb.Result;
 import pith.cli.EmbeddedGraph;
 
@@ -34,7 +32,7 @@ final class OurSteps {
       load("import", dump, folder.resolve("warm"));
       beside.measure();
     }
-    try (EmbeddedGraph graph = open(folder.resolve("kept"))) {
+    try (EmbeddedGraph graph = BenchGraph.open(folder.resolve("kept"))) {
       load(graph, "import", dump);
       beside.measure();
       measure(graph, "again", IMPORT, dump, "unchanged");
@@ -63,14 +61,14 @@ final class OurSteps {
     void measure() throws IOException {
       long after = arithmetic.bouncyCastle(signatures);
       System.out.println(
-          Measured.of("arithmetic_beside", signatures, (before + after) / 2).line());
+          Measured.of("bouncy_castle_all_cores", signatures, (before + after) / 2).line());
       before = after;
     }
   }
 
   /** Into an empty database, which is removed. */
   static void load(String step, Path dump, Path folder) throws IOException {
-    try (EmbeddedGraph graph = open(folder)) {
+    try (EmbeddedGraph graph = BenchGraph.open(folder)) {
       load(graph, step, dump);
     }
     ArchiveBench.remove(folder);
@@ -80,12 +78,6 @@ final class OurSteps {
     Thread progress = progress(graph);
     measure(graph, step, IMPORT, dump, "documents");
     progress.interrupt();
-  }
-
-  private static EmbeddedGraph open(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    return EmbeddedGraph.open(
-        folder, Map.of(GraphDatabaseSettings.pagecache_memory, PlainAlternative.PAGE_CACHE));
   }
 
   /** What SHOW TRANSACTIONS says, so that one sees whether the last are as fast as the first. */

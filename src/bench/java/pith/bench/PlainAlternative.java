@@ -3,11 +3,9 @@ package pith.bench;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.exceptions.KernelException;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.kernel.api.procedure.GlobalProcedures;
@@ -19,7 +17,6 @@ import pith.cli.EmbeddedGraph;
  * ours, the first load of a process is measured by itself.
  */
 final class PlainAlternative {
-  static final long PAGE_CACHE = 1L << 30;
   private static final List<Class<?>> APOC =
       List.of(apoc.load.LoadJson.class, apoc.convert.Json.class, apoc.map.Maps.class);
 
@@ -33,9 +30,8 @@ final class PlainAlternative {
   }
 
   private static void load(String step, Path dump, Path folder) throws IOException, KernelException {
-    Files.createDirectories(folder);
     try (EmbeddedGraph graph =
-        EmbeddedGraph.open(folder, Map.of(GraphDatabaseSettings.pagecache_memory, PAGE_CACHE))) {
+        BenchGraph.open(folder)) {
       register(graph.db());
       graph.db().executeTransactionally("CALL pith.setup()");
       String cypher = cypher();

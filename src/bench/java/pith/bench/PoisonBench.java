@@ -14,8 +14,7 @@ final class PoisonBench {
 
   private PoisonBench() {}
 
-  public static void main(String[] given) throws IOException {
-    String[] arguments = String.join(" ", given).strip().split("\\s+", -1);
+  public static void main(String[] arguments) throws IOException {
     int bundles = Integer.parseInt(arguments[0]);
     Path folder = Files.createDirectories(Path.of(arguments[1]));
     Path clean = folder.resolve("clean.ndjson");

@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.graphdb.Entity;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Label;
@@ -48,7 +47,7 @@ final class StoreFloor {
     Path folder = Path.of(arguments[1]);
     int bundles = Integer.parseInt(arguments[2]);
     Shape shape = shape(Path.of(arguments[0]), folder.resolve("one"));
-    try (EmbeddedGraph graph = open(folder.resolve("many"))) {
+    try (EmbeddedGraph graph = BenchGraph.open(folder.resolve("many"))) {
       graph.db().executeTransactionally("CALL pith.setup()");
       long start = System.nanoTime();
       write(graph.db(), shape, bundles);
@@ -56,18 +55,12 @@ final class StoreFloor {
     }
   }
 
-  private static EmbeddedGraph open(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    return EmbeddedGraph.open(
-        folder, Map.of(GraphDatabaseSettings.pagecache_memory, PlainAlternative.PAGE_CACHE));
-  }
-
   private static Shape shape(Path dump, Path folder) throws IOException {
     String line;
     try (BufferedReader lines = Files.newBufferedReader(dump)) {
       line = lines.readLine();
     }
-    try (EmbeddedGraph graph = open(folder)) {
+    try (EmbeddedGraph graph = BenchGraph.open(folder)) {
       graph.db().executeTransactionally("CALL pith.setup()");
       graph
           .db()
