@@ -47,12 +47,19 @@ final class StoreFloor {
     Path folder = Path.of(arguments[1]);
     int bundles = Integer.parseInt(arguments[2]);
     Shape shape = shape(Path.of(arguments[0]), folder.resolve("one"));
-    try (EmbeddedGraph graph = BenchGraph.open(folder.resolve("many"))) {
+    for (String step : List.of("store_floor_cold", "store_floor")) {
+      measure(step, shape, bundles, folder.resolve("many"));
+    }
+  }
+
+  private static void measure(String step, Shape shape, int bundles, Path folder) throws Exception {
+    try (EmbeddedGraph graph = BenchGraph.open(folder)) {
       graph.db().executeTransactionally("CALL pith.setup()");
       long start = System.nanoTime();
       write(graph.db(), shape, bundles);
-      System.out.println(Measured.of("store_floor", bundles, System.nanoTime() - start).line());
+      System.out.println(Measured.of(step, bundles, System.nanoTime() - start).line());
     }
+    ArchiveBench.remove(folder);
   }
 
   private static Shape shape(Path dump, Path folder) throws IOException {

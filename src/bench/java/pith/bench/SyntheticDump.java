@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -30,6 +31,6 @@ final class SyntheticDump {
         }
       }
     }
-    Files.move(unfinished, file);
+    Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
   }
 }

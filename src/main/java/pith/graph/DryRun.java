@@ -2,33 +2,68 @@ package pith.graph;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Transaction;
 import pith.load.Judgement;
+import pith.load.Refusal;
 import pith.trust.Assessor;
 import pith.trust.Holding;
 import pith.trust.TrustMode;
 
-/** Counts what would be written. */
+/**
+ * Counts what would be written beside what the graph holds now. A document that comes twice is
+ * counted twice: to know better, a dry run would have to remember an archive.
+ */
 public final class DryRun {
+  private static final Written UNCHANGED = new Written(WriteTally.NONE.plusUnchanged(1), List.of());
+
+  private final Nodes nodes;
   private final Assessor assessor;
   private final TrustMode mode;
 
-  public DryRun(Assessor assessor, TrustMode mode) {
+  public DryRun(Transaction reading, Assessor assessor, TrustMode mode) {
+    this.nodes = new Nodes(reading);
     this.assessor = assessor;
     this.mode = mode;
   }
 
   public Written count(List<Judgement> judgements) {
-    WriteTally tally =
-        judgements.stream().map(this::count).reduce(WriteTally.NONE, WriteTally::plus);
-    return new Written(tally, List.of());
+    return judgements.stream().map(this::count).reduce(Written.NOTHING, Written::plus);
   }
 
-  private WriteTally count(Judgement judgement) {
+  private Written count(Judgement judgement) {
     if (judgement instanceof Judgement.Bundle bundle) {
-      Holding holding = new Holding(bundle.report(), mode, Instant.now());
-      return WriteTally.NONE.plusJudged(
-          holding.report(), holding.isAdmittedWhole(assessor.policy()));
+      return nodes
+          .bundle(bundle.report().bundleSha256())
+          .map(held -> again(bundle, new StoredBundle(held)))
+          .orElseGet(() -> judged(bundle));
     }
-    return WriteTally.NONE.plusUnchanged(judgement instanceof Judgement.Known ? 1 : 0);
+    if (judgement instanceof Judgement.Record single) {
+      return record(nodes.paper(single.paper().number()));
+    }
+    return judgement instanceof Judgement.Known ? UNCHANGED : Written.NOTHING;
+  }
+
+  private static Written again(Judgement.Bundle bundle, StoredBundle held) {
+    return held.isBetterSignedThan(bundle.report())
+        ? new Written(
+            WriteTally.NONE,
+            List.of(
+                Refusal.spoilt(bundle.source(), bundle.position(), bundle.report().bundleSha256())))
+        : UNCHANGED;
+  }
+
+  private Written judged(Judgement.Bundle bundle) {
+    Holding holding = new Holding(bundle.report(), mode, Instant.now());
+    return new Written(
+        WriteTally.NONE.plusJudged(holding.report(), holding.isAdmittedWhole(assessor.policy())),
+        List.of());
+  }
+
+  private static Written record(Optional<Node> paper) {
+    return paper.filter(held -> Properties.isTrue(held, "record_seen")).isPresent()
+        ? UNCHANGED
+        : new Written(WriteTally.NONE.plusRecord(), List.of());
   }
 }

@@ -24,11 +24,11 @@ import pith.trust.Assessor;
  */
 public final class Importer {
   private final GraphDatabaseService db;
+  private final Assessor assessor;
   private final ImportSettings settings;
   private final ImportObserver observer;
   private final DocumentJudge judge;
   private final BatchCommit commit;
-  private final DryRun dryRun;
   private final Semaphore turns;
   private volatile boolean stopped;
   private WriteTally tally = WriteTally.NONE;
@@ -41,6 +41,7 @@ public final class Importer {
       ImportSettings settings,
       ImportObserver observer) {
     this.db = db;
+    this.assessor = assessor;
     this.settings = settings;
     this.observer = observer;
     this.judge = new DocumentJudge(assessor, settings.trust(), settings.limits());
@@ -48,7 +49,6 @@ public final class Importer {
         new BatchCommit(
             new Retry(db, this::stopIfTold),
             new ImportBatch(assessor, settings.trust(), this::stopIfTold));
-    this.dryRun = new DryRun(assessor, settings.trust());
     this.turns = new Semaphore(Math.max(settings.threads(), settings.writers()) + 1, true);
   }
 
@@ -161,8 +161,13 @@ public final class Importer {
   }
 
   private Written written(List<Arrival> batch) {
-    return settings.dryRun()
-        ? dryRun.count(batch.stream().map(Arrival::judgement).toList())
-        : commit.commit(batch);
+    return settings.dryRun() ? counted(batch) : commit.commit(batch);
+  }
+
+  private Written counted(List<Arrival> batch) {
+    try (Transaction reading = db.beginTx()) {
+      return new DryRun(reading, assessor, settings.trust())
+          .count(batch.stream().map(Arrival::judgement).toList());
+    }
   }
 }

@@ -65,7 +65,7 @@ public final class PaperStore {
       fresh.add(taken);
       return true;
     }
-    if (known.get().stored().isSigned() && incoming.report().signedBy().isEmpty()) {
+    if (known.get().stored().isBetterSignedThan(incoming.report())) {
       refused.add(
           Refusal.spoilt(incoming.source(), incoming.position(), incoming.report().bundleSha256()));
       return false;

@@ -50,6 +50,11 @@ record StoredBundle(Node node) {
     return node.hasProperty("signed_by");
   }
 
+  /** A signature that holds is not given up for one that does not. */
+  boolean isBetterSignedThan(BundleReport again) {
+    return isSigned() && again.signedBy().isEmpty();
+  }
+
   /** Whether taking the same content again under this mode would change nothing. */
   boolean covers(JsonObject bundle, TrustMode mode) {
     return (mode() == TrustMode.OPEN || mode == TrustMode.PINNED)

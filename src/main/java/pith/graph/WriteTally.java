@@ -30,6 +30,11 @@ public record WriteTally(
         new WriteTally(whole, 0, 1 - whole, 0, entries, 0, 0, 0, 0, reproduced, 1 - reproduced));
   }
 
+  /** A record that came by itself and was not written. */
+  WriteTally plusRecord() {
+    return plus(new WriteTally(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+  }
+
   public WriteTally plus(WriteTally other) {
     return new WriteTally(
         imported + other.imported,

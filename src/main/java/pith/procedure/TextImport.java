@@ -37,7 +37,7 @@ final class TextImport {
             .judge(new Document.Content(SOURCE, 1, 0, bytes), new StoredBundles(tx, config.mode()));
     Written written =
         config.settings().dryRun()
-            ? new DryRun(assessor, config.mode()).count(List.of(judgement))
+            ? new DryRun(tx, assessor, config.mode()).count(List.of(judgement))
             : new ImportBatch(assessor, config.mode(), () -> {}).write(tx, judgement);
     List<Refusal> refused = refused(judgement, written);
     if (!refused.isEmpty() && config.settings().failsOnInvalid()) {

@@ -98,6 +98,9 @@ final class PoisonIT {
       graph.write("good.json", List.of(CanonicalJson.text(good)));
       graph.write("bad.json", List.of(bad));
       graph.row("CALL pith.import('good.json')");
+      Map<String, Object> dry = graph.row("CALL pith.import('bad.json', {dry_run: true})");
+      assertEquals(1L, dry.get("refused"), dry::toString);
+      assertEquals(0L, graph.value("MATCH (r:Refusal) RETURN count(r)"));
       Map<String, Object> row = graph.row("CALL pith.import('bad.json')");
       assertEquals(1L, row.get("refused"), row::toString);
       assertEquals(0L, row.get("unchanged"), row::toString);

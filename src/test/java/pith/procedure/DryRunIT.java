@@ -1,0 +1,78 @@
+package pith.procedure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import pith.corpus.Edits;
+import pith.json.CanonicalJson;
+import pith.json.StrictJson;
+import pith.model.JsonObject;
+import pith.model.JsonObjectBuilder;
+import pith.model.JsonString;
+
+/** A dry run says what the same import then does, and does nothing. */
+final class DryRunIT {
+  private static final List<String> COUNTS =
+      List.of("documents", "imported", "unchanged", "quarantined", "refused", "events");
+
+  @Test
+  void whatIsForetoldComesTrue() throws Exception {
+    String held = json(bundle("TA2NP4TEQCF2UWDEMFGKSMFZNV"));
+    try (Graph graph = Graph.start()) {
+      graph.write("held.json", List.of(held));
+      graph.write("next.ndjson", List.of(held, spoilt(), unsigned(), record(), "{\"no\":1}"));
+      graph.row("CALL pith.import('held.json')");
+      for (int time = 1; time <= 2; time++) {
+        String before = graph.digest();
+        Map<String, Object> foretold =
+            graph.row("CALL pith.import('next.ndjson', {dry_run: true})");
+        assertEquals(before, graph.digest());
+        Map<String, Object> done = graph.row("CALL pith.import('next.ndjson')");
+        for (String count : COUNTS) {
+          assertEquals(
+              done.get(count), foretold.get(count), count + " of time " + time + ": " + done);
+        }
+      }
+    }
+  }
+
+  private static String spoilt() throws Exception {
+    return json(withoutItsSignature(bundle("TA2NP4TEQCF2UWDEMFGKSMFZNV")));
+  }
+
+  private static String unsigned() throws Exception {
+    return json(withoutItsSignature(bundle("HKOQKUHVLLW5VNOB37JB64Z45U")));
+  }
+
+  private static JsonObject withoutItsSignature(JsonObject bundle) {
+    return Edits.set(
+        bundle,
+        "bundle_signature/signature_b64",
+        new JsonString(Base64.getEncoder().encodeToString(new byte[64])));
+  }
+
+  private static String record() throws Exception {
+    JsonObject bundle = bundle("SSV6JFXLPZPBDXEI3AYWYNYQ3H");
+    JsonObjectBuilder record = JsonObject.builder();
+    record.put("record_type", new JsonString("pith_number_record"));
+    for (String field : List.of("canonical_record", "canonical_sha256", "pith_number")) {
+      record.put(field, bundle.get(field).orElseThrow());
+    }
+    return json(record.build());
+  }
+
+  private static JsonObject bundle(String number) throws Exception {
+    return StrictJson.parse(Files.readString(Path.of("import", number + ".bundle.json")))
+        .asObject()
+        .orElseThrow();
+  }
+
+  private static String json(JsonObject document) {
+    return CanonicalJson.text(document);
+  }
+}
