@@ -1,6 +1,9 @@
 package pith.corpus;
 
+import java.util.Base64;
 import java.util.List;
+import pith.model.JsonObject;
+import pith.model.JsonString;
 
 /** Twelve lines that are no bundles, each in its own way, with the code that each is refused by. */
 public final class Poison {
@@ -12,6 +15,14 @@ public final class Poison {
   /**
    * @param bundle a good one, to be spoilt
    */
+  /** The same content; what signs it does not hold. */
+  public static JsonObject underAWrongSignature(JsonObject bundle) {
+    return Edits.set(
+        bundle,
+        "bundle_signature/signature_b64",
+        new JsonString(Base64.getEncoder().encodeToString(new byte[64])));
+  }
+
   public static List<Dose> twelve(String bundle) {
     return List.of(
         new Dose(bundle.substring(0, bundle.length() / 2), "SYNTAX"),

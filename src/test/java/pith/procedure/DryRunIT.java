@@ -4,11 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import pith.corpus.Edits;
+import pith.corpus.Poison;
 import pith.json.CanonicalJson;
 import pith.json.StrictJson;
 import pith.model.JsonObject;
@@ -17,15 +16,23 @@ import pith.model.JsonString;
 
 /** A dry run says what the same import then does, and does nothing. */
 final class DryRunIT {
+  private static final String HELD = "TA2NP4TEQCF2UWDEMFGKSMFZNV";
   private static final List<String> COUNTS =
       List.of("documents", "imported", "unchanged", "quarantined", "refused", "events");
 
   @Test
   void whatIsForetoldComesTrue() throws Exception {
-    String held = json(bundle("TA2NP4TEQCF2UWDEMFGKSMFZNV"));
+    String held = json(bundle(HELD));
     try (Graph graph = Graph.start()) {
       graph.write("held.json", List.of(held));
-      graph.write("next.ndjson", List.of(held, spoilt(), unsigned(), record(), "{\"no\":1}"));
+      graph.write(
+          "next.ndjson",
+          List.of(
+              held,
+              underAWrongSignature(HELD),
+              underAWrongSignature("HKOQKUHVLLW5VNOB37JB64Z45U"),
+              record(),
+              "{\"no\":1}"));
       graph.row("CALL pith.import('held.json')");
       for (int time = 1; time <= 2; time++) {
         String before = graph.digest();
@@ -41,19 +48,8 @@ final class DryRunIT {
     }
   }
 
-  private static String spoilt() throws Exception {
-    return json(withoutItsSignature(bundle("TA2NP4TEQCF2UWDEMFGKSMFZNV")));
-  }
-
-  private static String unsigned() throws Exception {
-    return json(withoutItsSignature(bundle("HKOQKUHVLLW5VNOB37JB64Z45U")));
-  }
-
-  private static JsonObject withoutItsSignature(JsonObject bundle) {
-    return Edits.set(
-        bundle,
-        "bundle_signature/signature_b64",
-        new JsonString(Base64.getEncoder().encodeToString(new byte[64])));
+  private static String underAWrongSignature(String number) throws Exception {
+    return json(Poison.underAWrongSignature(bundle(number)));
   }
 
   private static String record() throws Exception {

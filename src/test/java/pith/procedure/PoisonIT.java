@@ -7,18 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.neo4j.graphdb.QueryExecutionException;
-import pith.corpus.Edits;
 import pith.corpus.Poison;
 import pith.corpus.TestCorpus;
 import pith.json.CanonicalJson;
 import pith.json.StrictJson;
 import pith.model.JsonObject;
-import pith.model.JsonString;
 
 /** Twelve poisoned documents among many: each is one refusal with its place, the rest goes on. */
 final class PoisonIT {
@@ -88,12 +85,7 @@ final class PoisonIT {
   @Test
   void aHeldBundleUnderABadSignatureIsRefused() throws Exception {
     JsonObject good = StrictJson.parse(Files.readString(REAL)).asObject().orElseThrow();
-    String bad =
-        CanonicalJson.text(
-            Edits.set(
-                good,
-                "bundle_signature/signature_b64",
-                new JsonString(Base64.getEncoder().encodeToString(new byte[64]))));
+    String bad = CanonicalJson.text(Poison.underAWrongSignature(good));
     try (Graph graph = Graph.start()) {
       graph.write("good.json", List.of(CanonicalJson.text(good)));
       graph.write("bad.json", List.of(bad));
