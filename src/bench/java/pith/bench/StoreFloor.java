@@ -30,7 +30,7 @@ import pith.cli.EmbeddedGraph;
  */
 final class StoreFloor {
   private static final int WRITERS = 2;
-  private static final int BATCH = 150;
+  private static final int BATCH = 100;
   private static final Set<String> KEYS =
       Set.of("pith_number", "suffix", "event_id", "bundle_sha256", "value");
 

@@ -52,7 +52,8 @@ public final class EmbeddedGraph implements AutoCloseable {
     return db;
   }
 
-  private static void register(GraphDatabaseService db) throws KernelException {
+  /** Into a Neo4j that has no folder of plugins. */
+  public static void register(GraphDatabaseService db) throws KernelException {
     GlobalProcedures procedures =
         ((GraphDatabaseAPI) db).getDependencyResolver().resolveDependency(GlobalProcedures.class);
     for (Class<?> declared : AllProcedures.classes()) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
 import pith.load.Judgement;
-import pith.load.Refusal;
 import pith.trust.Assessor;
 import pith.trust.Holding;
 import pith.trust.TrustMode;
@@ -16,8 +15,6 @@ import pith.trust.TrustMode;
  * counted twice: to know better, a dry run would have to remember an archive.
  */
 public final class DryRun {
-  private static final Written UNCHANGED = new Written(WriteTally.NONE.plusUnchanged(1), List.of());
-
   private final Nodes nodes;
   private final Assessor assessor;
   private final TrustMode mode;
@@ -36,34 +33,23 @@ public final class DryRun {
     if (judgement instanceof Judgement.Bundle bundle) {
       return nodes
           .bundle(bundle.report().bundleSha256())
-          .map(held -> again(bundle, new StoredBundle(held)))
+          .map(held -> new StoredBundle(held).again(bundle))
           .orElseGet(() -> judged(bundle));
     }
     if (judgement instanceof Judgement.Record single) {
       return record(nodes.paper(single.paper().number()));
     }
-    return judgement instanceof Judgement.Known ? UNCHANGED : Written.NOTHING;
-  }
-
-  private static Written again(Judgement.Bundle bundle, StoredBundle held) {
-    return held.isBetterSignedThan(bundle.report())
-        ? new Written(
-            WriteTally.NONE,
-            List.of(
-                Refusal.spoilt(bundle.source(), bundle.position(), bundle.report().bundleSha256())))
-        : UNCHANGED;
+    return judgement instanceof Judgement.Known ? Written.UNCHANGED : Written.NOTHING;
   }
 
   private Written judged(Judgement.Bundle bundle) {
     Holding holding = new Holding(bundle.report(), mode, Instant.now());
-    return new Written(
-        WriteTally.NONE.plusJudged(holding.report(), holding.isAdmittedWhole(assessor.policy())),
-        List.of());
+    return Written.NOTHING.plus(WriteTally.NONE.plusJudged(holding, assessor.policy()));
   }
 
   private static Written record(Optional<Node> paper) {
     return paper.filter(held -> Properties.isTrue(held, "record_seen")).isPresent()
-        ? UNCHANGED
-        : new Written(WriteTally.NONE.plusRecord(), List.of());
+        ? Written.UNCHANGED
+        : Written.NOTHING.plus(WriteTally.NONE.plusRecord());
   }
 }

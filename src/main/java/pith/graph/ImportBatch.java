@@ -50,14 +50,15 @@ public final class ImportBatch {
         known++;
       }
     }
-    PaperStore store = new PaperStore(tx, assessor);
+    PaperIntake intake = new PaperIntake(tx, assessor);
     for (PaperBatch batch : papers.values()) {
       guard.run();
-      store.take(batch.paper(), batch.bundles());
+      intake.take(batch.paper(), batch.bundles());
     }
-    records.forEach(store::takeRecord);
-    store.refused().forEach(refusal -> RefusalWriter.write(tx, refusal));
-    return new Written(store.tally().plusUnchanged(known), store.refused());
+    records.forEach(intake::takeRecord);
+    Written written = intake.written().plus(WriteTally.NONE.plusUnchanged(known));
+    written.refused().forEach(refusal -> RefusalWriter.write(tx, refusal));
+    return written;
   }
 
   /** One document, in the transaction of whoever brings it. */

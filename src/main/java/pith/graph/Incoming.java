@@ -5,14 +5,13 @@ import pith.trust.TrustMode;
 import pith.verify.BundleReport;
 
 /** A verified bundle on its way into the graph, and where it comes from. */
-record Incoming(BundleReport report, TrustMode mode, String source, long position, byte[] frame) {
+record Incoming(Judgement.Bundle judged, TrustMode mode, byte[] frame) {
 
-  static Incoming of(Judgement.Bundle bundle, TrustMode mode, Packer packer) {
-    return new Incoming(
-        bundle.report(),
-        mode,
-        bundle.source(),
-        bundle.position(),
-        packer.pack(BundleCodec.frame(bundle.report())));
+  static Incoming of(Judgement.Bundle judged, TrustMode mode, Packer packer) {
+    return new Incoming(judged, mode, packer.pack(BundleCodec.frame(judged.report())));
+  }
+
+  BundleReport report() {
+    return judged.report();
   }
 }

@@ -3,10 +3,13 @@ package pith.graph;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import pith.json.CanonicalJson;
+import pith.load.Judgement;
+import pith.load.Refusal;
 import pith.model.Json;
 import pith.model.JsonObject;
 import pith.trust.Assessor;
@@ -50,9 +53,17 @@ record StoredBundle(Node node) {
     return node.hasProperty("signed_by");
   }
 
-  /** A signature that holds is not given up for one that does not. */
-  boolean isBetterSignedThan(BundleReport again) {
-    return isSigned() && again.signedBy().isEmpty();
+  /**
+   * What the same content comes to that came again, if only as a count. A signature that holds is
+   * not given up for one that does not.
+   */
+  Written again(Judgement.Bundle bundle) {
+    BundleReport report = bundle.report();
+    return isSigned() && report.signedBy().isEmpty()
+        ? new Written(
+            WriteTally.NONE,
+            List.of(Refusal.spoilt(bundle.source(), bundle.position(), report.bundleSha256())))
+        : Written.UNCHANGED;
   }
 
   /** Whether taking the same content again under this mode would change nothing. */
@@ -91,8 +102,8 @@ record StoredBundle(Node node) {
     ZonedDateTime now = ZonedDateTime.now(ZoneOffset.UTC);
     PropertySheet sheet = PropertySheet.blank(node);
     sheet.put("bundle_sha256", report.bundleSha256().hex());
-    sheet.put("source", incoming.source());
-    sheet.put("position", incoming.position());
+    sheet.put("source", incoming.judged().source());
+    sheet.put("position", incoming.judged().position());
     sheet.put(MODE, incoming.mode().wireName());
     sheet.put(FIRST_SEEN, now);
     sheet.put("state_reproduced", report.stateReproduced());

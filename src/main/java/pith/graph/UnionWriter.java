@@ -28,16 +28,10 @@ final class UnionWriter {
     return nodes;
   }
 
-  long newEvents() {
-    return events.created();
-  }
-
-  long newAliases() {
-    return aliases.created();
-  }
-
-  long newCitations() {
-    return derived.created();
+  /** What was not there before. */
+  WriteTally created() {
+    return WriteTally.ofCreated(
+        events.created(), aliases.created(), nodes.newSigners(), derived.created());
   }
 
   /** Writes the paper, its events and everything derived; gives the event nodes by id. */

@@ -1,5 +1,7 @@
 package pith.graph;
 
+import pith.trust.Holding;
+import pith.trust.TrustPolicy;
 import pith.verify.BundleReport;
 
 /** What writing came to, in the columns of an import's row. */
@@ -17,20 +19,29 @@ public record WriteTally(
     long statesDiffering) {
   public static final WriteTally NONE = new WriteTally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
+  static WriteTally ofCreated(long events, long aliases, long signers, long citations) {
+    return new WriteTally(0, 0, 0, 0, 0, events, aliases, signers, citations, 0, 0);
+  }
+
+  WriteTally plusPaper() {
+    return plus(new WriteTally(0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0));
+  }
+
   WriteTally plusUnchanged(long documents) {
     return plus(new WriteTally(0, documents, 0, 0, 0, 0, 0, 0, 0, 0, 0));
   }
 
-  /** A bundle that was judged and not written. */
-  WriteTally plusJudged(BundleReport report, boolean isAdmittedWhole) {
-    long whole = isAdmittedWhole ? 1 : 0;
+  /** A bundle that nobody held. */
+  WriteTally plusJudged(Holding holding, TrustPolicy policy) {
+    BundleReport report = holding.report();
+    long whole = holding.isAdmittedWhole(policy) ? 1 : 0;
     long reproduced = report.stateReproduced() ? 1 : 0;
     long entries = report.events().size();
     return plus(
         new WriteTally(whole, 0, 1 - whole, 0, entries, 0, 0, 0, 0, reproduced, 1 - reproduced));
   }
 
-  /** A record that came by itself and was not written. */
+  /** A record that came by itself and that nobody had seen. */
   WriteTally plusRecord() {
     return plus(new WriteTally(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
   }

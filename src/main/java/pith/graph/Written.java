@@ -11,9 +11,14 @@ import pith.load.Refusal;
  */
 public record Written(WriteTally tally, List<Refusal> refused) {
   static final Written NOTHING = new Written(WriteTally.NONE, List.of());
+  static final Written UNCHANGED = NOTHING.plus(WriteTally.NONE.plusUnchanged(1));
 
   public Written {
     refused = List.copyOf(refused);
+  }
+
+  Written plus(WriteTally more) {
+    return new Written(tally.plus(more), refused);
   }
 
   Written plus(Written other) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import pith.corpus.Edits;
 import pith.corpus.Poison;
 import pith.json.CanonicalJson;
 import pith.json.StrictJson;
@@ -29,6 +30,7 @@ final class DryRunIT {
           "next.ndjson",
           List.of(
               held,
+              signedAnotherTime(HELD),
               underAWrongSignature(HELD),
               underAWrongSignature("HKOQKUHVLLW5VNOB37JB64Z45U"),
               record(),
@@ -50,6 +52,15 @@ final class DryRunIT {
 
   private static String underAWrongSignature(String number) throws Exception {
     return json(Poison.underAWrongSignature(bundle(number)));
+  }
+
+  /** No hash covers the time, so the signature still holds. */
+  private static String signedAnotherTime(String number) throws Exception {
+    return json(
+        Edits.set(
+            bundle(number),
+            "bundle_signature/signed_at",
+            new JsonString("2000-01-01T00:00:00.000000Z")));
   }
 
   private static String record() throws Exception {

@@ -17,8 +17,7 @@ import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.QueryExecutionException;
-import org.neo4j.kernel.api.procedure.GlobalProcedures;
-import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import pith.cli.EmbeddedGraph;
 
 /**
  * Where no import directory is set, Neo4j takes its own folder for one; so do we. The harness
@@ -83,12 +82,7 @@ final class WithoutImportDirectoryIT {
             .build();
     try {
       GraphDatabaseService db = service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
-      GlobalProcedures procedures =
-          ((GraphDatabaseAPI) db).getDependencyResolver().resolveDependency(GlobalProcedures.class);
-      for (Class<?> declared : AllProcedures.classes()) {
-        procedures.registerProcedure(declared);
-        procedures.registerFunction(declared);
-      }
+      EmbeddedGraph.register(db);
       body.on(db);
     } finally {
       service.shutdown();
