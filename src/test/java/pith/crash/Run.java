@@ -29,6 +29,8 @@ final class Run implements AutoCloseable {
         new ProcessBuilder(
                 System.getProperty("java.home") + "/bin/java",
                 "-Xmx" + heapMegabytes + "m",
+                // Most of so short a life would go into compiling well.
+                "-XX:TieredStopAtLevel=1",
                 "--add-opens=java.base/java.nio=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
