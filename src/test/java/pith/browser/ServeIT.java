@@ -1,6 +1,7 @@
 package pith.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
+import pith.cli.EmbeddedGraph;
 
 /** {@code pith serve} in a process of its own, for a driver and for Neo4j Browser. */
 class ServeIT {
@@ -59,6 +61,24 @@ class ServeIT {
           "TRUSTED",
           session.run("RETURN pith.verdict('arxiv:2699.00009') AS v").single().get("v").asString());
     }
+  }
+
+  @Test
+  void whoHasPapersIsGivenNeitherTheSamplesNorTheirKeys(@TempDir Path own) throws Exception {
+    Path db = own.resolve("db");
+    Path bundle = Path.of("import", "TA2NP4TEQCF2UWDEMFGKSMFZNV.bundle.json").toAbsolutePath();
+    try (EmbeddedGraph graph = EmbeddedGraph.open(db, Map.of())) {
+      graph
+          .db()
+          .executeTransactionally("CALL pith.import($file)", Map.of("file", bundle.toString()));
+    }
+    try (Served filled = Served.start(own);
+        Driver driver = filled.driver();
+        Session session = driver.session()) {
+      assertEquals(1L, session.run("MATCH (p:Paper) RETURN count(p)").single().get(0).asLong());
+      assertFalse(Files.exists(db.resolve("conf").resolve("pith-trust.json")));
+    }
+    assertTrue(Files.exists(folder.resolve("db").resolve("conf").resolve("pith-trust.json")));
   }
 
   @Test
