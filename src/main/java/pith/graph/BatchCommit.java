@@ -32,9 +32,7 @@ final class BatchCommit {
       if (arrivals.size() == 1) {
         return refuse(arrivals.get(0).judgement());
       }
-      return arrivals.stream()
-          .map(arrival -> commit(List.of(arrival)))
-          .reduce(Written.NOTHING, Written::plus);
+      return Written.sum(arrivals.stream().map(arrival -> commit(List.of(arrival))).toList());
     }
   }
 

@@ -26,7 +26,7 @@ public final class DryRun {
   }
 
   public Written count(List<Judgement> judgements) {
-    return judgements.stream().map(this::count).reduce(Written.NOTHING, Written::plus);
+    return Written.sum(judgements.stream().map(this::count).toList());
   }
 
   private Written count(Judgement judgement) {

@@ -20,7 +20,7 @@ record Held(StoredBundle stored, Holding holding) {
   }
 
   /** All that is held of a paper; the list may be changed. */
-  static List<Held> of(Node paper, Assessor assessor) {
+  static List<Held> allOf(Node paper, Assessor assessor) {
     List<Held> held = new ArrayList<>();
     try (var links = paper.getRelationships(Direction.INCOMING, Names.DESCRIBES)) {
       links.forEach(

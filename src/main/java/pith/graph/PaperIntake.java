@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
+import pith.load.Refusal;
 import pith.model.EventId;
 import pith.trust.Assessor;
 import pith.trust.Holding;
@@ -21,7 +22,8 @@ final class PaperIntake {
   private final PaperStore store;
   private final Nodes nodes;
   private int strangers;
-  private Written written = Written.NOTHING;
+  private WriteTally tally = WriteTally.NONE;
+  private final List<Refusal> refused = new ArrayList<>();
 
   PaperIntake(Transaction tx, Assessor assessor) {
     this.assessor = assessor;
@@ -36,7 +38,7 @@ final class PaperIntake {
     strangers = before.isPresent() ? 0 : strangers + 1;
     before.ifPresent(nodes::locked);
     Node node = made.or(() -> before).orElseGet(() -> nodes.stub(paper.number()));
-    List<Held> held = before.map(known -> Held.of(known, assessor)).orElseGet(ArrayList::new);
+    List<Held> held = before.map(known -> Held.allOf(known, assessor)).orElseGet(ArrayList::new);
     List<Held> fresh = new ArrayList<>();
     boolean changed = false;
     for (Incoming incoming : bundles) {
@@ -44,7 +46,7 @@ final class PaperIntake {
     }
     if (changed) {
       if (before.filter(known -> Properties.isTrue(known, "imported")).isEmpty()) {
-        count(WriteTally.NONE.plusPaper());
+        tally = tally.plusPaper();
       }
       write(node, paper, held, fresh);
     }
@@ -59,7 +61,8 @@ final class PaperIntake {
       return true;
     }
     Written again = known.get().stored().again(incoming.judged());
-    written = written.plus(again);
+    tally = tally.plus(again.tally());
+    refused.addAll(again.refused());
     if (!again.refused().isEmpty() || !known.get().stored().takes(incoming)) {
       return false;
     }
@@ -73,19 +76,19 @@ final class PaperIntake {
     Node node = nodes.locked(nodes.paperOrStub(paper.number()));
     boolean isNew = !Properties.isTrue(node, "imported");
     if (Properties.put(node, "record_seen", true)) {
-      count(WriteTally.NONE.plusRecord());
+      tally = tally.plusRecord();
       if (isNew) {
-        count(WriteTally.NONE.plusPaper());
+        tally = tally.plusPaper();
       }
-      write(node, paper, Held.of(node, assessor), List.of());
+      write(node, paper, Held.allOf(node, assessor), List.of());
     } else {
-      count(WriteTally.NONE.plusUnchanged(1));
+      tally = tally.plusUnchanged(1);
     }
   }
 
   /** What was taken in this transaction so far. */
   Written written() {
-    return written.plus(store.writer().created());
+    return new Written(tally.plus(store.writer().created()), refused);
   }
 
   private void write(Node node, RecordIdentity paper, List<Held> held, List<Held> fresh) {
@@ -93,7 +96,7 @@ final class PaperIntake {
     Map<EventId, Node> eventNodes = store.write(node, union, held);
     for (Held each : fresh) {
       EventPlaces.write(each.stored().node(), each.holding().report().events(), eventNodes);
-      count(WriteTally.NONE.plusJudged(each.holding(), assessor.policy()));
+      tally = tally.plusJudged(each.holding(), assessor.policy());
     }
   }
 
@@ -103,9 +106,5 @@ final class PaperIntake {
     Holding holding = stored.fill(incoming);
     node.createRelationshipTo(paper, Names.DESCRIBES);
     return new Held(stored, holding);
-  }
-
-  private void count(WriteTally more) {
-    written = written.plus(more);
   }
 }

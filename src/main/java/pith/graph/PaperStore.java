@@ -26,7 +26,7 @@ public final class PaperStore {
 
   /** Recomputes a paper from what is stored of it and writes the difference back. */
   public PaperUnion merge(Node paper, RecordIdentity identity) {
-    List<Held> held = Held.of(paper, assessor);
+    List<Held> held = Held.allOf(paper, assessor);
     PaperUnion union = Held.union(identity, held, assessor);
     write(paper, union, held);
     return union;
@@ -40,10 +40,10 @@ public final class PaperStore {
   }
 
   public List<BundleReport> reports(Node paper) {
-    return Held.of(paper, assessor).stream().map(each -> each.holding().report()).toList();
+    return Held.allOf(paper, assessor).stream().map(each -> each.holding().report()).toList();
   }
 
   public PaperUnion union(Node paper, RecordIdentity identity) {
-    return Held.union(identity, Held.of(paper, assessor), assessor);
+    return Held.union(identity, Held.allOf(paper, assessor), assessor);
   }
 }

@@ -17,6 +17,13 @@ public record Written(WriteTally tally, List<Refusal> refused) {
     refused = List.copyOf(refused);
   }
 
+  /** However many are refused, none is copied more than once. */
+  static Written sum(List<Written> all) {
+    return new Written(
+        all.stream().map(Written::tally).reduce(WriteTally.NONE, WriteTally::plus),
+        all.stream().flatMap(each -> each.refused().stream()).toList());
+  }
+
   Written plus(WriteTally more) {
     return new Written(tally.plus(more), refused);
   }

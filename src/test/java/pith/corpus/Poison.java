@@ -12,9 +12,6 @@ public final class Poison {
 
   private Poison() {}
 
-  /**
-   * @param bundle a good one, to be spoilt
-   */
   /** The same content; what signs it does not hold. */
   public static JsonObject underAWrongSignature(JsonObject bundle) {
     return Edits.set(
@@ -23,6 +20,9 @@ public final class Poison {
         new JsonString(Base64.getEncoder().encodeToString(new byte[64])));
   }
 
+  /**
+   * @param bundle a good one, to be spoilt
+   */
   public static List<Dose> twelve(String bundle) {
     return List.of(
         new Dose(bundle.substring(0, bundle.length() / 2), "SYNTAX"),

@@ -42,6 +42,8 @@ final class DryRunIT {
             graph.row("CALL pith.import('next.ndjson', {dry_run: true})");
         assertEquals(before, graph.digest());
         Map<String, Object> done = graph.row("CALL pith.import('next.ndjson')");
+        assertEquals(2L, foretold.get("refused"), foretold::toString);
+        assertEquals(2L * time, foretold.get("unchanged"), foretold::toString);
         for (String count : COUNTS) {
           assertEquals(
               done.get(count), foretold.get(count), count + " of time " + time + ": " + done);
