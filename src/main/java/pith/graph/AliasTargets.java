@@ -1,14 +1,16 @@
 package pith.graph;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
+import pith.trust.NameRight;
 
-/** Which paper an alias names when several claim it: admitted ones first, then derived names. */
+/** Which paper an alias names when several claim it: by the best right, then derived names. */
 final class AliasTargets {
   private AliasTargets() {}
 
@@ -23,8 +25,11 @@ final class AliasTargets {
     try (var all = alias.getRelationships(Direction.OUTGOING, Names.IDENTIFIES)) {
       all.forEach(links::add);
     }
+    Optional<NameRight> best = links.stream().map(NameClaim::right).min(Comparator.naturalOrder());
     List<Relationship> preferred =
-        preferring(preferring(links, NameClaim::isAdmitted), NameClaim::isDerived);
+        preferring(
+            links.stream().filter(link -> best.equals(Optional.of(NameClaim.right(link)))).toList(),
+            NameClaim::isDerived);
     return preferred.stream().map(Relationship::getEndNode).toList();
   }
 

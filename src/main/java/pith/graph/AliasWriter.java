@@ -11,7 +11,8 @@ import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import pith.merge.MergeResult;
-import pith.model.Timestamp;
+import pith.model.Alias;
+import pith.trust.NameRight;
 import pith.trust.PaperUnion;
 import pith.verify.DerivedAliases;
 import pith.verify.RecordIdentity;
@@ -107,20 +108,30 @@ final class AliasWriter {
   private static SortedMap<AliasName, NameClaim> wanted(Node paper, PaperUnion union) {
     SortedMap<AliasName, NameClaim> wanted = new TreeMap<>(AliasName.ORDER);
     Optional<MergeResult> merged = union.merged();
-    if (merged.isPresent() || Properties.isTrue(paper, "record_seen")) {
-      NameClaim follows = new NameClaim(merged.isPresent(), true, Optional.empty());
-      derivedNames(union.paper()).forEach(name -> wanted.put(name, follows));
-    }
+    ofRecord(paper, union)
+        .map(right -> new NameClaim(right, true, Optional.empty()))
+        .ifPresent(
+            follows -> derivedNames(union.paper()).forEach(name -> wanted.put(name, follows)));
     merged.map(MergeResult::aliases).stream()
         .flatMap(List::stream)
-        .forEach(alias -> given(wanted, AliasName.of(alias), alias.createdAt()));
+        .forEach(alias -> given(wanted, alias, union.names().rightOf(alias)));
     wanted.keySet().removeIf(name -> !name.isShortEnough());
     return wanted;
   }
 
-  private static void given(
-      SortedMap<AliasName, NameClaim> wanted, AliasName name, Timestamp createdAt) {
-    wanted.merge(name, new NameClaim(true, false, Optional.of(createdAt)), NameClaim::and);
+  private static Optional<NameRight> ofRecord(Node paper, PaperUnion union) {
+    Optional<NameRight> seen =
+        Properties.isTrue(paper, "record_seen")
+            ? Optional.of(NameRight.RECORD_ONLY)
+            : Optional.empty();
+    return union.names().ofRecord().or(() -> seen);
+  }
+
+  private static void given(SortedMap<AliasName, NameClaim> wanted, Alias alias, NameRight right) {
+    wanted.merge(
+        AliasName.of(alias),
+        new NameClaim(right, false, Optional.of(alias.createdAt())),
+        NameClaim::and);
   }
 
   private static Stream<AliasName> derivedNames(RecordIdentity identity) {

@@ -25,7 +25,7 @@ final class ClaimWriter {
   Map<String, Node> write(Node paper, PaperUnion union) {
     Map<String, Node> drawn = drawn(paper);
     Map<String, Node> kept = new HashMap<>();
-    for (Json item : items(PaperProperties.latestSnapshot(union))) {
+    for (Json item : items(PaperProperties.shown(PaperProperties.latestSnapshot(union)))) {
       Optional<JsonObject> claim = item.asObject();
       Optional<String> id = claim.flatMap(object -> object.text("claim_id"));
       if (id.isPresent() && id.get().length() <= LONGEST_ID && !kept.containsKey(id.get())) {

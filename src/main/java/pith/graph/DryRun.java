@@ -33,7 +33,8 @@ public final class DryRun {
     if (judgement instanceof Judgement.Bundle bundle) {
       return nodes
           .bundle(bundle.report().bundleSha256())
-          .map(held -> new StoredBundle(held).again(bundle))
+          .flatMap(node -> Held.of(new StoredBundle(node), assessor))
+          .map(held -> held.again(bundle))
           .orElseGet(() -> judged(bundle));
     }
     if (judgement instanceof Judgement.Record single) {
@@ -43,7 +44,7 @@ public final class DryRun {
   }
 
   private Written judged(Judgement.Bundle bundle) {
-    Holding holding = new Holding(bundle.report(), mode, Instant.now());
+    Holding holding = Holding.of(bundle.report(), mode, Instant.now());
     return Written.NOTHING.plus(WriteTally.NONE.plusJudged(holding, assessor.policy()));
   }
 

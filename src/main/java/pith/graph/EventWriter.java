@@ -101,7 +101,7 @@ final class EventWriter {
   private static void status(PropertySheet sheet, EventView view) {
     sheet.put("status", view.status().wireName());
     sheet.put("reason", view.reason());
-    sheet.put("trusted", view.trusted());
+    sheet.put("trusted", view.isTrusted());
   }
 
   private static Optional<String> subject(EventView view) {

@@ -24,7 +24,7 @@ import pith.model.Sha256;
  * nothing is sorted or kept. It tells two graphs apart; it is no proof against a forger.
  *
  * <p>Left out is what depends on the journey and not on what is held: times of import, and where a
- * bundle was read from. Refusals are such through and through.
+ * bundle was read from, and signatures that do not count. Refusals are such through and through.
  */
 public final class GraphDigest {
   private static final List<Label> LABELS =
@@ -38,7 +38,14 @@ public final class GraphDigest {
           "Bundle", List.of("bundle_sha256"),
           "Claim", List.of("pith_number", "claim_id"));
   private static final Set<String> OF_THE_JOURNEY =
-      Set.of("merged_at", "first_seen", "source", "position");
+      Set.of(
+          "merged_at",
+          "first_seen",
+          "signed_seen",
+          "other_signatures",
+          "other_signatures_seen",
+          "source",
+          "position");
   private static final BigInteger SPACE = BigInteger.ONE.shiftLeft(256);
 
   private final Transaction tx;

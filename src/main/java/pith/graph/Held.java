@@ -1,22 +1,43 @@
 package pith.graph;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
+import pith.load.Judgement;
+import pith.load.Refusal;
 import pith.trust.Assessor;
+import pith.trust.BundleCopies;
 import pith.trust.Holding;
 import pith.trust.PaperUnion;
+import pith.trust.TrustMode;
+import pith.trust.TrustPolicy;
 import pith.verify.BundleReport;
 import pith.verify.RecordIdentity;
 
-/** A stored bundle and what verifying it says. */
-record Held(StoredBundle stored, Holding holding) {
+/**
+ * A stored bundle and what verifying it says.
+ *
+ * @param copies under the signature blocks that it came with
+ * @param holding the copy that counts
+ */
+record Held(StoredBundle stored, BundleCopies copies, Holding holding) {
+
+  private static Held of(StoredBundle stored, BundleCopies copies, TrustPolicy policy) {
+    return new Held(stored, copies.kept(policy), copies.best(policy));
+  }
 
   /** Empty iff what is stored is about no paper any more. */
   static Optional<Held> of(StoredBundle stored, Assessor assessor) {
-    return stored.report(assessor).map(report -> new Held(stored, stored.holding(report)));
+    return stored
+        .copies(assessor)
+        .map(copies -> of(stored, new BundleCopies(copies), assessor.policy()));
+  }
+
+  static Held fresh(StoredBundle stored, Holding holding) {
+    return new Held(stored, BundleCopies.of(holding), holding);
   }
 
   /** All that is held of a paper; the list may be changed. */
@@ -34,6 +55,32 @@ record Held(StoredBundle stored, Holding holding) {
   }
 
   boolean isSame(BundleReport report) {
-    return stored.node().getProperty("bundle_sha256").equals(report.bundleSha256().hex());
+    return holding.report().bundleSha256().equals(report.bundleSha256());
+  }
+
+  /**
+   * What the same content comes to that came again, if only as a count. A signature that may hold
+   * is not given up for one that is false.
+   */
+  Written again(Judgement.Bundle bundle) {
+    BundleReport report = bundle.report();
+    return copies.mayHold() && !report.seal().isPossible()
+        ? new Written(
+            WriteTally.NONE,
+            List.of(Refusal.spoilt(bundle.source(), bundle.position(), report.bundleSha256())))
+        : Written.UNCHANGED;
+  }
+
+  /** With one more copy of the same content; empty iff that changes nothing. */
+  Optional<Held> plus(Incoming incoming, Instant now, TrustPolicy policy) {
+    boolean opens = incoming.mode() == TrustMode.OPEN && holding.mode() == TrustMode.PINNED;
+    TrustMode mode = opens ? TrustMode.OPEN : holding.mode();
+    BundleCopies known = opens ? copies.under(mode) : copies;
+    BundleReport report = incoming.report();
+    BundleCopies all =
+        copies.has(report)
+            ? known
+            : known.plus(new Holding(report, mode, holding.firstSeen(), now), policy);
+    return all.equals(copies) ? Optional.empty() : Optional.of(of(stored, all, policy));
   }
 }

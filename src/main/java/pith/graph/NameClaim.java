@@ -4,16 +4,17 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.neo4j.graphdb.Entity;
 import pith.model.Timestamp;
+import pith.trust.NameRight;
 
 /**
  * By what right a paper has a name.
  *
- * @param admitted whether a bundle that counts says so, and not a record alone
  * @param derived whether the name follows from the record
  * @param createdAt when the bundles first gave it, if they did
  */
-record NameClaim(boolean admitted, boolean derived, Optional<Timestamp> createdAt) {
+record NameClaim(NameRight right, boolean derived, Optional<Timestamp> createdAt) {
   private static final String RECORD_ONLY = "record_only";
+  private static final String BY_STRANGER = "by_stranger";
   private static final String DERIVED = "derived";
   private static final String CREATED_AT = "created_at";
   private static final Comparator<Timestamp> FIRST =
@@ -25,13 +26,15 @@ record NameClaim(boolean admitted, boolean derived, Optional<Timestamp> createdA
    */
   static NameClaim read(Entity link, Entity holder) {
     return new NameClaim(
-        isAdmitted(link),
+        right(link),
         isDerived(holder),
         Properties.text(holder, CREATED_AT).flatMap(Timestamp::parse));
   }
 
-  static boolean isAdmitted(Entity link) {
-    return !Properties.isTrue(link, RECORD_ONLY);
+  static NameRight right(Entity link) {
+    return Properties.isTrue(link, RECORD_ONLY)
+        ? NameRight.RECORD_ONLY
+        : Properties.isTrue(link, BY_STRANGER) ? NameRight.BY_STRANGER : NameRight.VOUCHED;
   }
 
   static boolean isDerived(Entity holder) {
@@ -45,7 +48,7 @@ record NameClaim(boolean admitted, boolean derived, Optional<Timestamp> createdA
     link.put(CREATED_AT, createdAt.map(Timestamp::text));
   }
 
-  /** On the only link: nothing, but where a record alone gave the name. There are many of these. */
+  /** On the only link: nothing, but where no pinned signer stands behind it. */
   void writeOnly(PropertySheet link) {
     writeRight(link);
     erase(link);
@@ -62,13 +65,20 @@ record NameClaim(boolean admitted, boolean derived, Optional<Timestamp> createdA
   }
 
   private void writeRight(PropertySheet link) {
-    link.put(RECORD_ONLY, admitted ? Optional.empty() : Optional.of(true));
+    link.put(RECORD_ONLY, only(NameRight.RECORD_ONLY));
+    link.put(BY_STRANGER, only(NameRight.BY_STRANGER));
+  }
+
+  private Optional<Boolean> only(NameRight shown) {
+    return right == shown ? Optional.of(true) : Optional.empty();
   }
 
   /** What a name that several papers have says of itself. */
   NameClaim and(NameClaim other) {
     return new NameClaim(
-        admitted || other.admitted, derived || other.derived, earlier(createdAt, other.createdAt));
+        right.compareTo(other.right) <= 0 ? right : other.right,
+        derived || other.derived,
+        earlier(createdAt, other.createdAt));
   }
 
   private static Optional<Timestamp> earlier(Optional<Timestamp> left, Optional<Timestamp> right) {

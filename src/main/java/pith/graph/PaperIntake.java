@@ -1,9 +1,12 @@
 package pith.graph;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
 import pith.load.Refusal;
@@ -39,7 +42,7 @@ final class PaperIntake {
     before.ifPresent(nodes::locked);
     Node node = made.or(() -> before).orElseGet(() -> nodes.stub(paper.number()));
     List<Held> held = before.map(known -> Held.allOf(known, assessor)).orElseGet(ArrayList::new);
-    List<Held> fresh = new ArrayList<>();
+    Set<StoredBundle> fresh = new HashSet<>();
     boolean changed = false;
     for (Incoming incoming : bundles) {
       changed |= take(node, incoming, held, fresh);
@@ -52,23 +55,24 @@ final class PaperIntake {
     }
   }
 
-  private boolean take(Node paper, Incoming incoming, List<Held> held, List<Held> fresh) {
+  /** What is held may be as new as its copy: then nothing of it can be read back yet. */
+  private boolean take(Node paper, Incoming incoming, List<Held> held, Set<StoredBundle> fresh) {
     Optional<Held> known = held.stream().filter(each -> each.isSame(incoming.report())).findFirst();
     if (known.isEmpty()) {
       Held taken = create(paper, incoming);
       held.add(taken);
-      fresh.add(taken);
+      fresh.add(taken.stored());
       return true;
     }
-    Written again = known.get().stored().again(incoming.judged());
+    Written again = known.get().again(incoming.judged());
     tally = tally.plus(again.tally());
     refused.addAll(again.refused());
-    if (!again.refused().isEmpty() || !known.get().stored().takes(incoming)) {
+    if (!again.refused().isEmpty()) {
       return false;
     }
-    Held.of(known.get().stored(), assessor)
-        .ifPresent(anew -> held.set(held.indexOf(known.get()), anew));
-    return true;
+    Optional<Held> more = known.get().plus(incoming, Instant.now(), assessor.policy());
+    more.ifPresent(both -> held.set(held.indexOf(known.get()), both));
+    return more.isPresent();
   }
 
   /** A record that came without a bundle. */
@@ -80,7 +84,7 @@ final class PaperIntake {
       if (isNew) {
         tally = tally.plusPaper();
       }
-      write(node, paper, Held.allOf(node, assessor), List.of());
+      write(node, paper, Held.allOf(node, assessor), Set.of());
     } else {
       tally = tally.plusUnchanged(1);
     }
@@ -91,12 +95,14 @@ final class PaperIntake {
     return new Written(tally.plus(store.writer().created()), refused);
   }
 
-  private void write(Node node, RecordIdentity paper, List<Held> held, List<Held> fresh) {
+  private void write(Node node, RecordIdentity paper, List<Held> held, Set<StoredBundle> fresh) {
     PaperUnion union = Held.union(paper, held, assessor);
     Map<EventId, Node> eventNodes = store.write(node, union, held);
-    for (Held each : fresh) {
-      EventPlaces.write(each.stored().node(), each.holding().report().events(), eventNodes);
-      tally = tally.plusJudged(each.holding(), assessor.policy());
+    for (Held each : held) {
+      if (fresh.contains(each.stored())) {
+        EventPlaces.write(each.stored().node(), each.holding().report().events(), eventNodes);
+        tally = tally.plusJudged(each.holding(), assessor.policy());
+      }
     }
   }
 
@@ -105,6 +111,6 @@ final class PaperIntake {
     StoredBundle stored = new StoredBundle(node);
     Holding holding = stored.fill(incoming);
     node.createRelationshipTo(paper, Names.DESCRIBES);
-    return new Held(stored, holding);
+    return Held.fresh(stored, holding);
   }
 }

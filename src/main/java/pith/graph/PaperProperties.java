@@ -3,6 +3,7 @@ package pith.graph;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.neo4j.graphdb.Node;
 import pith.json.CanonicalJson;
@@ -24,19 +25,32 @@ final class PaperProperties {
   static void write(Node node, PaperUnion union) {
     PropertySheet paper = PropertySheet.of(node);
     record(paper, union.paper());
-    snapshot(paper, latestSnapshot(union));
+    Optional<Event> snapshot = latestSnapshot(union);
+    snapshot(paper, shown(snapshot));
+    paper.put("title_trusted", snapshot.map(event -> isTrusted(union, event)));
     merge(paper, union.merged());
     paper.put("verdict", union.verdict().name());
   }
 
-  static Optional<JsonObject> latestSnapshot(PaperUnion union) {
-    List<Event> snapshots =
-        union.merged().map(MergeResult::applied).orElse(List.of()).stream()
-            .filter(event -> event.is(EventType.GRAPH_SNAPSHOT))
-            .toList();
-    return snapshots.isEmpty()
-        ? Optional.empty()
-        : snapshots.get(snapshots.size() - 1).payload().object("graph_snapshot");
+  /** What pinned signers say of a paper comes before what strangers say. */
+  static Optional<Event> latestSnapshot(PaperUnion union) {
+    Optional<Event> latest = Optional.empty();
+    boolean isTrusted = false;
+    for (Event event : union.merged().map(MergeResult::applied).orElse(List.of())) {
+      if (event.is(EventType.GRAPH_SNAPSHOT) && (isTrusted(union, event) || !isTrusted)) {
+        latest = Optional.of(event);
+        isTrusted = isTrusted(union, event);
+      }
+    }
+    return latest;
+  }
+
+  private static boolean isTrusted(PaperUnion union, Event event) {
+    return Objects.requireNonNull(union.events().get(event.id())).isTrusted();
+  }
+
+  static Optional<JsonObject> shown(Optional<Event> snapshot) {
+    return snapshot.flatMap(event -> event.payload().object("graph_snapshot"));
   }
 
   /** The record is true by its hash, whoever sent it. */

@@ -7,7 +7,6 @@ import org.neo4j.graphdb.Transaction;
 import pith.model.EventId;
 import pith.trust.Assessor;
 import pith.trust.PaperUnion;
-import pith.verify.BundleReport;
 import pith.verify.RecordIdentity;
 
 /** One transaction's view of papers: what is held of them, and what that comes to. */
@@ -35,12 +34,8 @@ public final class PaperStore {
   /** Gives the nodes of the paper's events by id. */
   Map<EventId, Node> write(Node paper, PaperUnion union, List<Held> held) {
     Map<EventId, Node> eventNodes = writer.write(paper, union);
-    held.forEach(each -> each.stored().judge(each.holding(), assessor));
+    held.forEach(each -> each.stored().judge(each, assessor));
     return eventNodes;
-  }
-
-  public List<BundleReport> reports(Node paper) {
-    return Held.allOf(paper, assessor).stream().map(each -> each.holding().report()).toList();
   }
 
   public PaperUnion union(Node paper, RecordIdentity identity) {

@@ -8,6 +8,8 @@ public enum StoreCheck {
   STORED_BUNDLE("Import the bundle again: what is stored of it was changed."),
   /** The hash of the state on the paper is that of the state its events come to. */
   STORED_STATE("CALL pith.merge(id): the stored state was changed, or the trust policy was."),
+  /** A pinned key says what is in the state, in its time and role. */
+  VOUCHED("Decide whether to pin the key, or rely only on what has trusted = true."),
   /** The one sentence at the end. */
   SUMMARY("Read the rows that are not PASS.");
 

@@ -46,6 +46,7 @@ public final class StoreVerification {
       PaperUnion union = assessor.union(identity.get(), holdings);
       verdict = union.verdict();
       state(paper, union, number);
+      new VouchedCheck(assessor.policy()).rows(union, holdings, number).forEach(rows::add);
     }
     summary(number, holdings);
     return this;
@@ -66,13 +67,14 @@ public final class StoreVerification {
 
   private Optional<Holding> bundle(StoredBundle stored, String number) {
     String stated = (String) stored.node().getProperty("bundle_sha256");
-    Optional<BundleReport> report = stored.report(assessor);
+    Optional<Holding> holding = Held.of(stored, assessor).map(Held::holding);
+    Optional<BundleReport> report = holding.map(Holding::report);
     String found = report.map(each -> each.bundleSha256().hex()).orElse("no bundle");
     add(StoreCheck.STORED_BUNDLE, found.equals(stated), "bundle", stated, found, number, stated);
     for (Finding finding : report.map(BundleReport::findings).orElse(List.of())) {
       rows.add(StoreFinding.of(finding, number, stated));
     }
-    return report.map(stored::holding);
+    return holding;
   }
 
   private void state(Node paper, PaperUnion union, String number) {

@@ -3,16 +3,17 @@ package pith.graph;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import pith.json.CanonicalJson;
-import pith.load.Judgement;
-import pith.load.Refusal;
-import pith.model.Json;
 import pith.model.JsonObject;
+import pith.trust.Admission;
 import pith.trust.Assessor;
+import pith.trust.BundleCopies;
 import pith.trust.Holding;
 import pith.trust.TrustMode;
 import pith.trust.Verdict;
@@ -23,6 +24,9 @@ import pith.verify.HashedBundle;
 record StoredBundle(Node node) {
   private static final String MODE = "admitted_under";
   private static final String FIRST_SEEN = "first_seen";
+  private static final String SIGNED_SEEN = "signed_seen";
+  private static final String OTHER_BLOCKS = "other_signatures";
+  private static final String OTHER_SEEN = "other_signatures_seen";
 
   /** Verifies it anew from what is stored. Empty iff what is stored is about no paper any more. */
   Optional<BundleReport> report(Assessor assessor) {
@@ -39,60 +43,45 @@ record StoredBundle(Node node) {
   }
 
   /** Not known is never proved early. */
-  Instant firstSeen() {
-    return node.getProperty(FIRST_SEEN, null) instanceof ZonedDateTime time
-        ? time.toInstant()
-        : Instant.MAX;
-  }
-
-  Holding holding(BundleReport report) {
-    return new Holding(report, mode(), firstSeen());
-  }
-
-  boolean isSigned() {
-    return node.hasProperty("signed_by");
+  private Instant firstSeen() {
+    return time(node, FIRST_SEEN).orElse(Instant.MAX);
   }
 
   /**
-   * What the same content comes to that came again, if only as a count. A signature that holds is
-   * not given up for one that does not.
+   * Under each signature block that is kept. Empty iff what is stored is about no paper any more.
    */
-  Written again(Judgement.Bundle bundle) {
-    BundleReport report = bundle.report();
-    return isSigned() && report.signedBy().isEmpty()
-        ? new Written(
-            WriteTally.NONE,
-            List.of(Refusal.spoilt(bundle.source(), bundle.position(), report.bundleSha256())))
-        : Written.UNCHANGED;
+  Optional<List<Holding>> copies(Assessor assessor) {
+    return report(assessor).map(shown -> copies(shown, assessor));
+  }
+
+  private List<Holding> copies(BundleReport shown, Assessor assessor) {
+    TrustMode mode = mode();
+    Instant first = firstSeen();
+    List<Holding> copies = new ArrayList<>();
+    copies.add(new Holding(shown, mode, first, time(node, SIGNED_SEEN).orElse(first)));
+    String[] blocks = otherBlocks();
+    ZonedDateTime[] seen = (ZonedDateTime[]) node.getProperty(OTHER_SEEN, new ZonedDateTime[0]);
+    for (int i = 0; i < blocks.length; i++) {
+      Instant since = i < seen.length ? seen[i].toInstant() : Instant.MAX;
+      BundleCodec.parse(blocks[i])
+          .map(block -> assessor.reseal(shown, block))
+          .ifPresent(report -> copies.add(new Holding(report, mode, first, since)));
+    }
+    return copies;
+  }
+
+  private String[] otherBlocks() {
+    return (String[]) node.getProperty(OTHER_BLOCKS, new String[0]);
   }
 
   /** Whether taking the same content again under this mode would change nothing. */
   boolean covers(JsonObject bundle, TrustMode mode) {
     return (mode() == TrustMode.OPEN || mode == TrustMode.PINNED)
-        && BundleCodec.signature(bundle).equals(BundleCodec.storedSignature(node));
-  }
-
-  /**
-   * The same content may come under several signature blocks, for {@code signed_at} lies outside of
-   * every hash. The block that holds is kept, and of two that hold the first in order: so it makes
-   * no difference which came first.
-   */
-  boolean takes(Incoming incoming) {
-    boolean changed = false;
-    if (incoming.mode() == TrustMode.OPEN && mode() == TrustMode.PINNED) {
-      node.setProperty(MODE, TrustMode.OPEN.wireName());
-      changed = true;
-    }
-    BundleReport report = incoming.report();
-    boolean holds = report.signedBy().isPresent();
-    String block = text(BundleCodec.signature(report.bundle().json()));
-    boolean isFirst = block.compareTo(text(BundleCodec.storedSignature(node))) < 0;
-    if (holds == isSigned() ? isFirst : holds) {
-      node.setProperty("frame", incoming.frame());
-      Properties.put(node, "signed_by", report.signedBy().map(key -> key.hex()));
-      changed = true;
-    }
-    return changed;
+        && (BundleCodec.signature(bundle).equals(BundleCodec.storedSignature(node))
+            || BundleCodec.signature(bundle)
+                .map(CanonicalJson::text)
+                .filter(Arrays.asList(otherBlocks())::contains)
+                .isPresent());
   }
 
   /** Writes what does not depend on trust, into a new node. */
@@ -113,21 +102,68 @@ record StoredBundle(Node node) {
         "declared_state_sha256",
         bundle.object("state").flatMap(state -> state.text("state_sha256")));
     sheet.put("signed_by", report.signedBy().map(key -> key.hex()));
-    return new Holding(report, incoming.mode(), now.toInstant());
+    return Holding.of(report, incoming.mode(), now.toInstant());
   }
 
-  void judge(Holding holding, Assessor assessor) {
-    Properties.put(node, "verdict", Verdict.of(holding, assessor.policy()).name());
-    Properties.put(node, "admitted", holding.isAdmittedWhole(assessor.policy()));
+  /** Writes what depends on trust: which copy counts, and what the policy makes of it. */
+  void judge(Held held, Assessor assessor) {
+    Holding counts = held.holding();
+    Admission admission = counts.admission(assessor.policy());
+    Properties.put(node, "verdict", Verdict.of(counts, assessor.policy()).name());
+    Properties.put(node, "admitted", admission != Admission.PINNED_EVENTS_ONLY);
+    Properties.put(node, "admission", admission.wireName());
+    Properties.put(node, MODE, counts.mode().wireName());
+    Properties.put(node, "signed_by", counts.report().signedBy().map(key -> key.hex()));
+    if (held.copies().all().size() > 1 || node.hasProperty(OTHER_BLOCKS)) {
+      blocks(PropertySheet.of(node), held);
+    }
+  }
+
+  private void blocks(PropertySheet sheet, Held held) {
+    BundleReport counts = held.holding().report();
+    String block = BundleCopies.block(counts);
+    List<Holding> others = new ArrayList<>();
+    for (Holding copy : held.copies().all()) {
+      if (BundleCopies.block(copy.report()).equals(block)) {
+        sheet.put(SIGNED_SEEN, datetime(copy.signedSince()));
+      } else {
+        others.add(copy);
+      }
+    }
+    if (!BundleCodec.storedSignature(node).map(CanonicalJson::text).orElse("").equals(block)) {
+      try (Packer packer = new Packer()) {
+        sheet.put("frame", packer.pack(BundleCodec.frame(counts)));
+      }
+    }
+    sheet.put(
+        OTHER_BLOCKS,
+        filled(
+            others.stream().map(copy -> BundleCopies.block(copy.report())).toArray(String[]::new)));
+    sheet.put(
+        OTHER_SEEN,
+        filled(
+            others.stream()
+                .map(copy -> datetime(copy.signedSince()))
+                .toArray(ZonedDateTime[]::new)));
+  }
+
+  private static <T> Optional<T[]> filled(T[] values) {
+    return values.length == 0 ? Optional.empty() : Optional.of(values);
+  }
+
+  private static ZonedDateTime datetime(Instant time) {
+    return time.atZone(ZoneOffset.UTC);
+  }
+
+  private static Optional<Instant> time(Node node, String name) {
+    return node.getProperty(name, null) instanceof ZonedDateTime time
+        ? Optional.of(time.toInstant())
+        : Optional.empty();
   }
 
   Optional<Node> paper() {
     try (var links = node.getRelationships(Direction.OUTGOING, Names.DESCRIBES)) {
       return links.stream().findFirst().map(link -> link.getEndNode());
     }
-  }
-
-  private static String text(Optional<Json> signature) {
-    return signature.map(CanonicalJson::text).orElse("");
   }
 }

@@ -1,5 +1,6 @@
 package pith.graph;
 
+import pith.trust.Admission;
 import pith.trust.Holding;
 import pith.trust.TrustPolicy;
 import pith.verify.BundleReport;
@@ -34,11 +35,11 @@ public record WriteTally(
   /** A bundle that nobody held. */
   WriteTally plusJudged(Holding holding, TrustPolicy policy) {
     BundleReport report = holding.report();
-    long whole = holding.isAdmittedWhole(policy) ? 1 : 0;
+    long taken = holding.admission(policy) == Admission.PINNED_EVENTS_ONLY ? 0 : 1;
     long reproduced = report.stateReproduced() ? 1 : 0;
     long entries = report.events().size();
     return plus(
-        new WriteTally(whole, 0, 1 - whole, 0, entries, 0, 0, 0, 0, reproduced, 1 - reproduced));
+        new WriteTally(taken, 0, 1 - taken, 0, entries, 0, 0, 0, 0, reproduced, 1 - reproduced));
   }
 
   /** A record that came by itself and that nobody had seen. */

@@ -102,14 +102,14 @@ public final class DocumentJudge {
   }
 
   private Judgement bundle(Document.Content content, BundleReport report) {
-    Holding holding = new Holding(report, mode, Instant.now());
+    Holding holding = Holding.of(report, mode, Instant.now());
     return holding.isRefused(assessor.policy())
         ? refused(
             content,
             "SIGNER_REFUSED",
             "a signer that the trust policy admits",
             VerdictSentence.of(holding, assessor.policy()),
-            "Ask the administrator: on_unknown or deny_keys of the trust file decide.")
+            "Ask the administrator: on_unknown of the trust file decides.")
         : new Judgement.Bundle(content.source(), content.position(), report);
   }
 

@@ -22,6 +22,7 @@ import pith.load.SourceFile;
 import pith.load.SourcePaths;
 import pith.trust.Assessor;
 import pith.trust.Holding;
+import pith.trust.TrustMode;
 import pith.trust.Verdict;
 import pith.verify.Finding;
 
@@ -67,8 +68,7 @@ public final class CheckRun {
     if (judgement instanceof Judgement.Bundle bundle) {
       Verdict verdict =
           Verdict.of(
-              new Holding(bundle.report(), assessor.policy().mode(), Instant.now()),
-              assessor.policy());
+              Holding.of(bundle.report(), TrustMode.PINNED, Instant.now()), assessor.policy());
       String number = bundle.report().paper().number().text();
       Optional<Finding> first =
           bundle.report().findings().stream().filter(Finding::isNotable).findFirst();

@@ -151,8 +151,12 @@ final class Config {
     return refused(key, expected, type);
   }
 
+  /** Where a setting stands, as refusals name it. */
+  String place(String key) {
+    return call + ", setting " + key;
+  }
+
   PithFailure refused(String key, String expected, String found) {
-    return PithFailure.of(
-        "WRONG_SETTING", call + ", setting " + key, expected, found, "Change the value.");
+    return PithFailure.of("WRONG_SETTING", place(key), expected, found, "Change the value.");
   }
 }

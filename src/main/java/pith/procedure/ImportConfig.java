@@ -5,6 +5,7 @@ import java.util.Set;
 import pith.graph.ImportSettings;
 import pith.load.Limits;
 import pith.trust.TrustMode;
+import pith.trust.TrustPolicy;
 
 /** The settings of an import, and all of them as they are in force. */
 record ImportConfig(ImportSettings settings, Map<String, Object> inForce) {
@@ -55,12 +56,21 @@ record ImportConfig(ImportSettings settings, Map<String, Object> inForce) {
 
   /** One import may open what the policy keeps shut, but cannot shut what it opens. */
   private static TrustMode mode(Config config) {
-    TrustMode inForce = Trust.policy().mode();
-    TrustMode wanted = config.choice("trust", inForce);
-    if (wanted == TrustMode.PINNED && inForce == TrustMode.OPEN) {
+    TrustPolicy policy = Trust.policy();
+    boolean isAsked = config.text("trust").isPresent();
+    TrustMode wanted = config.choice("trust", policy.mode());
+    if (wanted == TrustMode.PINNED && policy.mode() == TrustMode.OPEN) {
       throw config.refused("trust", "open, which the trust file says", "pinned");
     }
-    return inForce == TrustMode.OPEN ? TrustMode.PINNED : wanted;
+    if (isAsked && wanted == TrustMode.OPEN && !policy.mayBeOpened()) {
+      throw PithFailure.of(
+          "OPEN_NOT_ALLOWED",
+          config.place("trust"),
+          "pinned, for the trust file says allow_open false or on_unknown refuse",
+          "open",
+          "Leave the setting out, or ask the administrator.");
+    }
+    return isAsked ? wanted : TrustMode.PINNED;
   }
 
   private static int processors() {

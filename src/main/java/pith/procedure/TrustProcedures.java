@@ -39,8 +39,10 @@ public final class TrustProcedures {
       @Description("What first came since then is not admitted.") String compromised_since,
       @Description("The types of signer it may act as; empty for any.") List<String> signer_types,
       @Description("The types of event it may sign; * for any.") List<String> event_types,
+      @Description("Whether its bundles give papers their names.") boolean names,
       @Description("pinned or open.") String mode,
       @Description("What becomes of bundles by others: quarantine or refuse.") String on_unknown,
+      @Description("Whether a call may ask for trust: 'open'.") boolean allow_open,
       @Description("The policy's own version.") long version,
       @Description("The file it was read from, or built in.") String read_from) {
 
@@ -56,8 +58,10 @@ public final class TrustProcedures {
           text(pin.compromisedSince()),
           signer.signerTypes().stream().sorted().toList(),
           signer.eventTypes().stream().sorted().toList(),
+          signer.givesNames(),
           policy.mode().wireName(),
           policy.onUnknown().wireName(),
+          policy.mayBeOpened(),
           policy.version(),
           policy.readFrom());
     }
@@ -74,8 +78,10 @@ public final class TrustProcedures {
           "",
           List.of(),
           List.of(),
+          false,
           policy.mode().wireName(),
           policy.onUnknown().wireName(),
+          policy.mayBeOpened(),
           policy.version(),
           policy.readFrom());
     }

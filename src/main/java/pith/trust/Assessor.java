@@ -3,6 +3,7 @@ package pith.trust;
 import java.util.Collection;
 import java.util.Optional;
 import pith.crypto.KeyCache;
+import pith.model.Json;
 import pith.model.JsonObject;
 import pith.verify.BundleReport;
 import pith.verify.BundleVerifier;
@@ -34,6 +35,11 @@ public final class Assessor {
   /** For a bundle whose state was left out because its events give it. */
   public Optional<BundleReport> verifyWithoutState(JsonObject bundle) {
     return verifier.verifyWithoutState(bundle);
+  }
+
+  /** What another signature block makes of a bundle that was verified already. */
+  public BundleReport reseal(BundleReport report, Json block) {
+    return verifier.reseal(report, block);
   }
 
   public PaperUnion union(RecordIdentity paper, Collection<Holding> holdings) {

@@ -9,8 +9,8 @@ import pith.model.Json;
  * One distinct event content among everything held about a paper, and where it stands.
  *
  * @param bodyText the body in its canonical form
- * @param reason why it has no say: a {@link pith.model.Reason} or a {@link Standing}
- * @param trusted whether a pinned key signed it, in its time and within its role
+ * @param standing of its signature; empty iff none of its copies is valid
+ * @param reason why it is not in the state: a {@link pith.model.Reason} or a {@link Standing}
  */
 public record EventView(
     EventId id,
@@ -18,5 +18,16 @@ public record EventView(
     String bodyText,
     EventStatus status,
     Optional<Event> event,
-    Optional<String> reason,
-    boolean trusted) {}
+    Optional<Standing> standing,
+    Optional<String> reason) {
+
+  /** Whether a pinned key signed it, in its time and within its role. */
+  public boolean isTrusted() {
+    return standing.equals(Optional.of(Standing.PINNED));
+  }
+
+  /** In the state, though no pinned key says it. */
+  public boolean isOnlyClaimed() {
+    return (status == EventStatus.APPLIED || status == EventStatus.SUPERSEDED) && !isTrusted();
+  }
+}

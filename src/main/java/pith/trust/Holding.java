@@ -1,41 +1,41 @@
 package pith.trust;
 
 import java.time.Instant;
+import java.util.Optional;
 import pith.verify.BundleReport;
 
-/** A bundle that is held, the mode it was imported under, and since when it is known here. */
-public record Holding(BundleReport report, TrustMode mode, Instant firstSeen) {
+/**
+ * A bundle that is held, and the mode it was imported under.
+ *
+ * @param firstSeen since when its content is known here, and with it the signatures of its events
+ * @param signedSince since when it is known here under the bundle signature that it has
+ */
+public record Holding(BundleReport report, TrustMode mode, Instant firstSeen, Instant signedSince) {
 
-  /** Everything in it counts; of any other bundle only the events that pinned keys signed do. */
-  public boolean isAdmittedWhole(TrustPolicy policy) {
-    if (!report.isIntact()) {
-      return false;
-    }
-    return switch (policy.standing(report, firstSeen)) {
-      case PINNED -> true;
-      case UNKNOWN_SIGNER -> mode == TrustMode.OPEN || policy.mode() == TrustMode.OPEN;
-      case NAME_PINNED_TO_ANOTHER_KEY,
-          DENIED_KEY,
-          REVOKED_KEY,
-          OUTSIDE_WINDOW,
-          WINDOW_UNPROVEN,
-          ROLE_NOT_ALLOWED ->
-          false;
-    };
+  /** A bundle that comes now. */
+  public static Holding of(BundleReport report, TrustMode mode, Instant now) {
+    return new Holding(report, mode, now, now);
   }
 
-  /** Whether a policy that refuses would not even store it. */
+  public Admission admission(TrustPolicy policy) {
+    return AdmittedBundle.of(this, policy).admission();
+  }
+
+  /** Whether a policy that refuses would not even store it, signed well, badly or not at all. */
   public boolean isRefused(TrustPolicy policy) {
-    return report.isIntact()
-        && (policy.trustIn(report.signedBy().orElseThrow()) == KeyTrust.DENIED
-            || policy.onUnknown() == TrustPolicy.OnUnknown.REFUSE && !isAdmittedWhole(policy));
+    return policy.onUnknown() == TrustPolicy.OnUnknown.REFUSE
+        && admission(policy) == Admission.PINNED_EVENTS_ONLY;
   }
 
-  /** Some events in it are by pinned keys and yet not admitted. */
-  boolean hasEventsOutOfRole(TrustPolicy policy) {
+  /** Empty iff it is not intact. */
+  public Optional<Standing> standing(TrustPolicy policy) {
+    return AdmittedBundle.of(this, policy).standing();
+  }
+
+  /** Whether pinned keys in their time and role signed every valid event in it. */
+  boolean isAllPinned(TrustPolicy policy) {
     return report.events().stream()
         .flatMap(event -> event.event().stream())
-        .map(event -> policy.standing(event, firstSeen))
-        .anyMatch(standing -> standing != Standing.PINNED && standing != Standing.UNKNOWN_SIGNER);
+        .allMatch(event -> policy.standing(event, firstSeen) == Standing.PINNED);
   }
 }

@@ -5,14 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import pith.merge.Merge;
 import pith.merge.MergeInput;
 import pith.merge.MergeResult;
 import pith.model.Alias;
-import pith.model.Event;
 import pith.model.EventId;
-import pith.model.Reason;
+import pith.model.EventType;
 import pith.verify.BundleReport;
 import pith.verify.BundleVerifier;
 import pith.verify.CheckedEvent;
@@ -29,6 +27,7 @@ public record PaperUnion(
     RecordIdentity paper,
     Optional<MergeResult> merged,
     SortedMap<EventId, EventView> events,
+    PaperNames names,
     Verdict verdict) {
 
   public static PaperUnion of(
@@ -37,133 +36,65 @@ public record PaperUnion(
       TrustPolicy policy,
       BundleVerifier verifier,
       KeyRing pinned) {
+    List<AdmittedBundle> bundles =
+        holdings.stream().map(holding -> AdmittedBundle.of(holding, policy)).toList();
     List<KeyRing> rings = new ArrayList<>(List.of(pinned));
     List<Alias> aliases = new ArrayList<>();
-    List<Holding> whole =
-        holdings.stream().filter(holding -> holding.isAdmittedWhole(policy)).toList();
-    for (Holding holding : whole) {
-      rings.add(holding.report().keys());
-      aliases.addAll(holding.report().aliases());
+    boolean isAdmitted = false;
+    for (AdmittedBundle bundle : bundles) {
+      aliases.addAll(bundle.names());
+      if (bundle.isWhole()) {
+        isAdmitted = true;
+        rings.add(bundle.holding().report().keys());
+      }
     }
-    Copies copies =
-        new Copies(paper, policy, verifier, KeyRing.union(rings), FirstSeen.of(holdings));
-    holdings.forEach(holding -> copies.add(holding.report(), whole.contains(holding)));
+    EventCopies copies = EventCopies.of(paper, bundles, policy, verifier, KeyRing.union(rings));
     Optional<MergeResult> merged =
-        whole.isEmpty() && copies.admitted.isEmpty()
-            ? Optional.empty()
-            : Optional.of(merge(paper, whole, holdings, copies, aliases));
+        isAdmitted || !aliases.isEmpty() || !copies.admitted().isEmpty()
+            ? Optional.of(merge(paper, bundles, copies, aliases))
+            : Optional.empty();
+    SortedMap<EventId, EventView> views = copies.views(merged);
+    PaperNames names = PaperNames.of(bundles, isRecordSigned(views.values()));
     List<Verdict> verdicts = holdings.stream().map(holding -> Verdict.of(holding, policy)).toList();
-    return new PaperUnion(paper, merged, copies.views(merged), Verdict.ofPaper(verdicts));
+    boolean isVouched = isVouched(views.values(), merged, names);
+    return new PaperUnion(paper, merged, views, names, Verdict.ofPaper(verdicts, isVouched));
   }
 
-  /** One clean bundle alone is its own union: the same set of events, merged once already. */
+  /**
+   * A bundle that is alone, admitted whole, and without any entry that is not valid and admitted,
+   * is its own union by construction: the two merges have the same events, names and no invalid
+   * entry.
+   */
   private static MergeResult merge(
-      RecordIdentity paper,
-      List<Holding> whole,
-      Collection<Holding> holdings,
-      Copies copies,
-      List<Alias> aliases) {
-    if (holdings.size() == 1 && whole.size() == 1) {
-      BundleReport only = whole.get(0).report();
-      if (only.events().stream().allMatch(event -> copies.admitted.containsKey(event.id()))) {
+      RecordIdentity paper, List<AdmittedBundle> bundles, EventCopies copies, List<Alias> aliases) {
+    if (bundles.size() == 1 && bundles.get(0).isWhole() && bundles.get(0).givesNames()) {
+      BundleReport only = bundles.get(0).holding().report();
+      if (only.events().stream().allMatch(event -> isTaken(event, copies))) {
         return only.asBundled();
       }
     }
-    return Merge.of(
-        MergeInput.union(
-            paper.number(), paper.record(), List.copyOf(copies.admitted.values()), aliases));
+    return Merge.of(MergeInput.union(paper.number(), paper.record(), copies.admitted(), aliases));
   }
 
-  /** The copies of each event over all bundles; the best copy of each decides. */
-  private static final class Copies {
-    private final RecordIdentity paper;
-    private final TrustPolicy policy;
-    private final BundleVerifier verifier;
-    private final KeyRing pool;
-    private final FirstSeen firstSeen;
-    private final SortedMap<EventId, Event> admitted = new TreeMap<>();
-    private final SortedMap<EventId, CheckedEvent> best = new TreeMap<>();
+  private static boolean isTaken(CheckedEvent event, EventCopies copies) {
+    return event.event().isPresent() && copies.isAdmitted(event.id());
+  }
 
-    Copies(
-        RecordIdentity paper,
-        TrustPolicy policy,
-        BundleVerifier verifier,
-        KeyRing pool,
-        FirstSeen firstSeen) {
-      this.firstSeen = firstSeen;
-      this.paper = paper;
-      this.policy = policy;
-      this.verifier = verifier;
-      this.pool = pool;
-    }
+  private static boolean isRecordSigned(Collection<EventView> views) {
+    return views.stream()
+        .anyMatch(
+            view ->
+                view.isTrusted()
+                    && view.event()
+                        .filter(event -> event.is(EventType.RECORD_CREATED))
+                        .isPresent());
+  }
 
-    void add(BundleReport report, boolean whole) {
-      for (CheckedEvent own : report.events()) {
-        boolean keyless = own.reason().equals(Optional.of(Reason.KEY_MISSING));
-        CheckedEvent checked =
-            keyless ? verifier.judgeAgain(own, paper, pool.and(report.keys())) : own;
-        best.merge(checked.id(), checked, Copies::better);
-        checked
-            .event()
-            .filter(event -> isAdmitted(standing(event), whole))
-            .ifPresent(event -> admitted.put(event.id(), event));
-      }
-    }
-
-    private Standing standing(Event event) {
-      return policy.standing(event, firstSeen.of(event.id()));
-    }
-
-    private static boolean isAdmitted(Standing standing, boolean whole) {
-      return standing == Standing.PINNED || whole && standing == Standing.UNKNOWN_SIGNER;
-    }
-
-    SortedMap<EventId, EventView> views(Optional<MergeResult> merged) {
-      SortedMap<EventId, EventView> views = new TreeMap<>();
-      for (CheckedEvent checked : best.values()) {
-        Optional<Event> event = Optional.ofNullable(admitted.get(checked.id())).or(checked::event);
-        EventStatus status = status(checked, merged);
-        Optional<Standing> standing = event.map(this::standing);
-        Optional<String> reason =
-            status == EventStatus.QUARANTINED
-                ? standing.map(Enum::name)
-                : event.isPresent() ? Optional.empty() : checked.reason().map(Enum::name);
-        boolean isTrusted = standing.equals(Optional.of(Standing.PINNED));
-        views.put(
-            checked.id(),
-            new EventView(
-                checked.id(),
-                checked.body(),
-                checked.bodyText(),
-                status,
-                event,
-                reason,
-                isTrusted));
-      }
-      return views;
-    }
-
-    private EventStatus status(CheckedEvent checked, Optional<MergeResult> merged) {
-      if (admitted.containsKey(checked.id())) {
-        return merged.orElseThrow().superseded().contains(checked.id())
-            ? EventStatus.SUPERSEDED
-            : EventStatus.APPLIED;
-      }
-      if (checked.event().isPresent()) {
-        return EventStatus.QUARANTINED;
-      }
-      return checked.reason().equals(Optional.of(Reason.KEY_MISSING))
-          ? EventStatus.UNVERIFIABLE
-          : EventStatus.INVALID;
-    }
-
-    /** The copy that came furthest; which of two equals is kept makes no difference. */
-    private static CheckedEvent better(CheckedEvent left, CheckedEvent right) {
-      return rank(right) > rank(left) ? right : left;
-    }
-
-    private static int rank(CheckedEvent checked) {
-      return checked.reason().map(Reason::ordinal).orElse(Reason.values().length);
-    }
+  /** Whether pinned signers say everything that is in the state. */
+  private static boolean isVouched(
+      Collection<EventView> views, Optional<MergeResult> merged, PaperNames names) {
+    return views.stream().noneMatch(EventView::isOnlyClaimed)
+        && merged.map(MergeResult::aliases).orElse(List.of()).stream()
+            .allMatch(alias -> names.rightOf(alias) == NameRight.VOUCHED);
   }
 }

@@ -35,6 +35,9 @@ public record PinnedKey(
     if (status != Status.REVOKED && compromisedSince.isPresent()) {
       throw new IllegalArgumentException("a key that is compromised is revoked");
     }
+    if (notBefore.isPresent() && notAfter.filter(notBefore.get()::isAfter).isPresent()) {
+      throw new IllegalArgumentException("a window that ends after it begins");
+    }
   }
 
   static PinnedKey forEver(PublicKey key, String keyId) {

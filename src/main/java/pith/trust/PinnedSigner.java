@@ -8,10 +8,15 @@ import pith.model.Event;
  * A name, its keys, and what it may sign.
  *
  * @param signerTypes empty for any
- * @param eventTypes with {@code *} for any
+ * @param eventTypes with {@code *} for any; without it the role is limited
+ * @param givesNames whether its bundles give papers their names
  */
 public record PinnedSigner(
-    String signerId, Set<String> signerTypes, Set<String> eventTypes, List<PinnedKey> keys) {
+    String signerId,
+    Set<String> signerTypes,
+    Set<String> eventTypes,
+    boolean givesNames,
+    List<PinnedKey> keys) {
   public static final String ANY = "*";
 
   public PinnedSigner {
@@ -20,8 +25,16 @@ public record PinnedSigner(
     keys = List.copyOf(keys);
   }
 
+  public boolean isLimited() {
+    return !eventTypes.contains(ANY);
+  }
+
+  boolean covers(String eventType) {
+    return !isLimited() || eventTypes.contains(eventType);
+  }
+
   boolean maySign(Event event) {
     return (signerTypes.isEmpty() || signerTypes.contains(event.signer().signerType()))
-        && (eventTypes.contains(ANY) || eventTypes.contains(event.type()));
+        && covers(event.type());
   }
 }

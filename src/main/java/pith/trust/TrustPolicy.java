@@ -17,6 +17,7 @@ import pith.verify.KeyRing;
 public record TrustPolicy(
     TrustMode mode,
     OnUnknown onUnknown,
+    boolean allowsOpen,
     List<PinnedSigner> signers,
     Set<PublicKey> denied,
     long version,
@@ -47,9 +48,10 @@ public record TrustPolicy(
             "pith.science",
             Set.of(),
             Set.of(PinnedSigner.ANY),
+            true,
             List.of(PinnedKey.forEver(key, "pith-v1-2026-05")));
     return new TrustPolicy(
-        TrustMode.PINNED, OnUnknown.QUARANTINE, List.of(registry), Set.of(), 0, "built in");
+        TrustMode.PINNED, OnUnknown.QUARANTINE, true, List.of(registry), Set.of(), 0, "built in");
   }
 
   /** The pinned keys under their ids, to verify with. */
@@ -64,9 +66,14 @@ public record TrustPolicy(
   }
 
   public Optional<PinnedSigner> holderOf(PublicKey key) {
-    return signers.stream()
-        .filter(signer -> signer.keys().stream().anyMatch(pin -> pin.key().equals(key)))
-        .findFirst();
+    for (PinnedSigner signer : signers) {
+      for (PinnedKey pin : signer.keys()) {
+        if (pin.key().equals(key)) {
+          return Optional.of(signer);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   public Optional<PinnedKey> pinOf(PublicKey key) {
@@ -82,13 +89,9 @@ public record TrustPolicy(
 
   /** Whether the name belongs to somebody else than the holder of this key. */
   public boolean pinsAnotherKeyFor(String signerId, PublicKey key) {
-    return pinOf(key).isEmpty() && pinsName(signerId);
-  }
-
-  private boolean pinsName(String signerId) {
     for (PinnedSigner signer : signers) {
       if (signer.signerId().equals(signerId)) {
-        return true;
+        return signer.keys().stream().noneMatch(pin -> pin.key().equals(key));
       }
     }
     return false;
@@ -107,38 +110,51 @@ public record TrustPolicy(
         : pinOf(key).map(pin -> KeyTrust.of(pin.status())).orElse(KeyTrust.UNKNOWN);
   }
 
-  Standing standing(PublicKey key, Instant firstSeen) {
-    return denied.contains(key)
-        ? Standing.DENIED_KEY
+  /** Whether strangers are admitted whose bundle was imported in this mode. */
+  public boolean isOpenTo(TrustMode imported) {
+    return mode == TrustMode.OPEN || imported == TrustMode.OPEN && mayBeOpened();
+  }
+
+  /** Whether a caller may ask for more than the file admits. */
+  public boolean mayBeOpened() {
+    return allowsOpen && (mode == TrustMode.OPEN || onUnknown != OnUnknown.REFUSE);
+  }
+
+  private Standing standing(PublicKey key, boolean isImpostor, Instant firstSeen) {
+    if (denied.contains(key)) {
+      return Standing.DENIED_KEY;
+    }
+    return isImpostor
+        ? Standing.NAME_PINNED_TO_ANOTHER_KEY
         : pinOf(key).map(pin -> pin.standing(firstSeen)).orElse(Standing.UNKNOWN_SIGNER);
   }
 
-  /** Of an event by itself, whatever bundle it came in. */
+  /**
+   * Of an event by itself, whatever bundle it came in.
+   *
+   * @param firstSeen when a copy that this key signed first came
+   */
   public Standing standing(Event event, Instant firstSeen) {
-    Standing byKey = standing(event.key(), firstSeen);
-    if (byKey == Standing.UNKNOWN_SIGNER && pinsName(event.signer().signerId())) {
-      return Standing.NAME_PINNED_TO_ANOTHER_KEY;
-    }
+    PublicKey key = event.key();
+    Standing byKey = standing(key, pinsAnotherKeyFor(event.signer().signerId(), key), firstSeen);
     return byKey == Standing.PINNED
-            && holderOf(event.key()).filter(signer -> signer.maySign(event)).isEmpty()
+            && holderOf(key).filter(signer -> signer.maySign(event)).isEmpty()
         ? Standing.ROLE_NOT_ALLOWED
         : byKey;
   }
 
   /** Of an intact bundle: of the key that signed it as a whole, under the names it uses. */
-  Standing standing(BundleReport report, Instant firstSeen) {
+  Standing standing(BundleReport report, Instant signedSince) {
     PublicKey key = report.signedBy().orElseThrow();
-    Standing byKey = standing(key, firstSeen);
-    return byKey == Standing.UNKNOWN_SIGNER && claimsPinnedName(report, key)
-        ? Standing.NAME_PINNED_TO_ANOTHER_KEY
-        : byKey;
+    return standing(key, claimsPinnedName(report, key), signedSince);
   }
 
   private boolean claimsPinnedName(BundleReport report, PublicKey key) {
     for (CheckedEvent checked : report.events()) {
       if (checked
           .event()
-          .filter(event -> event.key().equals(key) && pinsName(event.signer().signerId()))
+          .filter(event -> event.key().equals(key))
+          .filter(event -> pinsAnotherKeyFor(event.signer().signerId(), key))
           .isPresent()) {
         return true;
       }

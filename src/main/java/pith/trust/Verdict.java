@@ -1,6 +1,7 @@
 package pith.trust;
 
 import java.util.Collection;
+import java.util.Optional;
 
 /** The one word for a paper or a bundle. */
 public enum Verdict {
@@ -11,27 +12,30 @@ public enum Verdict {
   RECORD_ONLY,
   UNKNOWN;
 
+  /** Of one bundle by itself. */
   public static Verdict of(Holding holding, TrustPolicy policy) {
     if (!holding.report().isIntact()) {
       return NOT_INTACT;
     }
-    if (policy.standing(holding.report(), holding.firstSeen()) != Standing.PINNED) {
+    if (!holding.standing(policy).equals(Optional.of(Standing.PINNED))) {
       return INTACT_BUT_UNTRUSTED_SIGNER;
     }
-    return holding.report().hasFindings() || holding.hasEventsOutOfRole(policy)
+    return holding.report().hasFindings() || !holding.isAllPinned(policy)
         ? INTACT_WITH_FINDINGS
         : TRUSTED;
   }
 
   /**
-   * What the bundles of one paper come to. Trusted ones decide, and a forger's can neither raise
-   * nor lower them; among the trusted, a finding in one is a finding.
+   * What the bundles of one paper come to. Trusted ones decide, and a bundle that is not admitted
+   * can neither raise nor lower them; among the trusted, a finding in one is a finding.
+   *
+   * @param isVouched whether pinned signers say everything that is in the state
    */
-  public static Verdict ofPaper(Collection<Verdict> bundles) {
+  static Verdict ofPaper(Collection<Verdict> bundles, boolean isVouched) {
     for (Verdict verdict :
         new Verdict[] {INTACT_WITH_FINDINGS, TRUSTED, INTACT_BUT_UNTRUSTED_SIGNER, NOT_INTACT}) {
       if (bundles.contains(verdict)) {
-        return verdict;
+        return verdict == TRUSTED && !isVouched ? INTACT_WITH_FINDINGS : verdict;
       }
     }
     return RECORD_ONLY;

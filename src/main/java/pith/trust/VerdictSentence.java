@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import pith.model.CodePoints;
 import pith.model.PublicKey;
 import pith.verify.BundleReport;
@@ -34,9 +35,13 @@ public final class VerdictSentence {
     }
     PublicKey key = report.signedBy().orElseThrow();
     String name = policy.holderOf(key).map(PinnedSigner::signerId).orElse("nobody");
-    return switch (policy.standing(report, holding.firstSeen())) {
+    return switch (holding.standing(policy).orElseThrow()) {
       case PINNED -> "Intact. Signed by the key pinned for " + name + trusted(holding, policy);
-      case UNKNOWN_SIGNER, NAME_PINNED_TO_ANOTHER_KEY -> stranger(report, key, policy);
+      case UNKNOWN_SIGNER -> stranger(report, key, policy);
+      case NAME_PINNED_TO_ANOTHER_KEY ->
+          policy.pinOf(key).isEmpty()
+              ? stranger(report, key, policy)
+              : otherName(report, key, name, policy);
       case DENIED_KEY -> "Intact. Signed by a key that is denied here. Not trusted.";
       case REVOKED_KEY -> "Intact. Signed by a key of " + name + " that was revoked. Not trusted.";
       case OUTSIDE_WINDOW ->
@@ -49,10 +54,20 @@ public final class VerdictSentence {
     };
   }
 
+  private static String otherName(
+      BundleReport report, PublicKey key, String name, TrustPolicy policy) {
+    String claimed =
+        claimedNames(report, key).stream()
+            .filter(each -> policy.pinsAnotherKeyFor(each, key))
+            .collect(Collectors.joining(", "));
+    return "Intact. Signed by a key of "
+        + name
+        + " that claims to be "
+        + claimed
+        + "; that name is pinned to another key. Not trusted.";
+  }
+
   private static String trusted(Holding holding, TrustPolicy policy) {
-    if (holding.hasEventsOutOfRole(policy)) {
-      return ". Trusted, but for events that its signers may not sign; these are kept out.";
-    }
     PublicKey key = holding.report().signedBy().orElseThrow();
     String since =
         policy.trustIn(key) == KeyTrust.REVOKED
@@ -60,7 +75,16 @@ public final class VerdictSentence {
             : policy.trustIn(key) == KeyTrust.RETIRED
                 ? ", seen here before that key was retired"
                 : "";
-    return since + (holding.report().hasFindings() ? ". Trusted, with findings." : ". Trusted.");
+    PinnedSigner signer = policy.holderOf(key).orElseThrow();
+    String role =
+        signer.isLimited()
+            ? " for " + String.join(", ", new TreeSet<>(signer.eventTypes())) + " only"
+            : "";
+    String but =
+        !holding.isAllPinned(policy)
+            ? ", but not everything in it is said by a pinned key in its role"
+            : holding.report().hasFindings() ? ", with findings" : "";
+    return since + ". Trusted" + role + but + ".";
   }
 
   private static String stranger(BundleReport report, PublicKey key, TrustPolicy policy) {

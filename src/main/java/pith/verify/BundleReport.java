@@ -11,7 +11,7 @@ import pith.model.Sha256;
  * Everything that can be said of one bundle without trusting anybody.
  *
  * @param keys those the bundle brings, as far as they are what they say
- * @param signedBy the key that signed the bundle as it is
+ * @param seal what came of the signature over the whole
  * @param asBundled the state its own events come to
  * @param stateReproduced whether that is the state it declares
  */
@@ -21,7 +21,7 @@ public record BundleReport(
     KeyRing keys,
     List<CheckedEvent> events,
     List<Alias> aliases,
-    Optional<PublicKey> signedBy,
+    BundleSeal seal,
     boolean numberHolds,
     MergeResult asBundled,
     boolean stateReproduced,
@@ -31,9 +31,14 @@ public record BundleReport(
     return bundle.sha256();
   }
 
+  /** The key that signed the bundle as it is. */
+  public Optional<PublicKey> signedBy() {
+    return seal.signedBy();
+  }
+
   /** The record is the one its number names, and somebody signed the whole as it is. */
   public boolean isIntact() {
-    return numberHolds && signedBy.isPresent();
+    return numberHolds && signedBy().isPresent();
   }
 
   /** Whether anything in it failed or is worth a warning. */

@@ -15,7 +15,6 @@ import pith.model.EventId;
 import pith.model.Json;
 import pith.model.JsonArray;
 import pith.model.JsonObject;
-import pith.model.PublicKey;
 import pith.model.Sha256;
 
 /** Checks every hash, signature, link and name of a bundle. Safe to share between threads. */
@@ -61,6 +60,27 @@ public final class BundleVerifier {
     return EventCheck.of(entry, checked.position(), paper, keys, Signatures.NONE);
   }
 
+  /** What another signature block makes of a bundle that was verified already. */
+  public BundleReport reseal(BundleReport report, Json block) {
+    Findings findings = new Findings();
+    findings.addAll(
+        report.findings().stream().filter(each -> !BundleSignature.isAbout(each)).toList());
+    HashedBundle bundle = report.bundle().signed(block);
+    KeyRing known = report.keys().and(pinned);
+    BundleSeal seal = BundleSignature.check(bundle, known, Signatures.NONE, findings);
+    return new BundleReport(
+        bundle,
+        report.paper(),
+        report.keys(),
+        report.events(),
+        report.aliases(),
+        seal,
+        report.numberHolds(),
+        report.asBundled(),
+        report.stateReproduced(),
+        findings.list());
+  }
+
   /**
    * @param hash of the bundle, where it is known before the merge
    * @param whole gives the bundle with its state, once the merge is known
@@ -84,14 +104,14 @@ public final class BundleVerifier {
     HashedBundle bundle = whole.apply(merged);
     BundleFieldsCheck.check(bundle.json(), findings);
     boolean reproduced = StateCheck.check(bundle.json(), merged, findings);
-    Optional<PublicKey> signedBy = BundleSignature.check(bundle, known, signatures, findings);
+    BundleSeal seal = BundleSignature.check(bundle, known, signatures, findings);
     return new BundleReport(
         bundle,
         paper,
         keys,
         events,
         aliases,
-        signedBy,
+        seal,
         numberHolds,
         merged,
         reproduced,

@@ -2,6 +2,7 @@ package pith.verify;
 
 import java.util.Set;
 import pith.json.CanonicalJson;
+import pith.model.Json;
 import pith.model.JsonObject;
 import pith.model.Sha256;
 
@@ -19,6 +20,11 @@ public final class HashedBundle {
 
   public static HashedBundle of(JsonObject json) {
     return new HashedBundle(json, CanonicalJson.sha256Without(json, UNHASHED));
+  }
+
+  /** The same content under another signature block, which no hash covers. */
+  HashedBundle signed(Json block) {
+    return new HashedBundle(json.with("bundle_signature", block), sha256);
   }
 
   public JsonObject json() {

@@ -30,6 +30,7 @@ import pith.model.Event;
 import pith.model.JsonObject;
 import pith.model.JsonString;
 import pith.verify.BundleReport;
+import pith.verify.BundleSeal;
 import pith.verify.CheckedEvent;
 import pith.verify.HashedBundle;
 import pith.verify.KeyRing;
@@ -152,7 +153,7 @@ final class PaperUnionTest {
   }
 
   private static Holding holding(JsonObject bundle, TrustMode mode) {
-    return new Holding(PINNED.verify(HashedBundle.of(bundle)).orElseThrow(), mode, NOW);
+    return Holding.of(PINNED.verify(HashedBundle.of(bundle)).orElseThrow(), mode, NOW);
   }
 
   private static String union(List<Holding> holdings, JsonObject bundle) {
@@ -186,14 +187,14 @@ final class PaperUnionTest {
     RecordIdentity paper =
         new RecordIdentity(
             Histories.RECORD, CanonicalJson.sha256(Histories.RECORD), Histories.NUMBER);
-    return new Holding(
+    return Holding.of(
         new BundleReport(
             HashedBundle.of(JsonObject.EMPTY),
             paper,
             KeyRing.EMPTY,
             checked,
             List.of(),
-            Optional.of(Histories.key(9)),
+            BundleSeal.by(Histories.key(9)),
             true,
             Merge.of(MergeInput.union(Histories.NUMBER, Histories.RECORD, events, List.of())),
             true,

@@ -1,6 +1,7 @@
 package pith.trust;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -66,7 +67,8 @@ final class TrustPolicyTest {
     TrustPolicy policy = policy(mode, properties == null ? "" : properties, "");
     Holding holding = holding(bundle(key(signer)), policy);
     assertEquals(sentence, VerdictSentence.of(holding, policy));
-    assertEquals(admitted, holding.isAdmittedWhole(policy));
+    assertEquals(
+        admitted ? Admission.WHOLE : Admission.PINNED_EVENTS_ONLY, holding.admission(policy));
     assertEquals(sentence.endsWith(" Trusted."), Verdict.of(holding, policy) == Verdict.TRUSTED);
     PaperUnion union = union(policy, holding);
     assertEquals(admitted, union.merged().isPresent());
@@ -79,7 +81,7 @@ final class TrustPolicyTest {
   void aDeniedKeyIsNeverAdmitted(String mode) throws Exception {
     TrustPolicy policy = policy(mode, "", STRANGER.publicKey().hex());
     Holding holding = holding(bundle(STRANGER), policy);
-    assertTrue(holding.isRefused(policy));
+    assertFalse(holding.isRefused(policy), "on_unknown is quarantine");
     assertTrue(union(policy, holding).merged().isEmpty());
     assertEquals(
         "Intact. Signed by a key that is denied here. Not trusted.",
@@ -163,7 +165,7 @@ final class TrustPolicyTest {
 
   private static String hash(TrustPolicy policy, JsonObject bundle) {
     Holding holding =
-        new Holding(
+        Holding.of(
             new Assessor(policy, KEYS).verify(HashedBundle.of(bundle)).orElseThrow(),
             TrustMode.OPEN,
             SEEN);
@@ -187,7 +189,7 @@ final class TrustPolicyTest {
   }
 
   private static Holding holding(JsonObject bundle, TrustPolicy policy) {
-    return new Holding(
+    return Holding.of(
         new Assessor(policy, KEYS).verify(HashedBundle.of(bundle)).orElseThrow(),
         TrustMode.PINNED,
         SEEN);

@@ -1,0 +1,79 @@
+package pith.trust;
+
+import java.util.List;
+import java.util.Optional;
+import pith.model.Alias;
+import pith.model.Event;
+import pith.verify.BundleReport;
+
+/**
+ * A bundle that is held, and what the policy takes from it.
+ *
+ * @param standing of the bundle's signature; empty iff the bundle is not intact
+ * @param signer who signed the bundle, if a pinned key did
+ */
+record AdmittedBundle(
+    Holding holding,
+    Admission admission,
+    Optional<Standing> standing,
+    Optional<PinnedSigner> signer) {
+
+  static AdmittedBundle of(Holding holding, TrustPolicy policy) {
+    BundleReport report = holding.report();
+    if (!report.isIntact()) {
+      return new AdmittedBundle(
+          holding, Admission.PINNED_EVENTS_ONLY, Optional.empty(), Optional.empty());
+    }
+    Standing standing = policy.standing(report, holding.signedSince());
+    Optional<PinnedSigner> signer = policy.holderOf(report.signedBy().orElseThrow());
+    return new AdmittedBundle(
+        holding, admission(holding, standing, signer, policy), Optional.of(standing), signer);
+  }
+
+  private static Admission admission(
+      Holding holding, Standing standing, Optional<PinnedSigner> signer, TrustPolicy policy) {
+    return switch (standing) {
+      case PINNED -> signer.orElseThrow().isLimited() ? Admission.WITHIN_ROLE : Admission.WHOLE;
+      case UNKNOWN_SIGNER ->
+          policy.isOpenTo(holding.mode()) ? Admission.WHOLE : Admission.PINNED_EVENTS_ONLY;
+      case NAME_PINNED_TO_ANOTHER_KEY,
+          DENIED_KEY,
+          REVOKED_KEY,
+          OUTSIDE_WINDOW,
+          WINDOW_UNPROVEN,
+          ROLE_NOT_ALLOWED ->
+          Admission.PINNED_EVENTS_ONLY;
+    };
+  }
+
+  boolean isWhole() {
+    return admission == Admission.WHOLE;
+  }
+
+  boolean isVouchedFor() {
+    return standing.equals(Optional.of(Standing.PINNED));
+  }
+
+  /** Whether a valid event of this standing is admitted because it is in this bundle. */
+  boolean admits(Event event, Standing standing) {
+    return standing == Standing.PINNED
+        || standing == Standing.UNKNOWN_SIGNER
+            && switch (admission) {
+              case WHOLE -> true;
+              case WITHIN_ROLE -> signer.orElseThrow().covers(event.type());
+              case PINNED_EVENTS_ONLY -> false;
+            };
+  }
+
+  /** Nobody signed them one by one: they are worth what the bundle's signer is. */
+  boolean givesNames() {
+    return switch (admission) {
+      case WHOLE, WITHIN_ROLE -> signer.map(PinnedSigner::givesNames).orElse(true);
+      case PINNED_EVENTS_ONLY -> false;
+    };
+  }
+
+  List<Alias> names() {
+    return givesNames() ? holding.report().aliases() : List.of();
+  }
+}
