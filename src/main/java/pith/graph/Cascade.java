@@ -38,6 +38,7 @@ public final class Cascade {
    *
    * @param shaken the worst that befell a paper on the way to it, the first included
    * @param shakenBy the number of that paper, or empty
+   * @param isShakenTrusted whether a pinned key says so
    */
   public record Step(
       Node paper,
@@ -47,10 +48,19 @@ public final class Cascade {
       Optional<Relationship> by,
       List<Challenge> challenges,
       Condition shaken,
-      String shakenBy) {
+      String shakenBy,
+      boolean isShakenTrusted) {
 
     public Condition standing() {
       return Condition.of(challenges);
+    }
+
+    /** Whether a pinned key says so; nobody needs to say that nothing was said. */
+    public boolean isStandingTrusted() {
+      Condition standing = standing();
+      return standing == Condition.UNCHALLENGED
+          || challenges.stream()
+              .anyMatch(challenge -> challenge.trusted() && challenge.condition() == standing);
     }
 
     /** Without recursion: a chain may be as long as an archive. */
@@ -77,7 +87,8 @@ public final class Cascade {
             Optional.empty(),
             challenges.of(paper),
             Condition.UNCHALLENGED,
-            "");
+            "",
+            true);
     return Stream.iterate(List.of(first), layer -> !layer.isEmpty(), this::next)
         .flatMap(List::stream);
   }
@@ -117,7 +128,8 @@ public final class Cascade {
         Optional.of(found.by()),
         challenges.of(paper),
         isWorse ? from.standing() : from.shaken(),
-        isWorse ? from.number() : from.shakenBy());
+        isWorse ? from.number() : from.shakenBy(),
+        isWorse ? from.isStandingTrusted() : from.isShakenTrusted());
   }
 
   private static String number(Node paper) {

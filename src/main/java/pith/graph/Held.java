@@ -21,23 +21,24 @@ import pith.verify.RecordIdentity;
  * A stored bundle and what verifying it says.
  *
  * @param copies under the signature blocks that it came with
- * @param holding the copy that counts
+ * @param holding the copy that is shown and given back
+ * @param isAsStored whether the node has this copy and no other
  */
-record Held(StoredBundle stored, BundleCopies copies, Holding holding) {
-
-  private static Held of(StoredBundle stored, BundleCopies copies, TrustPolicy policy) {
-    return new Held(stored, copies.kept(policy), copies.best(policy));
-  }
+record Held(StoredBundle stored, BundleCopies copies, Holding holding, boolean isAsStored) {
 
   /** Empty iff what is stored is about no paper any more. */
   static Optional<Held> of(StoredBundle stored, Assessor assessor) {
     return stored
         .copies(assessor)
-        .map(copies -> of(stored, new BundleCopies(copies), assessor.policy()));
+        .map(
+            all -> {
+              BundleCopies copies = new BundleCopies(all).kept(assessor.policy());
+              return new Held(stored, copies, copies.best(assessor.policy()), all.size() == 1);
+            });
   }
 
   static Held fresh(StoredBundle stored, Holding holding) {
-    return new Held(stored, BundleCopies.of(holding), holding);
+    return new Held(stored, BundleCopies.of(holding), holding, true);
   }
 
   /** All that is held of a paper; the list may be changed. */
@@ -51,7 +52,9 @@ record Held(StoredBundle stored, BundleCopies copies, Holding holding) {
   }
 
   static PaperUnion union(RecordIdentity paper, List<Held> held, Assessor assessor) {
-    return assessor.union(paper, held.stream().map(Held::holding).toList());
+    return assessor.union(
+        paper,
+        held.stream().flatMap(each -> each.copies.counting(assessor.policy()).stream()).toList());
   }
 
   boolean isSame(BundleReport report) {
@@ -81,6 +84,8 @@ record Held(StoredBundle stored, BundleCopies copies, Holding holding) {
         copies.has(report)
             ? known
             : known.plus(new Holding(report, mode, holding.firstSeen(), now), policy);
-    return all.equals(copies) ? Optional.empty() : Optional.of(of(stored, all, policy));
+    return all.equals(copies)
+        ? Optional.empty()
+        : Optional.of(new Held(stored, all, all.best(policy), false));
   }
 }

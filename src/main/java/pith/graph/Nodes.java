@@ -39,6 +39,10 @@ final class Nodes {
     return find(Names.EVENT, "event_id", id.text());
   }
 
+  Optional<Node> signer(PublicKey key) {
+    return find(Names.SIGNER, "public_key", key.hex());
+  }
+
   Optional<Node> alias(String kind, String value) {
     return Optional.ofNullable(tx.findNodes(Names.ALIAS, "kind", kind, "value", value))
         .flatMap(

@@ -87,6 +87,11 @@ public final class PaperAccount {
     return equivocations().stream().anyMatch(entry -> entry.events().contains(id));
   }
 
+  /** Whether a pinned key signed it, in its time and role. */
+  public boolean isTrusted(EventId id) {
+    return Optional.ofNullable(union.events().get(id)).filter(EventView::isTrusted).isPresent();
+  }
+
   public Optional<Node> node(EventId id) {
     return nodes.event(id);
   }

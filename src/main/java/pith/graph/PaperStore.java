@@ -34,7 +34,7 @@ public final class PaperStore {
   /** Gives the nodes of the paper's events by id. */
   Map<EventId, Node> write(Node paper, PaperUnion union, List<Held> held) {
     Map<EventId, Node> eventNodes = writer.write(paper, union);
-    held.forEach(each -> each.stored().judge(each, assessor));
+    held.forEach(each -> each.stored().judge(each, union, assessor.policy()));
     return eventNodes;
   }
 

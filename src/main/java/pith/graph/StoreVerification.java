@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
+import pith.model.Event;
 import pith.trust.Assessor;
 import pith.trust.Holding;
 import pith.trust.PaperUnion;
@@ -38,17 +40,20 @@ public final class StoreVerification {
   public StoreVerification of(Node paper) {
     String number = StoredPaper.number(paper).text();
     Optional<RecordIdentity> identity = record(paper, number);
-    List<Holding> holdings = new ArrayList<>();
+    List<Held> held = new ArrayList<>();
     for (StoredBundle stored : bundles(paper)) {
-      bundle(stored, number).ifPresent(holdings::add);
+      bundle(stored, number).ifPresent(held::add);
     }
+    List<Holding> holdings = held.stream().map(Held::holding).toList();
+    Predicate<Event> pinned = event -> false;
     if (identity.isPresent()) {
-      PaperUnion union = assessor.union(identity.get(), holdings);
+      PaperUnion union = Held.union(identity.get(), held, assessor);
       verdict = union.verdict();
+      pinned = union::isPinned;
       state(paper, union, number);
       new VouchedCheck(assessor.policy()).rows(union, holdings, number).forEach(rows::add);
     }
-    summary(number, holdings);
+    summary(number, holdings, pinned);
     return this;
   }
 
@@ -65,16 +70,16 @@ public final class StoreVerification {
     return identity.filter(record -> found.equals(number));
   }
 
-  private Optional<Holding> bundle(StoredBundle stored, String number) {
+  private Optional<Held> bundle(StoredBundle stored, String number) {
     String stated = (String) stored.node().getProperty("bundle_sha256");
-    Optional<Holding> holding = Held.of(stored, assessor).map(Held::holding);
-    Optional<BundleReport> report = holding.map(Holding::report);
+    Optional<Held> held = Held.of(stored, assessor);
+    Optional<BundleReport> report = held.map(each -> each.holding().report());
     String found = report.map(each -> each.bundleSha256().hex()).orElse("no bundle");
     add(StoreCheck.STORED_BUNDLE, found.equals(stated), "bundle", stated, found, number, stated);
     for (Finding finding : report.map(BundleReport::findings).orElse(List.of())) {
       rows.add(StoreFinding.of(finding, number, stated));
     }
-    return holding;
+    return held;
   }
 
   private void state(Node paper, PaperUnion union, String number) {
@@ -83,7 +88,7 @@ public final class StoreVerification {
     add(StoreCheck.STORED_STATE, found.equals(expected), "state", expected, found, number, "");
   }
 
-  private void summary(String number, List<Holding> holdings) {
+  private void summary(String number, List<Holding> holdings, Predicate<Event> pinned) {
     boolean failed = rows.stream().anyMatch(row -> row.status() == Status.FAIL);
     boolean warned = rows.stream().anyMatch(StoreFinding::isNotable);
     Status status = failed ? Status.FAIL : warned ? Status.WARN : Status.PASS;
@@ -95,7 +100,7 @@ public final class StoreVerification {
             status == Status.PASS && !isTrusted ? Status.WARN : status,
             verdict.name(),
             "",
-            VerdictSentence.of(holdings, verdict, assessor.policy()),
+            VerdictSentence.of(holdings, verdict, assessor.policy(), pinned),
             status == Status.PASS ? "" : StoreCheck.SUMMARY.whatToDo(),
             number,
             ""));

@@ -15,8 +15,9 @@ import pith.trust.Admission;
 import pith.trust.Assessor;
 import pith.trust.BundleCopies;
 import pith.trust.Holding;
+import pith.trust.PaperUnion;
 import pith.trust.TrustMode;
-import pith.trust.Verdict;
+import pith.trust.TrustPolicy;
 import pith.verify.BundleReport;
 import pith.verify.HashedBundle;
 
@@ -106,15 +107,15 @@ record StoredBundle(Node node) {
   }
 
   /** Writes what depends on trust: which copy counts, and what the policy makes of it. */
-  void judge(Held held, Assessor assessor) {
+  void judge(Held held, PaperUnion union, TrustPolicy policy) {
     Holding counts = held.holding();
-    Admission admission = counts.admission(assessor.policy());
-    Properties.put(node, "verdict", Verdict.of(counts, assessor.policy()).name());
+    Admission admission = counts.admission(policy);
+    Properties.put(node, "verdict", union.verdictOf(counts, policy).name());
     Properties.put(node, "admitted", admission != Admission.PINNED_EVENTS_ONLY);
     Properties.put(node, "admission", admission.wireName());
     Properties.put(node, MODE, counts.mode().wireName());
     Properties.put(node, "signed_by", counts.report().signedBy().map(key -> key.hex()));
-    if (held.copies().all().size() > 1 || node.hasProperty(OTHER_BLOCKS)) {
+    if (!held.isAsStored()) {
       blocks(PropertySheet.of(node), held);
     }
   }

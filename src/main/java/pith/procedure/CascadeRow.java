@@ -26,6 +26,9 @@ public record CascadeRow(
     @Description("The worst that befell a paper that it rests on, by this path; empty if nothing.")
         String shaken,
     @Description("The number of that paper.") String shaken_by,
+    @Description("Whether a pinned key signed an event that gives this standing.")
+        boolean standing_trusted,
+    @Description("The same for what shakes it.") boolean shaken_trusted,
     @Description("Whether a pinned key signed every citation on the way.") boolean trusted,
     @Description("The Paper node.") Node paper,
     @Description("A shortest way from the paper that was asked about.") Path path) {
@@ -49,6 +52,8 @@ public record CascadeRow(
         step.challenges().stream().map(Challenge::eventId).toList(),
         step.shaken().isShaking() ? step.shaken().wireName() : "",
         step.shakenBy(),
+        step.isStandingTrusted(),
+        step.isShakenTrusted(),
         trusted,
         step.paper(),
         path);

@@ -1,5 +1,6 @@
 package pith.procedure;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.neo4j.graphdb.Node;
@@ -12,38 +13,65 @@ final class Checklist {
   private Checklist() {}
 
   static List<CompletenessRow> rows(PaperAccount account, Node paper) {
-    List<Event> applied = account.applied();
+    List<Event> applied =
+        account.applied().stream()
+            .sorted(Comparator.comparing(event -> account.isTrusted(event.id()) ? 0 : 1))
+            .toList();
+    Predicate<Event> trusted = event -> account.isTrusted(event.id());
     boolean hasState = paper.hasProperty("state_sha256");
     return List.of(
         row(
             "Bitcoin timestamp",
             of(applied, EventType.TIMESTAMP_ANCHOR),
             event -> says(event, "anchor", "status", "confirmed"),
-            "confirmed"),
-        row("Internet Archive", of(applied, EventType.STORAGE_ATTESTATION), event -> true, "held"),
+            "confirmed",
+            trusted),
+        row(
+            "Internet Archive",
+            of(applied, EventType.STORAGE_ATTESTATION),
+            event -> true,
+            "held",
+            trusted),
         row(
             "Author claim",
             of(applied, EventType.AUTHOR_ATTESTATION),
             event -> says(event, "attestation", "strength", "strong"),
-            "strong"),
-        row("Citations", of(applied, EventType.CITATION_SIGNATURE), event -> true, "signed"),
-        row("Replications", of(applied, EventType.REPLICATION_RECORD), event -> true, "signed"),
+            "strong",
+            trusted),
+        row(
+            "Citations",
+            of(applied, EventType.CITATION_SIGNATURE),
+            event -> true,
+            "signed",
+            trusted),
+        row(
+            "Replications",
+            of(applied, EventType.REPLICATION_RECORD),
+            event -> true,
+            "signed",
+            trusted),
         new CompletenessRow(
             "Portable graph bundle",
             hasState,
             applied.size(),
             "",
+            applied.stream().anyMatch(trusted),
             hasState ? "the state can be recomputed" : "no bundle is admitted"));
   }
 
   private static CompletenessRow row(
-      String item, List<Event> events, Predicate<Event> full, String word) {
+      String item,
+      List<Event> events,
+      Predicate<Event> full,
+      String word,
+      Predicate<Event> trusted) {
     long whole = events.stream().filter(full).count();
     return new CompletenessRow(
         item,
         !events.isEmpty(),
         events.size(),
         events.stream().findFirst().map(event -> event.id().text()).orElse(""),
+        events.stream().anyMatch(trusted),
         events.isEmpty() ? "open" : whole + " of " + events.size() + " " + word);
   }
 

@@ -7,5 +7,6 @@ public record CompletenessRow(
     @Description("What a complete record has.") String item,
     @Description("Whether this one has it.") boolean done,
     @Description("How many events say so.") long count,
-    @Description("The first of them.") String event_id,
+    @Description("The first of them by a pinned key; else the first.") String event_id,
+    @Description("Whether a pinned key says so.") boolean trusted,
     @Description("More about it.") String details) {}

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Schema;
 import pith.graph.SchemaVersion;
+import pith.graph.SignerRoles;
 import pith.trust.TrustPolicy;
 
 /** Looks at everything that a user would otherwise find out the hard way. */
@@ -90,9 +91,24 @@ final class Doctor {
       int signers = policy.signers().size();
       String found = policy.mode().wireName() + ", " + signers + " signers pinned, ";
       add("trust", PASS, found + policy.readFrom(), "");
+      roles(policy);
     } catch (PithFailure broken) {
       String mend = "Mend the file: docs/trust.md has an example of every field.";
       add("trust", FAIL, String.valueOf(broken.getMessage()), mend);
+    }
+  }
+
+  /** A typing error in a role keeps out all that its signer says, and is easily missed. */
+  private void roles(TrustPolicy policy) {
+    for (SignerRoles.Unmet unmet : new SignerRoles(tx).unmet(policy)) {
+      add(
+          "role of " + unmet.signer(),
+          WARN,
+          "signer_types "
+              + String.join(", ", unmet.allowed())
+              + "; its keys signed here as "
+              + String.join(", ", unmet.seen()),
+          "Correct signer_types in the trust file, then CALL pith.merge.all().");
     }
   }
 

@@ -3,12 +3,15 @@ package pith.trust;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import pith.json.CanonicalJson;
 import pith.model.CodePoints;
+import pith.model.PublicKey;
 import pith.verify.BundleReport;
 
 /**
@@ -77,23 +80,35 @@ public record BundleCopies(List<Holding> all) {
       }
     }
     return new BundleCopies(
-        distinct.values().stream()
-            .sorted(Comparator.comparing((Holding copy) -> rank(copy, policy)))
-            .limit(mayHold ? MOST : 1)
-            .toList());
+        distinct.values().stream().sorted(order(policy)).limit(mayHold ? MOST : 1).toList());
   }
 
-  /** The copy that counts: by the best signer, and of equals the first in order. */
+  /** The copy that is shown: by the best signer, and of equals the first in order. */
   public Holding best(TrustPolicy policy) {
-    if (all.size() == 1) {
-      return all.get(0);
-    }
-    return all.stream()
-        .map(this::sinceItsKeySigned)
-        .min(
-            Comparator.comparing((Holding copy) -> rank(copy, policy))
-                .thenComparing(copy -> block(copy), CodePoints.ORDER))
-        .orElseThrow();
+    return all.size() == 1
+        ? all.get(0)
+        : all.stream().map(this::sinceItsKeySigned).min(order(policy)).orElseThrow();
+  }
+
+  /**
+   * One copy for each key whose signature holds: what is taken from a bundle is all that any of its
+   * signers gives, so that nobody can take from it by signing it, too. Where none holds, any one.
+   */
+  public List<Holding> counting(TrustPolicy policy) {
+    Map<PublicKey, Holding> byKey = new LinkedHashMap<>();
+    all.stream()
+        .sorted(order(policy))
+        .forEach(
+            copy ->
+                copy.report()
+                    .signedBy()
+                    .ifPresent(key -> byKey.putIfAbsent(key, sinceItsKeySigned(copy))));
+    return byKey.isEmpty() ? List.of(best(policy)) : List.copyOf(byKey.values());
+  }
+
+  private static Comparator<Holding> order(TrustPolicy policy) {
+    return Comparator.comparing((Holding copy) -> rank(copy, policy))
+        .thenComparing(copy -> block(copy), CodePoints.ORDER);
   }
 
   /** A key that signed twice has signed since the first time. */
@@ -116,17 +131,17 @@ public record BundleCopies(List<Holding> all) {
     Optional<Standing> standing = copy.standing(policy);
     if (standing.isPresent()) {
       return switch (standing.get()) {
-        case PINNED -> 0;
-        case UNKNOWN_SIGNER -> 1;
+        case PINNED -> copy.admission(policy) == Admission.WHOLE ? 0 : 1;
+        case UNKNOWN_SIGNER -> 2;
         case NAME_PINNED_TO_ANOTHER_KEY,
             DENIED_KEY,
             REVOKED_KEY,
             OUTSIDE_WINDOW,
             WINDOW_UNPROVEN,
             ROLE_NOT_ALLOWED ->
-            2;
+            3;
       };
     }
-    return copy.report().seal().signedBy().isPresent() ? 2 : copy.report().seal().isOpen() ? 3 : 4;
+    return copy.report().seal().signedBy().isPresent() ? 3 : copy.report().seal().isOpen() ? 4 : 5;
   }
 }

@@ -2,6 +2,8 @@ package pith.trust;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
+import pith.model.Event;
 import pith.verify.BundleReport;
 
 /**
@@ -32,10 +34,13 @@ public record Holding(BundleReport report, TrustMode mode, Instant firstSeen, In
     return AdmittedBundle.of(this, policy).standing();
   }
 
-  /** Whether pinned keys in their time and role signed every valid event in it. */
-  boolean isAllPinned(TrustPolicy policy) {
-    return report.events().stream()
-        .flatMap(event -> event.event().stream())
-        .allMatch(event -> policy.standing(event, firstSeen) == Standing.PINNED);
+  /** How its events stand by the time of this bundle alone. */
+  public Predicate<Event> pinnedBy(TrustPolicy policy) {
+    return event -> policy.standing(event, firstSeen) == Standing.PINNED;
+  }
+
+  /** Whether all valid events in it are said by pinned keys. */
+  boolean isAll(Predicate<Event> pinned) {
+    return report.events().stream().flatMap(event -> event.event().stream()).allMatch(pinned);
   }
 }

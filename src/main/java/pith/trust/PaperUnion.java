@@ -9,6 +9,7 @@ import pith.merge.Merge;
 import pith.merge.MergeInput;
 import pith.merge.MergeResult;
 import pith.model.Alias;
+import pith.model.Event;
 import pith.model.EventId;
 import pith.model.EventType;
 import pith.verify.BundleReport;
@@ -55,9 +56,26 @@ public record PaperUnion(
             : Optional.empty();
     SortedMap<EventId, EventView> views = copies.views(merged);
     PaperNames names = PaperNames.of(bundles, isRecordSigned(views.values()));
-    List<Verdict> verdicts = holdings.stream().map(holding -> Verdict.of(holding, policy)).toList();
+    List<Verdict> verdicts =
+        holdings.stream()
+            .map(holding -> Verdict.of(holding, policy, event -> isPinned(views, event)))
+            .toList();
     boolean isVouched = isVouched(views.values(), merged, names);
     return new PaperUnion(paper, merged, views, names, Verdict.ofPaper(verdicts, isVouched));
+  }
+
+  /** Whether a pinned key says it, in its time and role. */
+  public boolean isPinned(Event event) {
+    return isPinned(events, event);
+  }
+
+  private static boolean isPinned(SortedMap<EventId, EventView> views, Event event) {
+    return Optional.ofNullable(views.get(event.id())).filter(EventView::isTrusted).isPresent();
+  }
+
+  /** Of one of the bundles that it unites. */
+  public Verdict verdictOf(Holding holding, TrustPolicy policy) {
+    return Verdict.of(holding, policy, this::isPinned);
   }
 
   /**

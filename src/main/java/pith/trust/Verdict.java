@@ -2,6 +2,8 @@ package pith.trust;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Predicate;
+import pith.model.Event;
 
 /** The one word for a paper or a bundle. */
 public enum Verdict {
@@ -12,15 +14,22 @@ public enum Verdict {
   RECORD_ONLY,
   UNKNOWN;
 
-  /** Of one bundle by itself. */
+  /** Of one bundle by itself, nothing else of its paper being known. */
   public static Verdict of(Holding holding, TrustPolicy policy) {
+    return of(holding, policy, holding.pinnedBy(policy));
+  }
+
+  /**
+   * @param pinned whether a pinned key says an event, in its time and role
+   */
+  static Verdict of(Holding holding, TrustPolicy policy, Predicate<Event> pinned) {
     if (!holding.report().isIntact()) {
       return NOT_INTACT;
     }
     if (!holding.standing(policy).equals(Optional.of(Standing.PINNED))) {
       return INTACT_BUT_UNTRUSTED_SIGNER;
     }
-    return holding.report().hasFindings() || !holding.isAllPinned(policy)
+    return holding.report().hasFindings() || !holding.isAll(pinned)
         ? INTACT_WITH_FINDINGS
         : TRUSTED;
   }

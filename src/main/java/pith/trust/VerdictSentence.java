@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import pith.model.CodePoints;
+import pith.model.Event;
 import pith.model.PublicKey;
 import pith.verify.BundleReport;
 
@@ -14,9 +16,10 @@ public final class VerdictSentence {
   private VerdictSentence() {}
 
   /** About a paper, for all bundles that are held of it. */
-  public static String of(List<Holding> holdings, Verdict verdict, TrustPolicy policy) {
+  public static String of(
+      List<Holding> holdings, Verdict verdict, TrustPolicy policy, Predicate<Event> pinned) {
     List<String> sentences =
-        holdings.stream().map(holding -> of(holding, policy)).distinct().sorted().toList();
+        holdings.stream().map(holding -> of(holding, policy, pinned)).distinct().sorted().toList();
     if (sentences.isEmpty()) {
       return verdict == Verdict.RECORD_ONLY
           ? "The record is the one its number names. No bundle is here, so nobody has signed it."
@@ -27,8 +30,12 @@ public final class VerdictSentence {
     return String.join(" | ", sentences);
   }
 
-  /** About one bundle. */
+  /** About one bundle, nothing else of its paper being known. */
   public static String of(Holding holding, TrustPolicy policy) {
+    return of(holding, policy, holding.pinnedBy(policy));
+  }
+
+  private static String of(Holding holding, TrustPolicy policy, Predicate<Event> pinned) {
     BundleReport report = holding.report();
     if (!report.isIntact()) {
       return "Not intact: its number, its content or its signature does not hold. Not trusted.";
@@ -36,7 +43,8 @@ public final class VerdictSentence {
     PublicKey key = report.signedBy().orElseThrow();
     String name = policy.holderOf(key).map(PinnedSigner::signerId).orElse("nobody");
     return switch (holding.standing(policy).orElseThrow()) {
-      case PINNED -> "Intact. Signed by the key pinned for " + name + trusted(holding, policy);
+      case PINNED ->
+          "Intact. Signed by the key pinned for " + name + trusted(holding, policy, pinned);
       case UNKNOWN_SIGNER -> stranger(report, key, policy);
       case NAME_PINNED_TO_ANOTHER_KEY ->
           policy.pinOf(key).isEmpty()
@@ -67,7 +75,7 @@ public final class VerdictSentence {
         + "; that name is pinned to another key. Not trusted.";
   }
 
-  private static String trusted(Holding holding, TrustPolicy policy) {
+  private static String trusted(Holding holding, TrustPolicy policy, Predicate<Event> pinned) {
     PublicKey key = holding.report().signedBy().orElseThrow();
     String since =
         policy.trustIn(key) == KeyTrust.REVOKED
@@ -81,7 +89,7 @@ public final class VerdictSentence {
             ? " for " + String.join(", ", new TreeSet<>(signer.eventTypes())) + " only"
             : "";
     String but =
-        !holding.isAllPinned(policy)
+        !holding.isAll(pinned)
             ? ", but not everything in it is said by a pinned key in its role"
             : holding.report().hasFindings() ? ", with findings" : "";
     return since + ". Trusted" + role + but + ".";

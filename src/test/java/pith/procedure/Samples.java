@@ -3,6 +3,7 @@ package pith.procedure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The files of {@code import/}, in a graph that believes the keys of the sample trust file. */
@@ -14,6 +15,13 @@ public final class Samples {
       for (Path sample : samples.toList()) {
         Files.copy(sample, graph.importDirectory().resolve(sample.getFileName()));
       }
+    }
+  }
+
+  /** The real ones. */
+  public static List<Path> registrys() throws IOException {
+    try (Stream<Path> samples = Files.list(Path.of("import"))) {
+      return samples.filter(path -> path.toString().endsWith(".bundle.json")).sorted().toList();
     }
   }
 

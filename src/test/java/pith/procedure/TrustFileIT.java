@@ -1,5 +1,6 @@
 package pith.procedure;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +31,7 @@ final class TrustFileIT {
   private static final TestKey REGISTRY = TestKey.of("the.registry", "registry-1");
   private static final TestPaper PAPER =
       TestPaper.of("2001.00001", "On Trust", "2020-01-01T00:00:00Z");
+  private static final Pattern JSON_BLOCK = Pattern.compile("(?s)```json\n(.*?)```");
   private static Graph graph;
   private static Path file;
 
@@ -85,11 +90,49 @@ final class TrustFileIT {
   }
 
   @Test
-  void deniedAndRefusedSignersAreNotStored() throws Exception {
-    policy("", "\"deny_keys\": [\"" + REGISTRY.publicKey().hex() + "\"]");
+  void strangersAndDeniedSignersAreRefusedWhereTheFileSaysSo() throws Exception {
+    String refuse = "\"on_unknown\": \"refuse\"";
+    policy("", "\"deny_keys\": [\"" + REGISTRY.publicKey().hex() + "\"], " + refuse);
     refusedBecause("denied here");
-    policy("", "\"on_unknown\": \"refuse\"");
+    policy("", refuse);
     refusedBecause("only this bundle vouches for");
+  }
+
+  @Test
+  void theRealBundlesAreAdmittedUnderEveryFileOfTheDocs() throws Exception {
+    for (String json : trustFilesOfTheDocs()) {
+      graph.empty();
+      Files.writeString(file, json);
+      Files.setLastModifiedTime(
+          file, java.nio.file.attribute.FileTime.fromMillis(++changes * 1000L));
+      for (Path bundle : Samples.registrys()) {
+        Files.copy(bundle, graph.importDirectory().resolve(bundle.getFileName()), REPLACE_EXISTING);
+      }
+      Map<String, Object> row = graph.row("CALL pith.import('*.bundle.json')");
+      assertEquals(3L, row.get("imported"), json);
+      assertEquals(
+          Map.of("verdict", "TRUSTED", "papers", 3L),
+          graph.row("MATCH (p:Paper) RETURN p.verdict AS verdict, count(*) AS papers"));
+      assertEquals(3L, graph.value("MATCH (:Alias {kind: 'doi'})-[i]->() RETURN count(i)"));
+    }
+  }
+
+  /** Each JSON of the pages that is a trust file, and the sample that users start from. */
+  private static List<String> trustFilesOfTheDocs() throws Exception {
+    List<String> found = new ArrayList<>();
+    found.add(Files.readString(Path.of("docs/pith-trust.sample.json")));
+    try (var pages = Files.list(Path.of("docs"))) {
+      for (Path page : pages.filter(path -> path.toString().endsWith(".md")).sorted().toList()) {
+        Matcher json = JSON_BLOCK.matcher(Files.readString(page));
+        while (json.find()) {
+          if (json.group(1).contains("\"signers\"")) {
+            found.add(json.group(1));
+          }
+        }
+      }
+    }
+    assertTrue(found.size() >= 2, "docs/trust.md has one besides");
+    return found;
   }
 
   private static void refusedBecause(String words) {
@@ -106,7 +149,7 @@ final class TrustFileIT {
   void theForgedCloneChangesNothingInAnyMode() throws Exception {
     System.clearProperty(TrustLocation.PROPERTY);
     String name = "TA2NP4TEQCF2UWDEMFGKSMFZNV.bundle.json";
-    Files.copy(Path.of("import", name), graph.importDirectory().resolve(name));
+    Files.copy(Path.of("import", name), graph.importDirectory().resolve(name), REPLACE_EXISTING);
     Path clone = Shared.fixtures("forged_clone_of_TA2NP4TE.bundle.json");
     Files.copy(clone, graph.importDirectory().resolve("clone.json"));
     graph.row("CALL pith.import($name)", "name", name);

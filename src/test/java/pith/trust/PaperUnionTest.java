@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pith.Shared;
@@ -27,6 +28,8 @@ import pith.merge.Histories;
 import pith.merge.Merge;
 import pith.merge.MergeInput;
 import pith.model.Event;
+import pith.model.Json;
+import pith.model.JsonNull;
 import pith.model.JsonObject;
 import pith.model.JsonString;
 import pith.verify.BundleReport;
@@ -108,6 +111,81 @@ final class PaperUnionTest {
     assertEquals(expected, union(List.of(open(dirty), open(clean)), clean));
     assertEquals(
         CanonicalJson.text(clean.get("state").orElseThrow()), expected, "one clean bundle");
+  }
+
+  /** A paper with one bundle is merged once, unless that would not be its union. */
+  @Test
+  void theShortcutGivesWhatTheLongWayGives() throws Exception {
+    TestPaper paper = TestPaper.of("1610.00001", "On Shortcuts", "2016-10-30T13:24:54Z");
+    TestKey key = TestCorpus.REGISTRY;
+    TestKey author = TestCorpus.AUTHOR;
+    List<Json> pieces = new ArrayList<>();
+    for (TestKey by : List.of(key, author)) {
+      JsonObject event = TestEvent.by(by, paper).snapshot(List.of()).build();
+      pieces.add(event);
+      pieces.add(event.with("content_sha256", new JsonString("0".repeat(64))));
+      pieces.add(event.with("signature", JsonNull.NULL));
+      pieces.add(TestEvent.by(by, paper).snapshot(List.of()).signedAt("later").build());
+      pieces.add(TestEvent.by(by, paper).type("x", "y", JsonObject.EMPTY).build());
+    }
+    pieces.add(new JsonString("x"));
+    // Every seventh of all choices: a prime, so that each piece meets each other one.
+    for (int chosen = 0; chosen < 1 << pieces.size(); chosen += 7) {
+      TestBundle bundle = TestBundle.of(paper, key);
+      for (int i = 0; i < pieces.size(); i++) {
+        if ((chosen >> i & 1) == 1) {
+          bundle.add(pieces.get(i));
+        }
+      }
+      compare(bundle.build(), key, author);
+      compare(bundle.with(author).build(), key, author);
+    }
+  }
+
+  private void compare(JsonObject bundle, TestKey... pinned) throws Exception {
+    for (TrustPolicy policy :
+        List.of(TrustPolicy.builtIn(), pinning(List.of(pinned[0])), pinning(List.of(pinned)))) {
+      Assessor assessor = new Assessor(policy, KEYS);
+      Holding holding =
+          Holding.of(assessor.verify(HashedBundle.of(bundle)).orElseThrow(), TrustMode.OPEN, NOW);
+      PaperUnion union = assessor.union(holding.report().paper(), List.of(holding));
+      List<Event> admitted =
+          union.events().values().stream()
+              .filter(
+                  view ->
+                      view.status() == EventStatus.APPLIED
+                          || view.status() == EventStatus.SUPERSEDED)
+              .map(view -> view.event().orElseThrow())
+              .toList();
+      RecordIdentity paper = union.paper();
+      assertEquals(
+          CanonicalJson.text(
+              Merge.of(
+                      MergeInput.union(
+                          paper.number(), paper.record(), admitted, holding.report().aliases()))
+                  .state()),
+          CanonicalJson.text(union.merged().orElseThrow().state()));
+    }
+  }
+
+  private static TrustPolicy pinning(List<TestKey> keys) {
+    return new TrustPolicy(
+        TrustMode.PINNED,
+        TrustPolicy.OnUnknown.QUARANTINE,
+        true,
+        keys.stream()
+            .map(
+                key ->
+                    new PinnedSigner(
+                        key.signer().signerId(),
+                        Set.of(),
+                        Set.of(PinnedSigner.ANY),
+                        true,
+                        List.of(PinnedKey.forEver(key.publicKey(), key.keyId()))))
+            .toList(),
+        Set.of(),
+        1,
+        "a test");
   }
 
   @Test

@@ -35,6 +35,10 @@ final class TrustPolicyTest {
   private static final TestPaper PAPER =
       TestPaper.of("2001.00001", "On Trust", "2020-01-01T00:00:00Z");
 
+  /** No prime order: whoever pins it believes signatures that nobody made. */
+  private static final String NO_POINT =
+      "0000000000000000000000000000000000000000000000000000000000000000";
+
   @TempDir private Path folder;
 
   /** The pinned key's properties, the mode, who signs; whether admitted, and the sentence. */
@@ -147,7 +151,18 @@ final class TrustPolicyTest {
         "{\"version\": 1, \"deny_keys\": [\"12\"]}",
         "{\"version\": 1, \"deny_keys\": \"12\"}",
         "{\"version\": 1, \"signers\": {\"a\": {\"keys\": [{\"key_id\": \"k\"}]}}}",
-        "{\"version\": 1, \"signers\": {\"a\": {\"key\": []}}}"
+        "{\"version\": 1, \"signers\": {\"a\": {\"key\": []}}}",
+        "{\"version\": 1, \"signers\": []}",
+        "{\"version\": 1, \"signers\": null}",
+        "{\"version\": 1, \"allow_open\": \"no\"}",
+        "{\"version\": 1, \"mode\": \"open\", \"allow_open\": false}",
+        "{\"version\": 1, \"signers\": {\"a\": {\"event_types\": [\"corrections\"]}}}",
+        "{\"version\": 1, \"signers\": {\"a\": {\"names\": 1}}}",
+        "{\"version\": 1, \"deny_keys\": [\"" + NO_POINT + "\"]}",
+        "{\"version\": 1, \"signers\": {\"a\": {\"keys\": [{\"key_id\": \"k\","
+            + " \"public_key_hex\": \""
+            + NO_POINT
+            + "\"}]}}}"
       })
   void aFileThatIsNotUnderstoodIsRefused(String text) {
     assertThrows(TrustFileRefused.class, () -> read(text));
@@ -161,6 +176,42 @@ final class TrustPolicyTest {
         () -> policy("pinned", "\"compromised_since\": \"2026-05-01T00:00:00Z\"", ""));
     assertThrows(
         TrustFileRefused.class, () -> policy("pinned", "\"not_after\": \"yesterday\"", ""));
+    String backwards =
+        "\"not_before\": \"2026-05-02T00:00:00Z\", \"not_after\": \"2026-05-01T00:00:00Z\"";
+    assertThrows(TrustFileRefused.class, () -> policy("pinned", backwards, ""));
+  }
+
+  /** Active and revoked, or under two names: which of them counts would be a matter of order. */
+  @Test
+  void aKeyThatIsPinnedTwiceIsRefused() throws Exception {
+    String key = "{\"public_key_hex\": \"" + REGISTRY.publicKey().hex() + "\", \"key_id\": \"k\"}";
+    String revoked = key.replace("}", ", \"status\": \"revoked\"}");
+    String once = "{\"version\": 1, \"signers\": {\"a\": {\"keys\": [%s]}}}";
+    read(once.formatted(key));
+    assertThrows(TrustFileRefused.class, () -> read(once.formatted(key + ", " + revoked)));
+    String twice =
+        "{\"version\": 1, \"signers\": {\"a\": {\"keys\": [%s]}, \"b\": {\"keys\": [%s]}}}";
+    assertThrows(TrustFileRefused.class, () -> read(twice.formatted(key, key)));
+  }
+
+  @Test
+  void aPinnedKeyUnderAnothersNameIsAnImpostor() throws Exception {
+    TrustPolicy policy =
+        read(
+            file("open", "", "")
+                .replace(
+                    "\"signers\": {",
+                    "\"signers\": {\"a.lab\": {\"keys\": [{\"key_id\": \"other-1\","
+                        + " \"public_key_hex\": \""
+                        + IMPOSTOR.publicKey().hex()
+                        + "\"}]}, "));
+    Holding holding = holding(bundle(IMPOSTOR), policy);
+    assertEquals(Admission.PINNED_EVENTS_ONLY, holding.admission(policy));
+    assertTrue(union(policy, holding).merged().isEmpty());
+    assertEquals(
+        "Intact. Signed by a key of a.lab that claims to be the.registry; that name is pinned to"
+            + " another key. Not trusted.",
+        VerdictSentence.of(holding, policy));
   }
 
   private static String hash(TrustPolicy policy, JsonObject bundle) {

@@ -1,0 +1,197 @@
+package pith.procedure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static pith.procedure.PolicyFile.pinned;
+import static pith.procedure.PolicyFile.signers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import pith.corpus.TestBundle;
+import pith.corpus.TestEvent;
+import pith.corpus.TestKey;
+import pith.corpus.TestPaper;
+import pith.json.CanonicalJson;
+import pith.model.JsonArray;
+import pith.model.JsonObject;
+import pith.model.JsonString;
+
+/** One bundle under several signatures: which one counts is decided with the keys at hand. */
+final class CopiesIT {
+  private static final TestKey REGISTRY = TestKey.of("the.registry", "registry-1");
+  private static final TestPaper PAPER =
+      TestPaper.of("2001.00001", "On Copies", "2020-01-01T00:00:00Z");
+  private static Graph graph;
+  private PolicyFile policy;
+
+  @BeforeAll
+  static void start() {
+    graph = Graph.withSchema();
+  }
+
+  @BeforeEach
+  void usePolicy() {
+    graph.empty();
+    policy = new PolicyFile();
+    policy.write(signers(pinned(REGISTRY)));
+  }
+
+  @AfterEach
+  void useNone() {
+    policy.close();
+  }
+
+  @AfterAll
+  static void stop() {
+    graph.close();
+  }
+
+  @Test
+  void twoCopiesInOneBatchAreOneBundle() {
+    JsonObject event = TestEvent.by(REGISTRY, PAPER).recordCreated().build();
+    JsonObject first = TestBundle.of(PAPER, REGISTRY).add(event).build();
+    JsonObject second =
+        TestBundle.of(PAPER, REGISTRY).add(event).builtAt("2026-07-01T00:00:00Z").build();
+    List<String> lines = new ArrayList<>(List.of(CanonicalJson.text(first)));
+    for (String time : List.of("2026-07-03T00:00:00Z", "2026-07-02T00:00:00Z")) {
+      lines.add(CanonicalJson.text(TestBundle.signed(second, REGISTRY, time)));
+    }
+    List<String> digests = new ArrayList<>();
+    for (int size : new int[] {1, 100}) {
+      graph.empty();
+      graph.write("copies.ndjson", lines);
+      graph.row("CALL pith.import('copies.ndjson', {batch_size: $size})", "size", (long) size);
+      assertEquals(0L, graph.value("MATCH (b:Bundle) WHERE NOT b.admitted RETURN count(b)"));
+      assertEquals(1L, graph.value("MATCH (e:Event) RETURN count(e)"));
+      assertEquals("PASS", summary().get("status"), summary().toString());
+      digests.add(graph.digest());
+    }
+    assertEquals(digests.get(0), digests.get(1));
+  }
+
+  /** The bundle does not bring its key, so that only the policy knows it. */
+  @Test
+  void aFalseCopyNeverReplacesTheGoodOneWhateverWasPinnedWhen() {
+    JsonObject good = keyless();
+    for (List<JsonObject> order : List.of(List.of(good, spoilt()), List.of(spoilt(), good))) {
+      graph.empty();
+      policy.write("");
+      take(order.get(0));
+      policy.write(signers(pinned(REGISTRY)));
+      take(order.get(1));
+      graph.rows("CALL pith.merge.all()");
+      assertHeldWell(good);
+
+      graph.empty();
+      policy.write("");
+      order.forEach(CopiesIT::take);
+      policy.write(signers(pinned(REGISTRY)));
+      graph.rows("CALL pith.merge.all()");
+      assertHeldWell(good);
+    }
+  }
+
+  @Test
+  void whoSignedIsDecidedAgain() {
+    take(keyless());
+    assertEquals(REGISTRY.publicKey().hex(), signedBy());
+    policy.write("");
+    graph.rows("CALL pith.merge.all()");
+    assertEquals(null, signedBy());
+    assertEquals(
+        "NOT_INTACT", graph.value("MATCH (b:Bundle) RETURN b.verdict"), "nobody knows the key");
+    policy.write(signers(pinned(REGISTRY)));
+    graph.rows("CALL pith.merge.all()");
+    assertEquals(REGISTRY.publicKey().hex(), signedBy());
+  }
+
+  /** A throw-away key among those that the bundle brings signs it, too, and first. */
+  @Test
+  void thePinnedSignersCopyCounts() {
+    List<TestKey> others =
+        IntStream.range(0, 20).mapToObj(i -> TestKey.of("x" + i, "key-" + i)).toList();
+    TestBundle building = TestBundle.of(PAPER, REGISTRY);
+    others.forEach(building::with);
+    JsonObject bundle = building.build();
+    others.forEach(key -> take(TestBundle.signed(bundle, key, "2026-01-01T00:00:00Z")));
+    take(bundle);
+    others.forEach(key -> take(TestBundle.signed(bundle, key, "2026-01-02T00:00:00Z")));
+    assertEquals("whole", graph.value("MATCH (b:Bundle) RETURN b.admission"));
+    assertEquals(
+        7L, graph.value("MATCH (b:Bundle) RETURN size(b.other_signatures)"), "and no more");
+    assertEquals(CanonicalJson.text(bundle), graph.value("RETURN pith.bundle('2001.00001')"));
+  }
+
+  /** What one signer gives another cannot take away. */
+  @Test
+  void aLimitedSignerCannotDemoteABundleBySigningItToo() {
+    TestKey mirror = TestKey.of("a.mirror", "mirror-1");
+    policy.write(
+        signers(pinned(REGISTRY), pinned(mirror, "\"event_types\": [\"mirror_hint\"]", "")));
+    TestKey author = TestKey.of("an.author", "author-1");
+    JsonObject bundle =
+        TestBundle.of(PAPER, REGISTRY)
+            .with(author)
+            .add(TestEvent.by(author, PAPER).snapshot(List.of()).build())
+            .build();
+    for (String time : List.of("2000-01-01T00:00:00Z", "2100-01-01T00:00:00Z")) {
+      graph.empty();
+      take(bundle);
+      take(TestBundle.signed(bundle, mirror, time));
+      assertEquals("whole", graph.value("MATCH (b:Bundle) RETURN b.admission"));
+      assertEquals("applied", graph.value("MATCH (e:Event) RETURN e.status"));
+    }
+  }
+
+  private static JsonObject keyless() {
+    JsonObject bundle = TestBundle.of(PAPER, REGISTRY).build();
+    return TestBundle.signed(
+        bundle.with("public_keys", JsonArray.EMPTY), REGISTRY, "2026-06-26T15:33:45Z");
+  }
+
+  /** By its first field it comes before the good one in order. */
+  private static JsonObject spoilt() {
+    JsonObject block = keyless().object("bundle_signature").orElseThrow();
+    JsonObject other =
+        TestBundle.signed(
+                TestBundle.of(PAPER, REGISTRY).builtAt("2026-01-01T00:00:00Z").build(),
+                REGISTRY,
+                "2000-01-01T00:00:00Z")
+            .object("bundle_signature")
+            .orElseThrow();
+    return keyless()
+        .with(
+            "bundle_signature",
+            block
+                .with("signed_at", new JsonString("2000-01-01T00:00:00Z"))
+                .with("signature_b64", other.get("signature_b64").orElseThrow()));
+  }
+
+  private static void assertHeldWell(JsonObject good) {
+    assertEquals("TRUSTED", graph.value("MATCH (b:Bundle) RETURN b.verdict"));
+    assertEquals(
+        CanonicalJson.text(good),
+        graph.value("MATCH (b:Bundle) RETURN pith.bundle(b.bundle_sha256)"));
+    assertEquals("PASS", summary().get("status"), summary().toString());
+  }
+
+  private static Map<String, Object> summary() {
+    return graph.row(
+        "CALL pith.verify.all() YIELD check, status, found WHERE check = 'SUMMARY'"
+            + " RETURN status, found");
+  }
+
+  private static void take(JsonObject bundle) {
+    graph.rows("CALL pith.import.text($json)", "json", CanonicalJson.text(bundle));
+  }
+
+  private static Object signedBy() {
+    return graph.value("MATCH (b:Bundle) RETURN b.signed_by");
+  }
+}
