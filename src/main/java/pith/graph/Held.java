@@ -2,12 +2,14 @@ package pith.graph;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import pith.load.Judgement;
 import pith.load.Refusal;
+import pith.trust.Admission;
 import pith.trust.Assessor;
 import pith.trust.BundleCopies;
 import pith.trust.Holding;
@@ -55,6 +57,14 @@ record Held(StoredBundle stored, BundleCopies copies, Holding holding, boolean i
     return assessor.union(
         paper,
         held.stream().flatMap(each -> each.copies.counting(assessor.policy()).stream()).toList());
+  }
+
+  /** The most that one of its signers gives. */
+  Admission admission(TrustPolicy policy) {
+    return copies.counting(policy).stream()
+        .map(copy -> copy.admission(policy))
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   boolean isSame(BundleReport report) {

@@ -109,7 +109,7 @@ record StoredBundle(Node node) {
   /** Writes what depends on trust: which copy counts, and what the policy makes of it. */
   void judge(Held held, PaperUnion union, TrustPolicy policy) {
     Holding counts = held.holding();
-    Admission admission = counts.admission(policy);
+    Admission admission = held.admission(policy);
     Properties.put(node, "verdict", union.verdictOf(counts, policy).name());
     Properties.put(node, "admitted", admission != Admission.PINNED_EVENTS_ONLY);
     Properties.put(node, "admission", admission.wireName());
