@@ -86,10 +86,6 @@ final class ServeGuardIT {
       assertEquals(200, RawHttp.get(served.http(), route).send().status(), route);
     }
     RawHttp query = RawHttp.query(served.http(), "MATCH (p:Paper) RETURN count(p)");
-    assertEquals(401, query.send().status());
-    for (String guess : List.of("", "neo4j", "wrong" + served.password())) {
-      assertEquals(401, query.password(guess).send().status());
-    }
     RawHttp.Answer mine = query.password(served.password()).send();
     assertEquals(200, mine.status());
     assertTrue(mine.text().contains("\"row\":["), mine.text());
@@ -97,6 +93,11 @@ final class ServeGuardIT {
     RawHttp.Answer page = query.password(served.password()).with(origin).send();
     assertTrue(page.text().contains("\"row\":["), page.text());
     assertFalse(page.text().contains("Access-Control-Allow-Origin: *"), page.text());
+    assertEquals(401, query.send().status());
+    // Neo4j takes a rest after the third.
+    for (String guess : List.of("neo4j", "wrong" + served.password())) {
+      assertEquals(401, query.password(guess).send().status());
+    }
   }
 
   @Test
