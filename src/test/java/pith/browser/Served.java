@@ -37,7 +37,12 @@ record Served(Process process, int bolt, int http, String start) implements Auto
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
-    return new Served(process, bolt, http, address(log));
+    try {
+      return new Served(process, bolt, http, address(log));
+    } catch (AssertionError neverReady) {
+      process.destroyForcibly();
+      throw neverReady;
+    }
   }
 
   /** As it stands in the address that is printed. */
@@ -59,7 +64,7 @@ record Served(Process process, int bolt, int http, String start) implements Auto
 
   /** Printed when all is ready. */
   private static String address(Path log) throws IOException {
-    for (int i = 0; i < 600; i++) {
+    for (int i = 0; i < 1500; i++) {
       List<String> said = Files.readAllLines(log);
       if (said.stream().anyMatch(line -> line.endsWith("Ctrl-C ends it."))) {
         String line = said.stream().filter(l -> l.startsWith("Browser")).findFirst().orElseThrow();
