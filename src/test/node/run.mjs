@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs'
 import neo4j from 'neo4j-driver'
 
-const [uri, file] = process.argv.slice(2)
-const driver = neo4j.driver(uri, undefined, { disableLosslessIntegers: true })
+const [uri, file, password] = process.argv.slice(2)
+const auth = neo4j.auth.basic('neo4j', readFileSync(password, 'utf8'))
+const driver = neo4j.driver(uri, auth, { disableLosslessIntegers: true })
 
 const shown = (value) => (Array.isArray(value) ? `[${value.map(shown).join(', ')}]` : String(value))
 

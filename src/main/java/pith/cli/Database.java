@@ -54,7 +54,7 @@ final class Database {
         believe(Optional.of(own()));
       }
     } catch (IOException unwritable) {
-      throw new WrongUse("the folder " + folder + " cannot be written; choose another with --db");
+      throw unwritable();
     }
   }
 
@@ -65,6 +65,20 @@ final class Database {
 
   Path folder() {
     return folder;
+  }
+
+  /** All that can be read and written by those who come through a port. */
+  Path imports() {
+    Path imports = folder.resolve("import");
+    try {
+      return Files.createDirectories(imports).toRealPath();
+    } catch (IOException unwritable) {
+      throw unwritable();
+    }
+  }
+
+  private WrongUse unwritable() {
+    return new WrongUse("the folder " + folder + " cannot be written; choose another with --db");
   }
 
   static void believe(Optional<Path> trust) {

@@ -2,6 +2,7 @@ package pith.cli;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.neo4j.common.DependencyResolver;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
@@ -28,7 +29,10 @@ public final class EmbeddedGraph implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(onInterrupt);
   }
 
-  /** The import directory is the whole disk: the person at the shell may name any file. */
+  /**
+   * The import directory is the whole disk, unless the settings name another: the person at the
+   * shell may name any file.
+   */
   public static EmbeddedGraph open(Path folder, Map<Setting<?>, Object> settings) {
     DatabaseManagementService service =
         new DatabaseManagementServiceBuilder(folder.toAbsolutePath().normalize())
@@ -36,6 +40,8 @@ public final class EmbeddedGraph implements AutoCloseable {
                 GraphDatabaseSettings.load_csv_file_url_root, folder.toAbsolutePath().getRoot())
             // It wakes at every write, to tell of files that somebody deletes below a database.
             .setConfig(GraphDatabaseSettings.filewatcher_enabled, false)
+            // It would tell Neo4j's makers about this machine.
+            .setConfig(GraphDatabaseSettings.udc_enabled, false)
             .setConfig(settings)
             .build();
     try {
@@ -50,6 +56,20 @@ public final class EmbeddedGraph implements AutoCloseable {
 
   public GraphDatabaseService db() {
     return db;
+  }
+
+  /** For what Neo4j has no setting. */
+  DependencyResolver dependencies() {
+    return ((GraphDatabaseAPI) db).getDependencyResolver();
+  }
+
+  /** In force at the next opening with passwords, whatever this folder's user had before. */
+  void setPassword(String user, String password) {
+    service
+        .database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+        .executeTransactionally(
+            "CREATE OR REPLACE USER $user SET PASSWORD $password CHANGE NOT REQUIRED",
+            Map.of("user", user, "password", password));
   }
 
   /** Into a Neo4j that has no folder of plugins. */

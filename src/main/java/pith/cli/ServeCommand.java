@@ -4,10 +4,6 @@ import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.neo4j.configuration.GraphDatabaseSettings;
-import org.neo4j.configuration.connectors.BoltConnector;
-import org.neo4j.configuration.connectors.HttpConnector;
-import org.neo4j.configuration.helpers.SocketAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,9 +14,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
-    description = "Serves the graph by Bolt, HTTP and Neo4j Browser, on this machine only.")
+    description = {
+      "Serves the graph by Bolt, HTTP and Neo4j Browser, on this machine only.",
+      "Prints an address that has a new password in it. Pages of other sites are refused.",
+      "Queries can read and write files only in the folder import of the database."
+    })
 final class ServeCommand implements Callable<Integer> {
-  private static final String LOOPBACK = "127.0.0.1";
+  private static final String USER = "neo4j";
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private Database database = new Database();
@@ -35,22 +35,27 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    PrintWriter out = spec.commandLine().getOut();
-    try (EmbeddedGraph graph =
-        database.open(
-            Map.of(
-                BoltConnector.enabled, true,
-                BoltConnector.listen_address, new SocketAddress(LOOPBACK, bolt),
-                HttpConnector.enabled, true,
-                HttpConnector.listen_address, new SocketAddress(LOOPBACK, http),
-                GraphDatabaseSettings.auth_enabled, false))) {
+    OwnAddresses own = new OwnAddresses(http, bolt);
+    String password = Password.random();
+    // Without ports first: once they are open, the password is in force.
+    try (EmbeddedGraph graph = database.open()) {
       fill(graph);
-      out.println("Browser  http://" + LOOPBACK + ":" + http + "/browser/");
-      out.println("Bolt     bolt://" + LOOPBACK + ":" + bolt + "  (no user, no password)");
-      out.println("Ctrl-C ends it.");
+      graph.setPassword(USER, password);
+    }
+    try (EmbeddedGraph graph = database.open(ServeSettings.of(own, database.imports()))) {
+      Guards.post(graph, own);
+      tell(own, password);
       new CountDownLatch(1).await();
       return Main.DONE;
     }
+  }
+
+  private void tell(OwnAddresses own, String password) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("Browser  " + own.page() + Guards.START + "/#" + password);
+    out.println("Bolt     " + own.driver() + "  user " + USER + "  password " + password);
+    out.println("Files    " + database.imports() + "  (no other folder can be read or written)");
+    out.println("The password is new at each start and is kept nowhere. Ctrl-C ends it.");
   }
 
   private void fill(EmbeddedGraph graph) {

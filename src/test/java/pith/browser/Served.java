@@ -13,7 +13,8 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 
 /** {@code pith serve} in a process of its own, with the samples in. */
-record Served(Process process, int bolt, int http) implements AutoCloseable {
+record Served(Process process, int bolt, int http, String start) implements AutoCloseable {
+  static final String USER = "neo4j";
 
   static Served start(Path folder) throws IOException {
     int bolt = freePort();
@@ -36,8 +37,21 @@ record Served(Process process, int bolt, int http) implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
-    awaitSamples(log);
-    return new Served(process, bolt, http);
+    try {
+      return new Served(process, bolt, http, address(log));
+    } catch (AssertionError neverReady) {
+      process.destroyForcibly();
+      throw neverReady;
+    }
+  }
+
+  /** As it stands in the address that is printed. */
+  String password() {
+    return start.substring(start.indexOf('#') + 1);
+  }
+
+  String page() {
+    return "http://127.0.0.1:" + http;
   }
 
   String boltUri() {
@@ -45,14 +59,16 @@ record Served(Process process, int bolt, int http) implements AutoCloseable {
   }
 
   Driver driver() {
-    return GraphDatabase.driver(boltUri(), AuthTokens.none());
+    return GraphDatabase.driver(boltUri(), AuthTokens.basic(USER, password()));
   }
 
-  private static void awaitSamples(Path log) throws IOException {
-    for (int i = 0; i < 600; i++) {
+  /** Printed when all is ready. */
+  private static String address(Path log) throws IOException {
+    for (int i = 0; i < 1500; i++) {
       List<String> said = Files.readAllLines(log);
-      if (said.stream().anyMatch(line -> line.startsWith("Browser"))) {
-        return;
+      if (said.stream().anyMatch(line -> line.endsWith("Ctrl-C ends it."))) {
+        String line = said.stream().filter(l -> l.startsWith("Browser")).findFirst().orElseThrow();
+        return line.substring("Browser".length()).strip();
       }
       LockSupport.parkNanos(200_000_000);
     }

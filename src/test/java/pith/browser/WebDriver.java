@@ -44,6 +44,7 @@ final class WebDriver implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync",
             "--window-size=1400,820",
+            "--host-resolver-rules=MAP evil.example 127.0.0.1",
             "--user-data-dir=" + profile);
     Map<String, Object> options = Map.of("args", arguments);
     JsonNode made =

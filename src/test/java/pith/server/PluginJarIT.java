@@ -96,7 +96,7 @@ final class PluginJarIT {
   private static final class OnlyNeo4j extends ClassLoader {
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      if (name.matches("(org\\.neo4j|java|picocli)\\..*")) {
+      if (name.matches("(org\\.neo4j|java|picocli|io\\.netty|org\\.eclipse\\.jetty)\\..*")) {
         return super.loadClass(name, resolve);
       }
       throw new ClassNotFoundException(name);

@@ -1,0 +1,165 @@
+package pith.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.ClientException;
+
+/** What {@code pith serve} gives to whom: nothing without its own address and its password. */
+final class ServeGuardIT {
+  private static final List<String> ROUTES =
+      List.of(
+          "/",
+          "/browser",
+          "/browser/",
+          "/browser/index.html",
+          "/start",
+          "/start/",
+          "/db/",
+          "/db/neo4j/tx",
+          "/db/neo4j/tx/commit",
+          "/db/neo4j/query/v2",
+          "/db/neo4j/query/v2/tx",
+          "/db/system/tx/commit",
+          "/dbms/",
+          "/nothing/here");
+  private static final List<String> METHODS = List.of("GET", "POST", "OPTIONS", "DELETE");
+
+  @TempDir private static Path folder;
+  private static Served served;
+
+  @BeforeAll
+  static void serve() throws IOException {
+    served = Served.start(folder);
+  }
+
+  @AfterAll
+  static void stop() throws InterruptedException {
+    served.close();
+  }
+
+  private static List<String> foreign() {
+    return List.of(
+        "Origin: http://evil.example",
+        "Origin: null",
+        "Origin: http://127.0.0.1:" + served.bolt(),
+        "Origin: http://evil.example:" + served.http(),
+        "Sec-Fetch-Site: cross-site",
+        "Sec-Fetch-Site: same-site");
+  }
+
+  @Test
+  void noRouteAnswersAPageFromElsewhereThoughItKnowsThePassword() throws IOException {
+    for (String route : ROUTES) {
+      for (String method : METHODS) {
+        RawHttp request =
+            RawHttp.get(served.http(), route).method(method).password(served.password());
+        for (String header : foreign()) {
+          assertEquals(403, request.with(header).send().status(), method + route + header);
+        }
+        for (String host : List.of("evil.example", "evil.example:" + served.http(), "127.0.0.1")) {
+          RawHttp.Answer answer = request.with("Host: " + host).sendAsItIs();
+          assertEquals(403, answer.status(), method + route + host);
+        }
+      }
+    }
+  }
+
+  @Test
+  void ownPagesAreShownAndTheirQueriesNeedThePassword() throws IOException {
+    for (String route : List.of("/", "/browser/", "/start/")) {
+      assertEquals(200, RawHttp.get(served.http(), route).send().status(), route);
+    }
+    RawHttp query = RawHttp.query(served.http(), "MATCH (p:Paper) RETURN count(p)");
+    RawHttp.Answer mine = query.password(served.password()).send();
+    assertEquals(200, mine.status());
+    assertTrue(mine.text().contains("\"row\":["), mine.text());
+    String origin = "Origin: http://localhost:" + served.http();
+    RawHttp.Answer page = query.password(served.password()).with(origin).send();
+    assertTrue(page.text().contains("\"row\":["), page.text());
+    assertFalse(page.text().contains("Access-Control-Allow-Origin: *"), page.text());
+    assertEquals(401, query.send().status());
+    // Neo4j takes a rest after the third.
+    for (String guess : List.of("neo4j", "wrong" + served.password())) {
+      assertEquals(401, query.password(guess).send().status());
+    }
+  }
+
+  @Test
+  void theBoltPortIsNoBackDoor() throws IOException {
+    RawHttp plain = RawHttp.get(served.bolt(), "/");
+    for (RawHttp request : List.of(plain, plain.upgraded())) {
+      for (String header : foreign()) {
+        assertEquals(403, request.with(header).send().status(), header);
+      }
+      assertEquals(403, request.with("Host: evil.example").sendAsItIs().status());
+      assertEquals(403, request.with("Host: evil.example:" + served.bolt()).sendAsItIs().status());
+    }
+    String own = "Origin: " + served.page();
+    assertEquals(200, plain.with(own).send().status());
+    assertEquals(101, plain.upgraded().with(own).send().status());
+    assertEquals(403, RawHttp.get(served.bolt(), "/other").upgraded().with(own).send().status());
+  }
+
+  @Test
+  void queriesReachTheFolderOfImportsAndNoOther() throws IOException {
+    Path imports = folder.resolve("db").resolve("import");
+    Files.writeString(imports.resolve("mine.csv"), "a line of mine\n");
+    Path beside = Files.writeString(folder.resolve("db").resolve("beside.csv"), "not for you\n");
+    try (Driver driver = served.driver();
+        Session session = driver.session()) {
+      String mine = "LOAD CSV FROM 'file:///mine.csv' AS line RETURN line[0]";
+      assertEquals("a line of mine", session.run(mine).single().get(0).asString());
+      for (String other :
+          List.of(
+              "LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line",
+              "LOAD CSV FROM 'file://" + beside + "' AS line RETURN line",
+              "LOAD CSV FROM 'file:///../beside.csv' AS line RETURN line",
+              "CALL pith.import('/etc/passwd')",
+              "CALL pith.import('../beside.csv')",
+              "CALL pith.check('" + beside + "')",
+              "CALL pith.export('../conf/pith-trust.json', {overwrite: true})",
+              "CALL pith.export('" + folder + "/export.ndjson')")) {
+        assertThrows(ClientException.class, () -> session.run(other).list(), other);
+      }
+    }
+    assertFalse(Files.exists(folder.resolve("export.ndjson")));
+  }
+
+  @Test
+  void eachStartHasAPasswordOfItsOwnAndNoneIsKept(@TempDir Path own) throws Exception {
+    Served before = Served.start(own);
+    before.close();
+    assertTrue(before.password().length() >= 26, before.password());
+    try (Stream<Path> files = Files.walk(own.resolve("db"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+        assertFalse(bytes.contains(before.password()), file.toString());
+      }
+    }
+    try (Served after = Served.start(own)) {
+      Served mixed = new Served(after.process(), after.bolt(), after.http(), before.start());
+      try (Driver driver = mixed.driver()) {
+        assertThrows(AuthenticationException.class, driver::verifyConnectivity);
+      }
+      try (Driver driver = after.driver()) {
+        driver.verifyConnectivity();
+      }
+    }
+  }
+}
