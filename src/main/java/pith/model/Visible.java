@@ -2,8 +2,8 @@ package pith.model;
 
 /**
  * Text that strangers wrote, for people to read. What a screen would act on, or would not show, is
- * written out: a change of direction as {@code \u202e}, a line break as {@code \u000a}. Text that
- * was written out already stays as it is.
+ * written out as JSON escapes it: a backslash, a u and four digits, for a change of direction as
+ * for a line break. Text that was written out already stays as it is.
  */
 public final class Visible {
   private static final int LONGEST_WORD = 200;
