@@ -34,7 +34,11 @@ public final class PathFuzz {
     String name = data.consumeRemainingAsString();
     try {
       if (isTarget) {
-        check(SourcePaths.below(ROOT).target(name, true));
+        Path target = SourcePaths.below(ROOT).target(name, true).file();
+        check(target);
+        if (!ROOT.resolve("pith-export").equals(target.getParent())) {
+          throw new AssertionError("not in the folder of exports: " + target);
+        }
       } else {
         for (SourceFile file : SourcePaths.below(ROOT).resolve(name, Limits.STANDARD)) {
           check(file.path());

@@ -2,8 +2,9 @@ package pith.cli;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import pith.model.Visible;
 
-/** One value in a table. */
+/** One value in a table: what a dump says can neither move the cursor nor break a line. */
 final class Cell {
   private Cell() {}
 
@@ -13,14 +14,6 @@ final class Cell {
     } else if (value instanceof Double real) {
       return String.format(Locale.ROOT, "%.1f", real);
     }
-    return clean(value.toString());
-  }
-
-  /** A dump's text must not be able to move the cursor or break a line. */
-  private static String clean(String text) {
-    return text.codePoints()
-        .map(c -> Character.isISOControl(c) ? ' ' : c)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    return Visible.text(value.toString());
   }
 }

@@ -1,15 +1,20 @@
 package pith.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.neo4j.graphdb.Transaction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import pith.graph.ExportDocuments;
+import pith.procedure.ExportFile;
+import pith.procedure.ExportProcedures;
 
 /** Everything back out. */
 @Command(
@@ -29,29 +34,24 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "bundles|states|records",
       description = "What to write.",
       defaultValue = "bundles")
-  private String what = "bundles";
+  private ExportDocuments.What what = ExportDocuments.What.BUNDLES;
 
   @Option(names = "--overwrite", description = "Replace a file of that name.")
   private boolean overwrite;
 
+  /** Not by the procedure: Cypher writes into one folder, the person at the shell anywhere. */
   @Override
   public Integer call() {
-    List<Map<String, Object>> rows;
-    try (EmbeddedGraph graph = database.open()) {
-      rows =
-          Database.rows(
-              graph,
-              "CALL pith.export($target, {what: $what, overwrite: $overwrite}) "
-                  + "YIELD target, documents, bytes RETURN target, documents, bytes",
-              Map.of(
-                  "target",
-                  target.toAbsolutePath().normalize().toString(),
-                  "what",
-                  what,
-                  "overwrite",
-                  overwrite));
+    Map<String, Object> row = new LinkedHashMap<>();
+    try (EmbeddedGraph graph = database.open();
+        Transaction tx = graph.db().beginTx()) {
+      Path file = target.toAbsolutePath().normalize();
+      ExportProcedures.ExportRow written = ExportFile.ofLocal(tx, file, what, overwrite);
+      row.put("target", written.target());
+      row.put("documents", written.documents());
+      row.put("bytes", written.bytes());
     }
-    output.show(spec.commandLine().getOut(), rows);
+    output.show(spec.commandLine().getOut(), List.of(row));
     return Main.DONE;
   }
 }

@@ -12,13 +12,29 @@ import pith.model.JsonObject;
 import pith.model.JsonObjectBuilder;
 import pith.model.JsonReal;
 import pith.model.JsonString;
+import pith.model.Visible;
 
-/** A row as one line of JSON. */
+/** A row as one line of JSON; what a screen would act on stands there as an escape. */
 final class JsonRow {
   private JsonRow() {}
 
   static String text(Map<String, Object> row) {
-    return CanonicalJson.text(object(row));
+    return escaped(CanonicalJson.text(object(row)));
+  }
+
+  /** Only strings have such characters, for everything between them is ASCII. */
+  private static String escaped(String json) {
+    StringBuilder escaped = new StringBuilder(json.length());
+    json.codePoints()
+        .forEach(
+            c -> {
+              if (Visible.isHidden(c)) {
+                escaped.append(Visible.escaped(c));
+              } else {
+                escaped.appendCodePoint(c);
+              }
+            });
+    return escaped.toString();
   }
 
   private static JsonObject object(Map<?, ?> map) {

@@ -2,9 +2,12 @@ package pith.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import org.neo4j.graphdb.QueryExecutionException;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import pith.model.Visible;
 import pith.procedure.PithFailure;
 
 /** {@code pith}: what the procedures do, for the shell. */
@@ -61,9 +64,21 @@ public final class Main {
       cause = cause.getCause();
     }
     String message = cause.getMessage();
-    line.getErr()
-        .println("pith: " + (message == null ? cause.getClass().getSimpleName() : message));
+    String shown = message == null ? cause.getClass().getSimpleName() : message;
+    line.getErr().println("pith: " + (isOfTyped(problem) ? typed(shown) : Visible.text(shown)));
     return cause instanceof WrongUse ? WRONG_USE : FINDINGS;
+  }
+
+  /**
+   * Neo4j points at a place in the statement, on lines of its own: nobody else's words are in it.
+   */
+  private static boolean isOfTyped(Throwable problem) {
+    return problem instanceof QueryExecutionException refused
+        && "Neo.ClientError.Statement.SyntaxError".equals(refused.getStatusCode());
+  }
+
+  private static String typed(String message) {
+    return message.lines().map(Visible::text).collect(Collectors.joining("\n"));
   }
 
   /** The release, from the one place that knows it. */

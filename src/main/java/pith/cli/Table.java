@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import pith.model.Visible;
 
 /** Rows in columns that fit the terminal: the widest columns give way first. */
 record Table(List<String> columns, List<List<String>> rows) {
@@ -14,7 +15,7 @@ record Table(List<String> columns, List<List<String>> rows) {
   static Table of(List<Map<String, Object>> rows) {
     List<String> columns = rows.isEmpty() ? List.of() : List.copyOf(rows.get(0).keySet());
     return new Table(
-        columns,
+        columns.stream().map(Visible::text).toList(),
         rows.stream()
             .map(row -> columns.stream().map(column -> Cell.text(row.get(column))).toList())
             .toList());
@@ -23,9 +24,9 @@ record Table(List<String> columns, List<List<String>> rows) {
   /** One row reads better from top to bottom. */
   void print(PrintWriter out) {
     if (rows.size() == 1 && columns.size() > 4) {
-      int width = columns.stream().mapToInt(String::length).max().orElse(0);
+      int width = columns.stream().mapToInt(Columns::of).max().orElse(0);
       for (int i = 0; i < columns.size(); i++) {
-        out.println(padded(columns.get(i), width) + GAP + rows.get(0).get(i));
+        out.println(Columns.padded(columns.get(i), width) + GAP + rows.get(0).get(i));
       }
       return;
     }
@@ -46,8 +47,8 @@ record Table(List<String> columns, List<List<String>> rows) {
       int column = i;
       widths[i] =
           Math.max(
-              columns.get(i).length(),
-              rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0));
+              Columns.of(columns.get(i)),
+              rows.stream().mapToInt(row -> Columns.of(row.get(column))).max().orElse(0));
     }
     int total = GAP.length() * Math.max(0, widths.length - 1);
     for (int width : widths) {
@@ -96,22 +97,17 @@ record Table(List<String> columns, List<List<String>> rows) {
     StringBuilder line = new StringBuilder();
     int indent = 0;
     for (int i = 0; i < last; i++) {
-      String cell = cells.get(i);
-      String cut = cell.length() > widths[i] ? cell.substring(0, widths[i] - 1) + "…" : cell;
-      line.append(padded(cut, widths[i])).append(GAP);
+      line.append(Columns.padded(Columns.cut(cells.get(i), widths[i]), widths[i])).append(GAP);
       indent += widths[i] + GAP.length();
     }
     String rest = cells.get(last);
-    while (rest.length() > widths[last]) {
-      int blank = rest.lastIndexOf(' ', widths[last]);
-      int end = blank > 0 ? blank : widths[last];
+    while (Columns.of(rest) > widths[last]) {
+      int fits = Columns.end(rest, widths[last]);
+      int blank = rest.lastIndexOf(' ', fits);
+      int end = blank > 0 ? blank : Math.max(fits, rest.offsetByCodePoints(0, 1));
       line.append(rest, 0, end).append('\n').append(" ".repeat(indent));
       rest = rest.substring(end).stripLeading();
     }
     return line.append(rest).toString();
-  }
-
-  private static String padded(String text, int width) {
-    return text + " ".repeat(Math.max(0, width - text.length()));
   }
 }

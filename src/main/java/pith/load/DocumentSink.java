@@ -4,14 +4,8 @@ import io.airlift.compress.zstd.ZstdOutputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -20,30 +14,36 @@ import java.util.zip.GZIPOutputStream;
  * bytes: nothing in them tells time or place.
  */
 public final class DocumentSink implements AutoCloseable {
+  public static final String MAX_BYTES = "max_bytes";
+
+  /** A million bundles like the real ones are 13 GB, before they are packed. */
+  public static final long USUAL_MAX_BYTES = 16L << 30;
+
   private static final int BUFFER = 1 << 16;
 
-  private final Path target;
+  private final ExportTarget target;
   private final Path unfinished;
-  private final boolean overwrite;
+  private final BoundedFile file;
   private final OutputStream out;
   private long documents;
 
-  private DocumentSink(Path target, Path unfinished, boolean overwrite, OutputStream out) {
+  private DocumentSink(ExportTarget target, Path unfinished, BoundedFile file, OutputStream out) {
     this.target = target;
     this.unfinished = unfinished;
-    this.overwrite = overwrite;
+    this.file = file;
     this.out = out;
   }
 
-  /** The target is one that {@link SourcePaths#target} gave. */
-  public static DocumentSink open(Path target, boolean overwrite) throws IOException {
-    Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent());
+  /**
+   * @param target one that {@link SourcePaths#target} gave
+   * @param maxBytes of the file as it will lie there, packed
+   */
+  public static DocumentSink open(ExportTarget target, long maxBytes) throws IOException {
     // Not a temporary file of the JDK's: only its owner could read the result.
-    Path unfinished = folder.resolve("." + UUID.randomUUID() + ".part");
-    OutputStream file = Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW);
-    OutputStream packed = packed(target.getFileName().toString(), file);
-    return new DocumentSink(
-        target, unfinished, overwrite, new BufferedOutputStream(packed, BUFFER));
+    Path unfinished = target.folder().resolve(OwnNames.unfinished());
+    BoundedFile file = BoundedFile.create(unfinished, maxBytes);
+    OutputStream packed = packed(target.file().getFileName().toString(), file);
+    return new DocumentSink(target, unfinished, file, new BufferedOutputStream(packed, BUFFER));
   }
 
   private static OutputStream packed(String name, OutputStream file) throws IOException {
@@ -54,14 +54,18 @@ public final class DocumentSink implements AutoCloseable {
   }
 
   /** One document on a line of its own; it must have no line end in it. */
-  public void write(byte[] document) throws IOException {
+  public void write(byte[] document) throws IOException, SourceRefused {
     for (byte b : document) {
       if (b == '\n' || b == '\r') {
         throw new IllegalArgumentException("a document of NDJSON has no line end in it");
       }
     }
-    out.write(document);
-    out.write('\n');
+    try {
+      out.write(document);
+      out.write('\n');
+    } catch (BrokenStream tooLarge) {
+      throw refused(tooLarge);
+    }
     documents++;
   }
 
@@ -69,21 +73,28 @@ public final class DocumentSink implements AutoCloseable {
     return documents;
   }
 
-  /** Puts the file in its place; returns its length. */
-  public long commit() throws IOException {
-    out.close();
-    if (!overwrite && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-      throw new FileAlreadyExistsException(target.getFileName().toString());
+  /** Brings the file onto the disk and puts it in its place; returns its length. */
+  public long commit() throws IOException, SourceRefused {
+    try {
+      out.flush();
+      file.finish();
+      out.close();
+    } catch (BrokenStream tooLarge) {
+      throw refused(tooLarge);
     }
     long length = Files.size(unfinished);
-    Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+    target.give(unfinished);
     return length;
+  }
+
+  private SourceRefused refused(BrokenStream why) {
+    return new SourceRefused(LoadRefusal.ofSource(target.label(), why));
   }
 
   /** Without a commit before, nothing is left of it. */
   @Override
   public void close() throws IOException {
-    try (out) {
+    try (file) {
       Files.deleteIfExists(unfinished);
     }
   }

@@ -1,5 +1,7 @@
 package pith.load;
 
+import pith.model.Visible;
+
 /**
  * What was not taken, and why.
  *
@@ -44,6 +46,7 @@ public record LoadRefusal(
   /** One sentence for a log or a terminal. */
   public String sentence() {
     String place = position == 0 ? source : source + ", document " + position;
-    return "%s: %s: expected %s, found %s. %s".formatted(place, code, expected, found, whatToDo);
+    return Visible.text(
+        "%s: %s: expected %s, found %s. %s".formatted(place, code, expected, found, whatToDo));
   }
 }

@@ -3,6 +3,7 @@ package pith.load;
 import java.util.Optional;
 import pith.json.JsonRefusal;
 import pith.model.Sha256;
+import pith.model.Visible;
 
 /**
  * A document that was not taken: where it stood, what was expected, what was found, what to do.
@@ -18,6 +19,13 @@ public record Refusal(
     String found,
     String whatToDo,
     Optional<Sha256> document) {
+
+  /** Strangers' words may stand in them: a key of a document, a signer's name. */
+  public Refusal {
+    expected = Visible.sentence(expected);
+    found = Visible.sentence(found);
+    whatToDo = Visible.sentence(whatToDo);
+  }
 
   static Refusal of(LoadRefusal refusal) {
     return new Refusal(

@@ -62,7 +62,14 @@ public final class SourcePaths {
       return SourceSearch.pattern(name, path, confinement, limits);
     }
     Path real = confinement.real(source, path);
-    if (Files.isDirectory(real)) {
+    if (OwnNames.isOne(real)) {
+      throw SourceRefused.of(
+          source,
+          LoadCode.NOT_A_FILE,
+          "documents",
+          "what an export keeps for itself, or left unfinished",
+          "Name what the export wrote, or export again.");
+    } else if (Files.isDirectory(real)) {
       return SourceSearch.folder(source, real, confinement, limits);
     } else if (!Files.isRegularFile(real)) {
       throw SourceRefused.of(
@@ -76,43 +83,42 @@ public final class SourcePaths {
   }
 
   /**
-   * A file to write: its folder must be there, the file must not, unless it is to be overwritten.
-   * Never through a symbolic link.
+   * A file to write: in the folder of exports, or where the person at the shell said. Its name must
+   * be free, unless it is to be overwritten. Never through a symbolic link.
    */
-  public Path target(String target, boolean overwrite) throws SourceRefused {
+  public ExportTarget target(String target, boolean overwrite) throws SourceRefused {
     refuseIfSwitchedOff(target);
     SourceName name = SourceName.of(target);
     Confinement confinement = confinement(target);
-    Path path = path(name, confinement);
-    Path parent = Optional.ofNullable(path.getParent()).orElse(base);
-    Path folder = confinement.real(target, parent);
-    if (!Files.isDirectory(folder)) {
-      throw Confinement.missing(target);
+    try {
+      ExportTarget file =
+          reach == Reach.BELOW
+              ? new ExportFolder(confinement.base(), base).target(name, text(name), overwrite)
+              : anywhere(name, confinement, overwrite);
+      file.refuseIfTaken();
+      return file;
+    } catch (InvalidPathException unusable) {
+      throw unusable(name);
+    } catch (IOException unreadable) {
+      throw SourceRefused.of(
+          target,
+          LoadCode.UNREADABLE,
+          "a file that can be read, for it is to be replaced",
+          unreadable.getClass().getSimpleName(),
+          "Choose another name.");
     }
-    Path file = folder.resolve(path.getFileName().toString());
-    refuseTaken(target, file, overwrite);
-    return file;
   }
 
-  private static void refuseTaken(String target, Path file, boolean overwrite)
+  private ExportTarget anywhere(SourceName name, Confinement confinement, boolean overwrite)
       throws SourceRefused {
-    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw SourceRefused.of(
-          target,
-          LoadCode.NOT_A_FILE,
-          "a new file or a regular one",
-          "a folder, a link or a device",
-          "Choose another name.");
-    } else if (!overwrite) {
-      throw SourceRefused.of(
-          target,
-          LoadCode.EXISTS_ALREADY,
-          "a name that is not taken",
-          "a file of that name",
-          "Choose another name, or say that it is to be overwritten.");
+    Path path = path(name, confinement);
+    Path folder =
+        confinement.real(name.written(), Optional.ofNullable(path.getParent()).orElse(base));
+    if (!Files.isDirectory(folder)) {
+      throw Confinement.missing(name.written());
     }
+    Path file = folder.resolve(path.getFileName().toString());
+    return new ExportTarget(file, name.written(), overwrite, false);
   }
 
   private void refuseIfSwitchedOff(String source) throws SourceRefused {
@@ -143,19 +149,27 @@ public final class SourcePaths {
   }
 
   private Path path(SourceName name, Confinement confinement) throws SourceRefused {
-    if (reach == Reach.BELOW && name.path().indexOf('\\') >= 0) {
-      throw SourceName.badName(name.written(), "folders set apart by /", "a backslash");
-    }
     try {
-      boolean belowBase = name.url() && reach == Reach.BELOW;
-      String text = belowBase ? name.path().replaceFirst("^/+", "") : name.path();
-      Path path = confinement.base().resolve(text).normalize();
+      Path path = confinement.base().resolve(text(name)).normalize();
       if (path.getFileName() == null) {
         throw confinement.outside(name.written());
       }
       return confinement.inside(name.written(), path, base);
     } catch (InvalidPathException unusable) {
-      throw SourceName.badName(name.written(), "a name that files can have", "another");
+      throw unusable(name);
     }
+  }
+
+  /** A file: address starts below the import directory, however many slashes it has. */
+  private String text(SourceName name) throws SourceRefused {
+    if (reach == Reach.BELOW && name.path().indexOf('\\') >= 0) {
+      throw SourceName.badName(name.written(), "folders set apart by /", "a backslash");
+    }
+    boolean belowBase = name.url() && reach == Reach.BELOW;
+    return belowBase ? name.path().replaceFirst("^/+", "") : name.path();
+  }
+
+  private static SourceRefused unusable(SourceName name) {
+    return SourceName.badName(name.written(), "a name that files can have", "another");
   }
 }

@@ -129,13 +129,18 @@ final class SourceSearch implements FileVisitor<Path> {
     if (!attributes.isRegularFile() || !meant.matches(file)) {
       return FileVisitResult.CONTINUE;
     }
-    return visit(
-        () -> {
-          if (found.size() == limits.maxFiles()) {
-            throw tooMany();
-          }
-          found.add(new SourceFile(real(file), confinement.label(file)));
-        });
+    return visit(() -> find(file));
+  }
+
+  /** What an export keeps for itself is no source, under whatever name a link leads to it. */
+  private void find(Path file) throws SourceRefused {
+    Path real = real(file);
+    if (OwnNames.isOne(real)) {
+      return;
+    } else if (found.size() == limits.maxFiles()) {
+      throw tooMany();
+    }
+    found.add(new SourceFile(real, confinement.label(file)));
   }
 
   /** A link that leads nowhere or into a folder it is in is passed over; the rest is refused. */

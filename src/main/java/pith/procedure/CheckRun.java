@@ -20,6 +20,7 @@ import pith.load.Pipeline;
 import pith.load.Refusal;
 import pith.load.SourceFile;
 import pith.load.SourcePaths;
+import pith.model.Visible;
 import pith.trust.Assessor;
 import pith.trust.Holding;
 import pith.trust.TrustMode;
@@ -93,8 +94,8 @@ public final class CheckRun {
         number,
         verdict.name(),
         finding.code(),
-        finding.expected(),
-        finding.found(),
+        Visible.text(finding.expected()),
+        Visible.text(finding.found()),
         finding.whatToDo());
   }
 

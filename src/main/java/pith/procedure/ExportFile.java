@@ -5,30 +5,40 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.stream.Stream;
+import org.neo4j.graphdb.Transaction;
 import pith.graph.ExportDocuments;
 import pith.load.DocumentSink;
+import pith.load.ExportTarget;
 import pith.load.SourcePaths;
 import pith.load.SourceRefused;
 
 /** Documents into a file that is there whole or not at all. */
-final class ExportFile {
+public final class ExportFile {
   private ExportFile() {}
+
+  /** For the command line: where the person at the shell says, and as much as there is. */
+  public static ExportProcedures.ExportRow ofLocal(
+      Transaction tx, Path target, ExportDocuments.What what, boolean overwrite) {
+    SourcePaths paths = SourcePaths.anywhere(Path.of(""));
+    Stream<ExportDocuments.Exported> documents =
+        new ExportDocuments(tx, Trust.assessor()).all(what);
+    return write(paths, target.toString(), overwrite, Long.MAX_VALUE, documents);
+  }
 
   static ExportProcedures.ExportRow write(
       SourcePaths paths,
       String target,
       boolean overwrite,
+      long maxBytes,
       Stream<ExportDocuments.Exported> documents) {
-    try {
-      Path file = paths.target(target, overwrite);
-      long written = 0;
-      try (DocumentSink sink = DocumentSink.open(file, overwrite)) {
+    try (documents) {
+      ExportTarget file = paths.target(target, overwrite);
+      try (DocumentSink sink = DocumentSink.open(file, maxBytes)) {
         for (Iterator<ExportDocuments.Exported> each = documents.iterator(); each.hasNext(); ) {
           sink.write(each.next().document().getBytes(StandardCharsets.UTF_8));
-          written++;
         }
         long bytes = sink.commit();
-        return new ExportProcedures.ExportRow(target, written, bytes, "", "", "");
+        return new ExportProcedures.ExportRow(file.label(), sink.documents(), bytes, "", "", "");
       }
     } catch (SourceRefused refused) {
       throw PithFailure.of(refused.refusal());

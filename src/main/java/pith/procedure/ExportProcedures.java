@@ -11,6 +11,9 @@ import org.neo4j.procedure.Name;
 import org.neo4j.procedure.Procedure;
 import org.neo4j.procedure.TerminationGuard;
 import pith.graph.ExportDocuments;
+import pith.load.DocumentSink;
+import pith.trust.Assessor;
+import pith.trust.TrustPolicy;
 
 /** Everything back out, as it came. */
 public final class ExportProcedures {
@@ -19,30 +22,51 @@ public final class ExportProcedures {
 
   @Procedure(name = "pith.export", mode = Mode.READ)
   @Description(
-      "Writes bundles, states or records as NDJSON into a file below the import directory, packed "
-          + "if its name ends in .gz or .zst; or gives them as rows if the target is empty.")
+      "Writes bundles, states or records as NDJSON into a file in the folder pith-export of the "
+          + "import directory, packed if its name ends in .gz or .zst; or gives them as rows if "
+          + "the target is empty.")
   public Stream<ExportRow> export(
-      @Name(value = "target", description = "A file to write; empty for rows.") String target,
+      @Name(value = "target", description = "The name of a file to write; empty for rows.")
+          String target,
       @Name(
               value = "config",
               defaultValue = "{}",
               description =
                   "{ what = \"bundles\" :: STRING (bundles, states or records), "
-                      + "overwrite = false :: BOOLEAN }")
+                      + "overwrite = false :: BOOLEAN (only a file that an export wrote), "
+                      + "max_bytes = 17179869184 :: INTEGER }")
           Map<String, Object> config) {
-    Config settings = Config.of("pith.export", config, Set.of("what", "overwrite"));
+    Config settings =
+        Config.of("pith.export", config, Set.of("what", "overwrite", DocumentSink.MAX_BYTES));
     ExportDocuments.What what = settings.choice("what", ExportDocuments.What.BUNDLES);
     boolean overwrite = settings.flag("overwrite", false);
+    long maxBytes =
+        settings.number(DocumentSink.MAX_BYTES, DocumentSink.USUAL_MAX_BYTES, 1, Long.MAX_VALUE);
+    Assessor assessor = Trust.assessor();
+    refuseIfSwitchedOff(target, assessor.policy());
     Stream<ExportDocuments.Exported> documents =
-        new ExportDocuments(tx, Trust.assessor()).all(what).peek(each -> guard.check());
+        new ExportDocuments(tx, assessor).all(what).peek(each -> guard.check());
     return target.isBlank()
         ? documents.map(ExportRow::of)
-        : Stream.of(ExportFile.write(ImportDirectory.paths(tx), target, overwrite, documents));
+        : Stream.of(
+            ExportFile.write(ImportDirectory.paths(tx), target, overwrite, maxBytes, documents));
+  }
+
+  private static void refuseIfSwitchedOff(String target, TrustPolicy policy) {
+    if (!policy.allowsExport()) {
+      throw PithFailure.of(
+          "SWITCHED_OFF",
+          target.isBlank() ? "pith.export" : target,
+          "\"export\": true in the trust file",
+          "false",
+          "Ask the administrator; pith.bundle gives one document.");
+    }
   }
 
   /** A document, or the file that all of them went to. */
   public record ExportRow(
-      @Description("The file; empty for a document given as a row.") String target,
+      @Description("The file, by the name that pith.import takes; empty for a document.")
+          String target,
       @Description("Documents in the file; 1 for a row.") long documents,
       @Description("Bytes written.") long bytes,
       @Description("The paper; empty for a file.") String pith_number,

@@ -3,6 +3,7 @@ package pith.procedure;
 import org.neo4j.kernel.api.exceptions.Status;
 import pith.load.LoadRefusal;
 import pith.load.Refusal;
+import pith.model.Visible;
 
 /**
  * The one exception that leaves a procedure. It never has a cause: Neo4j shows a user the innermost
@@ -23,7 +24,13 @@ public final class PithFailure extends RuntimeException implements Status.HasSta
     return new PithFailure(
         code,
         plain(
-            "%s: %s: expected %s, found %s. %s".formatted(code, place, expected, found, whatToDo)));
+            "%s: %s: expected %s, found %s. %s"
+                .formatted(
+                    code,
+                    Visible.sentence(place),
+                    Visible.sentence(expected),
+                    Visible.sentence(found),
+                    Visible.sentence(whatToDo))));
   }
 
   /** Neo4j 5 takes the message for a format and fails at a percent sign; other lines do not. */

@@ -2,6 +2,7 @@ package pith.procedure;
 
 import org.neo4j.procedure.Description;
 import pith.graph.StoreFinding;
+import pith.model.Visible;
 
 /** One check of one thing. */
 public record VerifyRow(
@@ -21,8 +22,8 @@ public record VerifyRow(
         finding.subject(),
         finding.status().name(),
         finding.code(),
-        finding.expected(),
-        finding.found(),
+        Visible.text(finding.expected()),
+        Visible.text(finding.found()),
         finding.whatToDo(),
         finding.pithNumber(),
         finding.bundleSha256());

@@ -29,7 +29,7 @@ import pith.model.PublicKey;
 /** Reads the administrator's file. What is not understood is refused: a slip must not let in. */
 public final class TrustFile {
   private static final Set<String> POLICY =
-      Set.of("version", "mode", "signers", "deny_keys", "on_unknown", "allow_open");
+      Set.of("version", "mode", "signers", "deny_keys", "on_unknown", "allow_open", "export");
   private static final Set<String> SIGNER = Set.of("signer_types", "event_types", "names", "keys");
   private static final Set<String> KEY =
       Set.of("public_key_hex", "key_id", "not_before", "not_after", "status", "compromised_since");
@@ -62,7 +62,8 @@ public final class TrustFile {
         signers(policy),
         denied,
         version(policy),
-        file.toString());
+        file.toString(),
+        flag(policy, "export", "the file", true));
   }
 
   private static List<PinnedSigner> signers(JsonObject policy) throws TrustFileRefused {

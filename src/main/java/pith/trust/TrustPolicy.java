@@ -21,7 +21,8 @@ public record TrustPolicy(
     List<PinnedSigner> signers,
     Set<PublicKey> denied,
     long version,
-    String readFrom) {
+    String readFrom,
+    boolean allowsExport) {
   /** Where the built-in key comes from: the {@code public_keys} of the registry's own bundles. */
   private static final String REGISTRY_KEY =
       "b2d552b68890857171a78b36a5dccf368a953413288c353f7c9d9d6f94b709b3";
@@ -51,7 +52,14 @@ public record TrustPolicy(
             true,
             List.of(PinnedKey.forEver(key, "pith-v1-2026-05")));
     return new TrustPolicy(
-        TrustMode.PINNED, OnUnknown.QUARANTINE, true, List.of(registry), Set.of(), 0, "built in");
+        TrustMode.PINNED,
+        OnUnknown.QUARANTINE,
+        true,
+        List.of(registry),
+        Set.of(),
+        0,
+        "built in",
+        true);
   }
 
   /** The pinned keys under their ids, to verify with. */

@@ -82,6 +82,23 @@ class CliIT {
   }
 
   @Test
+  void exportOverwritesOnlyWhenAskedAndLeavesNothingElse() throws Exception {
+    Path target = Files.createDirectory(folder.resolve("mine")).resolve("dump.ndjson");
+    Files.writeString(target, "mine");
+    Shell taken = Shell.type("export", target.toString(), "--db", db);
+    assertEquals(1, taken.exit());
+    assertTrue(taken.err().startsWith("pith: EXISTS_ALREADY: " + target), taken.err());
+    assertEquals("mine", Files.readString(target));
+    Shell replaced = Shell.type("export", target.toString(), "--overwrite", "--db", db);
+    assertEquals(0, replaced.exit(), replaced.err());
+    assertTrue(Files.size(target) > 1000);
+    try (Stream<Path> left = Files.list(target.getParent())) {
+      assertEquals(List.of(target), left.toList());
+    }
+    assertEquals(2, Shell.type("export", target.toString(), "--what", "all", "--db", db).exit());
+  }
+
+  @Test
   void refusalsAndQuarantineAreExitCodeOne() throws Exception {
     Path poison = Files.writeString(folder.resolve("poison.json"), "{\"a\":1,\"a\":2}");
     String other = folder.resolve("other").toString();
@@ -135,6 +152,32 @@ class CliIT {
     assertEquals(2, Shell.type("import", "/no/such/file", "--db", db).exit());
     assertEquals(2, Shell.type("frobnicate").exit());
     assertEquals(2, Shell.type("check").exit());
+  }
+
+  @Test
+  void strangersWordsActOnNoTerminal() throws Exception {
+    String evil = "x\u202e\u001b[2J\npith: all is well";
+    String shown = "x\\u202e\\u001b[2J\\u000apith: all is well";
+    Shell table = Shell.type("query", "RETURN $t AS text", "--param", "t=" + evil, "--db", db);
+    assertEquals("text\n" + shown + "\n", table.out(), table.err());
+    Shell failed = Shell.type("query", "CALL pith.verify($t)", "--param", "t=" + evil, "--db", db);
+    assertEquals(1, failed.exit());
+    assertTrue(failed.err().startsWith("pith: UNKNOWN_ID: " + shown), failed.err());
+    assertEquals(1, failed.err().lines().count(), failed.err());
+    Shell neo4j = Shell.type("query", "RETURN duration($t)", "--param", "t=" + evil, "--db", db);
+    assertEquals(1, neo4j.exit());
+    assertEquals(1, neo4j.err().lines().count(), neo4j.err());
+    Path file = Files.writeString(folder.resolve("a\u001b[2J\nb.json"), "{}");
+    Shell check = Shell.type("check", file.toString());
+    assertTrue(check.out().contains("a\\u001b[2J\\u000ab.json"), check.out());
+  }
+
+  @Test
+  void aSlipInAStatementIsPointedAt() {
+    Shell slip = Shell.type("query", "RETRUN 1", "--db", db);
+    assertEquals(1, slip.exit());
+    assertTrue(slip.err().lines().count() >= 3, slip.err());
+    assertTrue(slip.err().strip().endsWith("^"), slip.err());
   }
 
   @Test

@@ -117,9 +117,11 @@ final class ProceduresIT {
     for (String file : List.of("out.ndjson", "out.ndjson.gz", "out.zst")) {
       graph.empty();
       corpus();
-      graph.row("CALL pith.export($file, {overwrite: true})", "file", file);
+      Object written =
+          graph.value("CALL pith.export($file, {overwrite: true}) YIELD target", "file", file);
+      assertEquals("pith-export/" + file, written);
       graph.empty();
-      graph.row("CALL pith.import($file, {trust: 'open'})", "file", file);
+      graph.row("CALL pith.import($file, {trust: 'open'})", "file", written);
       assertEquals(digest, graph.digest(), file);
     }
   }

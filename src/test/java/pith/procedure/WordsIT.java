@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.neo4j.graphdb.QueryExecutionException;
@@ -79,7 +80,10 @@ final class WordsIT {
         "CALL pith.import.text('{', {on_invalid: 'fail'}) | SYNTAX",
         "RETURN pith.canonical('[1,]') | SYNTAX: byte 3",
         "RETURN pith.number('{}') | RECORD_SHAPE",
-        "CALL pith.export('../out.ndjson') | OUTSIDE_IMPORT_DIRECTORY"
+        "CALL pith.export('../out.ndjson') | OUTSIDE_IMPORT_DIRECTORY",
+        "CALL pith.export('sub/out.ndjson') | BAD_NAME",
+        "CALL pith.export('out.ndjson', {max_bytes: 10}) | EXPORT_TOO_LARGE: pith-export/out.ndjson: expected at most 10 bytes, found more. Raise max_bytes",
+        "CALL pith.export('out.ndjson', {max_bites: 10}) | Did you mean max_bytes?"
       })
   void mistakesGetOneMessageOfOurs(String cypher, String message) {
     QueryExecutionException failure =
@@ -87,5 +91,18 @@ final class WordsIT {
     assertTrue(failure.getMessage().contains(message), failure.getMessage());
     assertFalse(failure.getMessage().contains("Exception"), failure.getMessage());
     assertFalse(failure.getMessage().contains("Failed to invoke"), failure.getMessage());
+  }
+
+  @Test
+  void theWordsOfADocumentAreWrittenOutInARefusal() {
+    String json = "{\"bundle_type\":\"pith_open_graph_bundle\",\"a\\u202e\\nb\":[1,2]}";
+    String call = "CALL pith.import.text($json, {max_events: 1, on_invalid: $how})";
+    QueryExecutionException failure =
+        assertThrows(
+            QueryExecutionException.class, () -> graph.rows(call, "json", json, "how", "fail"));
+    String shown = "more in a\\u202e\\u000ab";
+    assertTrue(failure.getMessage().contains("found " + shown + "."), failure.getMessage());
+    graph.row(call, "json", json, "how", "record");
+    assertEquals(shown, graph.value("MATCH (r:Refusal {code: 'TOO_MANY_EVENTS'}) RETURN r.found"));
   }
 }

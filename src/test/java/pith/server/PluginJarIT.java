@@ -1,6 +1,9 @@
 package pith.server;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,9 +14,17 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +33,16 @@ final class PluginJarIT {
   private static final long MOST_BYTES = 4L << 20;
   private static final int JAVA_17 = 61;
   private static final List<String> OURS = List.of("pith/", "META-INF/");
+
+  private static final String SERVICE = "META-INF/services/[^/]+";
+  private static final String LICENCE = "META-INF/[^/]*(LICENSE|NOTICE)[^/]*";
+
+  /** What is shaded, and the property that has its version. */
+  private static final Map<String, String> ARTEFACTS =
+      Map.of(
+          "jackson-core", "jackson.version",
+          "bcprov-jdk18on", "bouncycastle.version",
+          "aircompressor", "aircompressor.version");
 
   private final Path path = Path.of(System.getProperty("pith.jar"));
 
@@ -59,10 +80,7 @@ final class PluginJarIT {
     List<String> able = new ArrayList<>();
     try (JarFile jar = new JarFile(path.toFile())) {
       for (JarEntry entry : files(jar).filter(PluginJarIT::isClass).toList()) {
-        String bytes =
-            new String(
-                jar.getInputStream(entry).readAllBytes(),
-                java.nio.charset.StandardCharsets.ISO_8859_1);
+        String bytes = new String(jar.getInputStream(entry).readAllBytes(), ISO_8859_1);
         if (bytes.matches("(?s).*(java/net/(?!URI)|javax/net/|channels/[A-Za-z]*Socket).*")) {
           able.add(entry.getName());
         }
@@ -92,6 +110,102 @@ final class PluginJarIT {
     assertTrue(Files.size(path) < MOST_BYTES);
   }
 
+  /**
+   * As in a server, where every plugin's services are looked for in all plugins: what one jar
+   * announces and does not contain breaks the others.
+   */
+  @Test
+  void everyServiceLoads() throws Exception {
+    List<String> broken = new ArrayList<>();
+    List<Class<?>> services = new ArrayList<>(List.of(java.security.Provider.class));
+    try (JarFile jar = new JarFile(path.toFile());
+        URLClassLoader plugins =
+            new URLClassLoader(new URL[] {path.toUri().toURL()}, new OnlyNeo4j())) {
+      for (JarEntry entry : files(jar).filter(each -> each.getName().matches(SERVICE)).toList()) {
+        services.add(Class.forName(entry.getName().replaceFirst(".*/", ""), false, plugins));
+      }
+      for (Class<?> service : services) {
+        try {
+          ServiceLoader.load(service, plugins).forEach(each -> assertNotNull(each));
+        } catch (ServiceConfigurationError missing) {
+          broken.add(missing.getMessage());
+        }
+      }
+    }
+    assertEquals(List.of(), broken);
+  }
+
+  /** Each work that is shaded has a folder of licences, and its version in the notice. */
+  @Test
+  void holdsTheLicenceOfEveryWorkInsideAndOurs() throws Exception {
+    String pom = Files.readString(Path.of("pom.xml"));
+    try (JarFile jar = new JarFile(path.toFile())) {
+      assertEquals(Files.readString(Path.of("LICENSE")), text(jar, "META-INF/LICENSE"));
+      String notice = text(jar, "META-INF/NOTICE");
+      assertFalse(notice.contains("${"), notice);
+      Set<String> works = parts(jar, "pith/shaded/");
+      assertEquals(works, parts(jar, "META-INF/licenses/"));
+      assertEquals(Set.of("airlift", "bouncycastle", "jackson"), works);
+      for (String work : works) {
+        assertTrue(notice.contains("pith.shaded." + work), notice);
+        assertTrue(notice.contains("META-INF/licenses/" + work + "/LICENSE"), notice);
+      }
+      for (String name : ARTEFACTS.keySet()) {
+        String version = pom.replaceFirst("(?s).*<" + ARTEFACTS.get(name) + ">([^<]*)<.*", "$1");
+        assertTrue(notice.contains(name + " " + version + "\n"), name + " " + version);
+      }
+      notice
+          .lines()
+          .flatMap(line -> Stream.of(line.split("[ ,]+")))
+          .map(word -> word.replaceFirst("[.:]$", ""))
+          .filter(word -> word.startsWith("META-INF/"))
+          .forEach(word -> assertNotNull(jar.getEntry(word), word));
+    }
+  }
+
+  /** They are copies in our sources: a new version of an artefact may have another. */
+  @Test
+  void theLicencesAreThoseThatTheArtefactsBring() throws Exception {
+    int compared = 0;
+    for (Path original : List.of(artefact("jackson-core"), artefact("bcprov-jdk18on"))) {
+      String folder = original.toString().contains("jackson") ? "jackson" : "bouncycastle";
+      try (JarFile jar = new JarFile(path.toFile());
+          JarFile theirs = new JarFile(original.toFile())) {
+        for (JarEntry entry :
+            files(theirs).filter(each -> each.getName().matches(LICENCE)).toList()) {
+          String name = entry.getName().replaceFirst(".*/", "");
+          assertEquals(
+              text(theirs, entry.getName()).strip(),
+              text(jar, "META-INF/licenses/" + folder + "/" + name).strip());
+          compared++;
+        }
+      }
+    }
+    assertEquals(6, compared);
+  }
+
+  private static Path artefact(String name) {
+    return Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+        .filter(each -> each.matches(".*[/\\\\]" + name + "-[0-9.]+\\.jar"))
+        .map(Path::of)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String text(JarFile jar, String name) throws IOException {
+    JarEntry entry = jar.getJarEntry(name);
+    assertNotNull(entry, name);
+    return new String(jar.getInputStream(entry).readAllBytes(), UTF_8);
+  }
+
+  private static Set<String> parts(JarFile jar, String folder) {
+    return files(jar)
+        .map(JarEntry::getName)
+        .filter(name -> name.startsWith(folder))
+        .map(name -> name.substring(folder.length()).replaceFirst("/.*", ""))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** What the tests have of ours is hidden, or the jar would not be looked at. */
   private static final class OnlyNeo4j extends ClassLoader {
     @Override
@@ -100,6 +214,12 @@ final class PluginJarIT {
         return super.loadClass(name, resolve);
       }
       throw new ClassNotFoundException(name);
+    }
+
+    /** Nor do the tests' own jars announce anything. */
+    @Override
+    public Enumeration<URL> getResources(String name) {
+      return Collections.emptyEnumeration();
     }
   }
 
