@@ -20,6 +20,9 @@ import pith.verify.RecordIdentity;
 public final class DocumentJudge {
   private static final String RECORD_TYPE = "pith_number_record";
 
+  /** A record stands at the second level of every document, and is given back there. */
+  private static final int MAX_RECORD_DEPTH = StrictJson.MAX_DEPTH - 1;
+
   private final Assessor assessor;
   private final TrustMode mode;
   private final int maxEvents;
@@ -128,7 +131,7 @@ public final class DocumentJudge {
     try {
       return record(
           content,
-          StrictJson.parse(page.canonicalRecordJson()).asObject(),
+          StrictJson.parse(page.canonicalRecordJson(), MAX_RECORD_DEPTH).asObject(),
           page.pithNumber(),
           page.canonicalSha256());
     } catch (JsonRefusal refusal) {

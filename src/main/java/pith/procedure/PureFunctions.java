@@ -41,9 +41,10 @@ public final class PureFunctions {
                     "Give the canonical_record of a bundle, not the bundle."));
   }
 
+  /** Among the texts are states that were given out here. */
   private static Json parse(String json) {
     try {
-      return StrictJson.parse(json);
+      return StrictJson.parse(json, StrictJson.MAX_OWN_DEPTH);
     } catch (JsonRefusal refusal) {
       throw PithFailure.of(
           refusal.code().name(),
