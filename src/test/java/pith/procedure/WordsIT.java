@@ -79,6 +79,7 @@ final class WordsIT {
         "CALL pith.import.text('{', {on_invalid: 'fail'}) | SYNTAX",
         "RETURN pith.canonical('[1,]') | SYNTAX: byte 3",
         "RETURN pith.number('{}') | RECORD_SHAPE",
+        "RETURN pith.number('{\"metadata\":{\"submitted_at\":\"2017\"}}') | found metadata.submitted_at is \"2017\"",
         "CALL pith.export('../out.ndjson') | OUTSIDE_IMPORT_DIRECTORY"
       })
   void mistakesGetOneMessageOfOurs(String cypher, String message) {
