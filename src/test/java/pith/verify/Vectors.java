@@ -39,6 +39,7 @@ final class Vectors {
     new YearVectors(make).add();
     vectors.keys();
     new EventVectors(make).add();
+    new ShapeVectors(make).add();
     vectors.aliases();
     vectors.state();
     vectors.signature();
