@@ -122,7 +122,7 @@ final class BundleCodec {
   /** Empty for a stored text that somebody spoilt. */
   static Optional<Json> parse(String text) {
     try {
-      return Optional.of(StrictJson.parse(text));
+      return Optional.of(StrictJson.parse(text, StrictJson.MAX_OWN_DEPTH));
     } catch (JsonRefusal spoilt) {
       return Optional.empty();
     }

@@ -16,16 +16,17 @@ final class Grammar {
   private final int to;
 
   /** Whether level n + 1 is an object. */
-  private final boolean[] inObject = new boolean[StrictJson.MAX_DEPTH];
+  private final boolean[] inObject;
 
   private int depth;
   private int at;
 
-  Grammar(byte[] bytes, int from, int to) {
+  Grammar(byte[] bytes, int from, int to, int maxDepth) {
     this.bytes = bytes;
     this.from = from;
     this.to = to;
     this.at = from;
+    this.inObject = new boolean[maxDepth];
   }
 
   private enum Next {
@@ -38,7 +39,7 @@ final class Grammar {
   }
 
   static void refuseTrailing(byte[] bytes, int from, int end, int to) throws JsonRefusal {
-    Grammar rest = new Grammar(bytes, from, to);
+    Grammar rest = new Grammar(bytes, from, to, 0);
     rest.at = end;
     rest.afterRoot();
   }

@@ -31,6 +31,13 @@ import pith.model.JsonString;
  */
 public final class StrictJson {
   public static final int MAX_DEPTH = 500;
+
+  /**
+   * For what is laid out here of documents that were taken: a frame holds an event's signature one
+   * level deeper than the bundle does, and a state its payload.
+   */
+  public static final int MAX_OWN_DEPTH = MAX_DEPTH + 1;
+
   public static final int MAX_NUMBER_CHARACTERS = 4300;
   public static final int MAX_KEY_CHARACTERS = 50_000;
 
@@ -39,21 +46,33 @@ public final class StrictJson {
   private final byte[] buffer;
   private final int from;
   private final int to;
+  private final int maxDepth;
   private final JsonParser parser;
 
-  private StrictJson(byte[] buffer, int from, int to, JsonParser parser) {
+  private StrictJson(byte[] buffer, int from, int to, int maxDepth, JsonParser parser) {
     this.buffer = buffer;
     this.from = from;
     this.to = to;
+    this.maxDepth = maxDepth;
     this.parser = parser;
   }
 
   public static Json parse(byte[] document) throws JsonRefusal {
-    return parse(document, 0, document.length);
+    return parse(document, MAX_DEPTH);
+  }
+
+  /** Another number of levels, at most {@link #MAX_OWN_DEPTH}. */
+  public static Json parse(byte[] document, int maxDepth) throws JsonRefusal {
+    return parse(document, 0, document.length, maxDepth);
   }
 
   /** For text that is a string already; the offset of a fault counts the bytes of its UTF-8. */
   public static Json parse(String text) throws JsonRefusal {
+    return parse(text, MAX_DEPTH);
+  }
+
+  /** The same with another number of levels. */
+  public static Json parse(String text, int maxDepth) throws JsonRefusal {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {
         int codePoint = text.codePointAt(i);
@@ -65,18 +84,23 @@ public final class StrictJson {
         i++;
       }
     }
-    return parse(text.getBytes(StandardCharsets.UTF_8));
+    return parse(text.getBytes(StandardCharsets.UTF_8), maxDepth);
   }
 
   /** The document is {@code length} bytes of the buffer; offsets count from its first byte. */
   public static Json parse(byte[] buffer, int from, int length) throws JsonRefusal {
+    return parse(buffer, from, length, MAX_DEPTH);
+  }
+
+  private static Json parse(byte[] buffer, int from, int length, int maxDepth) throws JsonRefusal {
     Objects.checkFromIndexSize(from, length, buffer.length);
     Utf8Check.check(buffer, from, from + length);
     try (JsonParser parser = TOKENS.createParser(buffer, from, length)) {
-      return new StrictJson(buffer, from, from + length, parser).document();
+      return new StrictJson(buffer, from, from + length, maxDepth, parser).document();
     } catch (JsonProcessingException fault) {
       JsonLocation place = fault.getLocation();
-      throw firstFault(buffer, from, from + length, place == null ? 0 : place.getByteOffset());
+      long near = place == null ? 0 : place.getByteOffset();
+      throw firstFault(buffer, from, from + length, maxDepth, near);
     } catch (IOException aByteArrayHasNone) {
       throw new UncheckedIOException(aByteArrayHasNone);
     }
@@ -85,7 +109,7 @@ public final class StrictJson {
   private Json document() throws IOException, JsonRefusal {
     JsonToken first = parser.nextToken();
     if (first == null) {
-      throw firstFault(buffer, from, to, 0);
+      throw firstFault(buffer, from, to, maxDepth, 0);
     }
     Json value = value(first, 0);
     Grammar.refuseTrailing(buffer, from, from + (int) end(), to);
@@ -156,15 +180,15 @@ public final class StrictJson {
 
   private String scalars(String text) throws JsonRefusal {
     if (!CodePoints.areScalars(text)) {
-      throw firstFault(buffer, from, to, start());
+      throw firstFault(buffer, from, to, maxDepth, start());
     }
     return text;
   }
 
   private int deeper(int depth) throws JsonRefusal {
-    if (depth == MAX_DEPTH) {
+    if (depth == maxDepth) {
       throw new JsonRefusal(
-          Code.TOO_DEEP, start(), "at most " + MAX_DEPTH + " levels", "one more level");
+          Code.TOO_DEEP, start(), "at most " + maxDepth + " levels", "one more level");
     }
     return depth + 1;
   }
@@ -183,8 +207,8 @@ public final class StrictJson {
   }
 
   /** The tokenizer's own offsets lie before, at or after the fault; the grammar finds the byte. */
-  private static JsonRefusal firstFault(byte[] buffer, int from, int to, long near) {
-    return new Grammar(buffer, from, to)
+  private static JsonRefusal firstFault(byte[] buffer, int from, int to, int maxDepth, long near) {
+    return new Grammar(buffer, from, to, maxDepth)
         .firstFault()
         .orElseGet(() -> new JsonRefusal(Code.SYNTAX, near, "JSON", "something else"));
   }
@@ -200,7 +224,7 @@ public final class StrictJson {
         .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
         .streamReadConstraints(
             StreamReadConstraints.builder()
-                .maxNestingDepth(MAX_DEPTH + 1)
+                .maxNestingDepth(MAX_OWN_DEPTH + 1)
                 .maxNumberLength(Integer.MAX_VALUE)
                 .maxNameLength(Integer.MAX_VALUE)
                 .maxStringLength(Integer.MAX_VALUE)

@@ -20,6 +20,9 @@ import pith.verify.RecordIdentity;
 public final class DocumentJudge {
   private static final String RECORD_TYPE = "pith_number_record";
 
+  /** A record stands at the second level of every document, and is given back there. */
+  private static final int MAX_RECORD_DEPTH = StrictJson.MAX_DEPTH - 1;
+
   private final Assessor assessor;
   private final TrustMode mode;
   private final int maxEvents;
@@ -63,7 +66,7 @@ public final class DocumentJudge {
       JsonObject document = object.get();
       return record(
           content,
-          document.object("canonical_record"),
+          document.get("canonical_record"),
           claimedNumber(document),
           document.text("canonical_sha256"));
     }
@@ -91,7 +94,9 @@ public final class DocumentJudge {
       return new Judgement.Known(claimed.get(), hashed.sha256());
     }
     Optional<BundleReport> report = assessor.verify(hashed);
-    return report.map(each -> bundle(content, each)).orElseGet(() -> noRecord(content));
+    return report
+        .map(each -> bundle(content, each))
+        .orElseGet(() -> noRecord(content, bundle.get("canonical_record")));
   }
 
   /** A small entry can cost much: each is checked by itself and may be a finding. */
@@ -128,7 +133,7 @@ public final class DocumentJudge {
     try {
       return record(
           content,
-          StrictJson.parse(page.canonicalRecordJson()).asObject(),
+          Optional.of(StrictJson.parse(page.canonicalRecordJson(), MAX_RECORD_DEPTH)),
           page.pithNumber(),
           page.canonicalSha256());
     } catch (JsonRefusal refusal) {
@@ -138,12 +143,12 @@ public final class DocumentJudge {
 
   private static Judgement record(
       Document.Content content,
-      Optional<JsonObject> record,
+      Optional<Json> record,
       Optional<String> claimedNumber,
       Optional<String> claimedHash) {
-    Optional<RecordIdentity> paper = record.flatMap(RecordIdentity::of);
+    Optional<RecordIdentity> paper = record.flatMap(Json::asObject).flatMap(RecordIdentity::of);
     if (paper.isEmpty()) {
-      return noRecord(content);
+      return noRecord(content, record);
     }
     String hash = paper.get().sha256().hex();
     String number = paper.get().number().text();
@@ -165,12 +170,12 @@ public final class DocumentJudge {
         "Fetch the record again: what it says of itself does not follow from it.");
   }
 
-  private static Judgement noRecord(Document.Content content) {
+  private static Judgement noRecord(Document.Content content, Optional<Json> record) {
     return refused(
         content,
         "RECORD_SHAPE",
-        "a canonical_record with metadata.submitted_at",
-        "no such record",
+        RecordIdentity.RULE,
+        RecordIdentity.found(record),
         "Fetch the document again: without its record a paper has no number.");
   }
 

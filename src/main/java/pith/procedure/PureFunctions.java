@@ -28,22 +28,24 @@ public final class PureFunctions {
   @UserFunction(name = "pith.number")
   @Description("The Pith Number of a canonical record.")
   public String number(@Name(value = "json", description = "A canonical record.") String json) {
-    Optional<RecordIdentity> identity = parse(json).asObject().flatMap(RecordIdentity::of);
+    Json record = parse(json);
+    Optional<RecordIdentity> identity = record.asObject().flatMap(RecordIdentity::of);
     return identity
-        .map(record -> record.number().text())
+        .map(paper -> paper.number().text())
         .orElseThrow(
             () ->
                 PithFailure.of(
                     "RECORD_SHAPE",
                     "the argument",
-                    "a canonical record with metadata.submitted_at",
-                    "another JSON value",
+                    RecordIdentity.RULE,
+                    RecordIdentity.found(Optional.of(record)),
                     "Give the canonical_record of a bundle, not the bundle."));
   }
 
+  /** Among the texts are states that were given out here. */
   private static Json parse(String json) {
     try {
-      return StrictJson.parse(json);
+      return StrictJson.parse(json, StrictJson.MAX_OWN_DEPTH);
     } catch (JsonRefusal refusal) {
       throw PithFailure.of(
           refusal.code().name(),

@@ -98,12 +98,20 @@ public final class VerdictSentence {
   private static String stranger(BundleReport report, PublicKey key, TrustPolicy policy) {
     StringBuilder sentence =
         new StringBuilder("Intact. Signed by a key that only this bundle vouches for.");
+    LookAlike names =
+        LookAlike.among(policy.signers().stream().map(PinnedSigner::signerId).toList());
     boolean isImpostor = false;
     for (String name : claimedNames(report, key)) {
       boolean isTaken = policy.pinsAnotherKeyFor(name, key);
       isImpostor |= isTaken;
       sentence.append(" Claims to be ").append(name);
-      sentence.append(isTaken ? "; that name is pinned to another key." : ".");
+      sentence.append(
+          isTaken
+              ? "; that name is pinned to another key."
+              : names
+                  .of(name)
+                  .map(", which looks like the pinned name %s."::formatted)
+                  .orElse("."));
     }
     if (!isImpostor) {
       keyId(report, key)

@@ -8,11 +8,11 @@ import pith.model.JsonObject;
 /** The parts that every bundle seen so far carries, and those that nobody has seen yet. */
 final class BundleFieldsCheck {
   private static final String SUBJECT = "bundle";
-  private static final List<String> TEXTS =
+  static final List<String> TEXTS =
       List.of("bundle_type", "pith_number", "canonical_sha256", "merge_version", "built_at");
-  private static final List<String> OBJECTS = List.of("canonical_record", "source", "state");
-  private static final List<String> ARRAYS = List.of("source_aliases", "events", "public_keys");
-  private static final Set<String> KNOWN =
+  static final List<String> OBJECTS = List.of("canonical_record", "source", "state");
+  static final List<String> ARRAYS = List.of("source_aliases", "events", "public_keys");
+  static final Set<String> KNOWN =
       Set.of(
           "bundle_type",
           "bundle_version",

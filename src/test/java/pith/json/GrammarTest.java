@@ -28,7 +28,8 @@ final class GrammarTest {
     for (int i = 0; i < ROUNDS; i++) {
       String text = mutated(CanonicalJson.text(values.value(3)), random);
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      Optional<JsonRefusal> byGrammar = new Grammar(bytes, 0, bytes.length).firstFault();
+      Optional<JsonRefusal> byGrammar =
+          new Grammar(bytes, 0, bytes.length, StrictJson.MAX_DEPTH).firstFault();
       Optional<JsonRefusal> byParser = refusal(bytes);
       if (byParser.filter(fault -> OF_OTHERS.contains(fault.code())).isEmpty()) {
         assertEquals(message(byGrammar), message(byParser), text);

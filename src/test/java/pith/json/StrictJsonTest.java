@@ -73,6 +73,18 @@ final class StrictJsonTest {
   }
 
   @Test
+  void whatIsLaidOutHereMayHaveOneLevelMore() throws JsonRefusal {
+    int depth = StrictJson.MAX_OWN_DEPTH;
+    String arrays = "[".repeat(depth) + "]".repeat(depth);
+    assertEquals(arrays, CanonicalJson.text(StrictJson.parse(arrays, depth)));
+    for (String deeper : List.of("[" + arrays + "]", "[".repeat(depth + 1))) {
+      JsonRefusal refusal = assertThrows(JsonRefusal.class, () -> StrictJson.parse(deeper, depth));
+      assertEquals(JsonRefusal.Code.TOO_DEEP, refusal.code());
+      assertEquals(depth, refusal.offset());
+    }
+  }
+
+  @Test
   void readsAPartOfABuffer() throws JsonRefusal {
     byte[] buffer = "garbage[1,2]more".getBytes(StandardCharsets.US_ASCII);
     assertEquals("[1,2]", CanonicalJson.text(StrictJson.parse(buffer, 7, 5)));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,48 @@ final class IdentitiesTest {
             "pith_short_16",
             paper.number().suffix().substring(0, 16)),
         DerivedAliases.of(paper.identity()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2017-01-01T00:30:00+01:00, 2017",
+    "2016-12-31T23:30:00-01:00, 2016",
+    "2016-12-31T23:30:00-00:00, 2016",
+    "0999-06-01T00:00:00Z, 0999",
+    "0000-01-01T00:00:00+23:59, 0000",
+    "9999-12-31T23:59:59-23:59, 9999"
+  })
+  void theYearIsTheOneThatIsWritten(String submittedAt, String year) {
+    assertEquals(year, TestPaper.of("1", "On Years", submittedAt).number().year());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{\"metadata\":{\"submitted_at\":\"2017\"}}', metadata.submitted_at is \"2017\"",
+    "'{\"metadata\":{\"submitted_at\":\"2017-01-01T00:30:00\"}}',"
+        + " metadata.submitted_at is \"2017-01-01T00:30:00\"",
+    "'{\"metadata\":{\"submitted_at\":\"10000-01-01T00:30:00Z\"}}',"
+        + " metadata.submitted_at is \"10000-01-01T00:30:00Z\"",
+    "'{\"metadata\":{\"submitted_at\":2017}}', metadata.submitted_at is a number",
+    "'{\"metadata\":\"2017\"}', metadata.submitted_at is missing",
+    "'{}', metadata.submitted_at is missing",
+    "'[]', canonical_record is an array"
+  })
+  void aRecordWithoutANumberIsRefusedInTheWordsOfTheRule(String json, String found)
+      throws Exception {
+    Json record = StrictJson.parse(json);
+    assertTrue(record.asObject().flatMap(RecordIdentity::of).isEmpty());
+    assertEquals(found, RecordIdentity.found(Optional.of(record)));
+  }
+
+  @Test
+  void whatIsNoTimeIsShownAndCut() {
+    JsonObject metadata = JsonObject.builder().put("submitted_at", "\n" + "9".repeat(99)).build();
+    JsonObject record = JsonObject.builder().put("metadata", metadata).build();
+    assertEquals(
+        "metadata.submitted_at is \"\\n" + "9".repeat(39) + "\" (shortened)",
+        RecordIdentity.found(Optional.of(record)));
+    assertEquals("canonical_record is missing", RecordIdentity.found(Optional.empty()));
   }
 
   @Test

@@ -80,6 +80,7 @@ final class WordsIT {
         "CALL pith.import.text('{', {on_invalid: 'fail'}) | SYNTAX",
         "RETURN pith.canonical('[1,]') | SYNTAX: byte 3",
         "RETURN pith.number('{}') | RECORD_SHAPE",
+        "RETURN pith.number('{\"metadata\":{\"submitted_at\":\"2017\"}}') | found metadata.submitted_at is \"2017\"",
         "CALL pith.export('../out.ndjson') | OUTSIDE_IMPORT_DIRECTORY",
         "CALL pith.export('sub/out.ndjson') | BAD_NAME",
         "CALL pith.export('out.ndjson', {max_bytes: 10}) | EXPORT_TOO_LARGE: pith-export/out.ndjson: expected at most 10 bytes, found more. Raise max_bytes",

@@ -31,6 +31,7 @@ final class TrustPolicyTest {
   private static final TestKey REGISTRY = TestKey.of("the.registry", "registry-1");
   private static final TestKey IMPOSTOR = TestKey.of("the.registry", "other-1");
   private static final TestKey SAME_KEY_ID = TestKey.of("somebody.else", "registry-1");
+  private static final TestKey LOOK_ALIKE = TestKey.of("the.reg\u0456stry", "other-2");
   private static final TestKey STRANGER = TestKey.of("a.stranger", "stranger-1");
   private static final TestPaper PAPER =
       TestPaper.of("2001.00001", "On Trust", "2020-01-01T00:00:00Z");
@@ -55,6 +56,8 @@ final class TrustPolicyTest {
           | open   | IMPOSTOR | false | Intact. Signed by a key that only this bundle vouches for. Claims to be the.registry; that name is pinned to another key. Not trusted.
           | pinned | SAME_KEY_ID | false | Intact. Signed by a key that only this bundle vouches for. Claims to be somebody.else. Its key id, registry-1, is that of a pinned key. Not trusted.
           | open   | SAME_KEY_ID | true | Intact. Signed by a key that only this bundle vouches for. Claims to be somebody.else. Its key id, registry-1, is that of a pinned key. Not trusted.
+          | pinned | LOOK_ALIKE | false | Intact. Signed by a key that only this bundle vouches for. Claims to be the.reg\u0456stry, which looks like the pinned name the.registry. Not trusted.
+          | open   | LOOK_ALIKE | true | Intact. Signed by a key that only this bundle vouches for. Claims to be the.reg\u0456stry, which looks like the pinned name the.registry. Not trusted.
           "status": "revoked" | pinned | REGISTRY | false | Intact. Signed by a key of the.registry that was revoked. Not trusted.
           "status": "revoked" | open | REGISTRY | false | Intact. Signed by a key of the.registry that was revoked. Not trusted.
           "status": "revoked", "compromised_since": "2026-05-01T00:00:00Z" | pinned | REGISTRY | false | Intact. Signed by a key of the.registry that was revoked. Not trusted.
@@ -228,6 +231,7 @@ final class TrustPolicyTest {
       case "REGISTRY" -> REGISTRY;
       case "IMPOSTOR" -> IMPOSTOR;
       case "SAME_KEY_ID" -> SAME_KEY_ID;
+      case "LOOK_ALIKE" -> LOOK_ALIKE;
       default -> STRANGER;
     };
   }

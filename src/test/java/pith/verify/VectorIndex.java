@@ -24,7 +24,21 @@ final class VectorIndex {
   }
 
   static JsonObject row(Vectors.Vector vector) {
-    BundleReport report = report(vector.bundle());
+    HashedBundle hashed = HashedBundle.of(vector.bundle());
+    return VERIFIER
+        .verify(hashed)
+        .map(report -> row(vector, report))
+        .orElseGet(
+            () ->
+                JsonObject.builder()
+                    .put("file", vector.file())
+                    .put("about", vector.check())
+                    .put("bundle_sha256", hashed.sha256().hex())
+                    .put("refused", "RECORD_SHAPE")
+                    .build());
+  }
+
+  private static JsonObject row(Vectors.Vector vector, BundleReport report) {
     return JsonObject.builder()
         .put("file", vector.file())
         .put("about", vector.check())

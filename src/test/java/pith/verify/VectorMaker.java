@@ -29,11 +29,20 @@ final class VectorMaker {
   }
 
   void add(String name, JsonObject bundle) {
-    all.put(name, new Vectors.Vector(name, "", bundle));
+    add("valid", name, "", bundle);
   }
 
   void add(String name, Check check, JsonObject bundle) {
-    all.put(name, new Vectors.Vector(name, check.name(), bundle));
+    add("invalid", name, check.name(), bundle);
+  }
+
+  /** A bundle from which no number follows. */
+  void refused(String name, JsonObject bundle) {
+    add("refused", name, Check.RECORD_SHAPE.name(), bundle);
+  }
+
+  private void add(String folder, String name, String check, JsonObject bundle) {
+    all.put(name, new Vectors.Vector(folder, name, check, bundle));
   }
 
   JsonObject bundle(Json... events) {

@@ -21,9 +21,13 @@ final class Vectors {
   }
 
   /** A vector, and the check that it is about; a valid one is about none. */
-  record Vector(String name, String check, JsonObject bundle) {
+  record Vector(String folder, String name, String check, JsonObject bundle) {
     String file() {
-      return (check.isEmpty() ? "valid/" : "invalid/") + name + ".json";
+      return folder + "/" + name + ".json";
+    }
+
+    boolean isRefused() {
+      return folder.equals("refused");
     }
   }
 
@@ -32,8 +36,10 @@ final class Vectors {
     Vectors vectors = new Vectors(make);
     vectors.document();
     vectors.record();
+    new YearVectors(make).add();
     vectors.keys();
     new EventVectors(make).add();
+    new ShapeVectors(make).add();
     vectors.aliases();
     vectors.state();
     vectors.signature();
