@@ -5,14 +5,18 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import pith.model.CodePoints;
 import pith.model.Event;
 import pith.model.PublicKey;
+import pith.model.Visible;
 import pith.verify.BundleReport;
 
 /** A verdict in words that nobody can misread. */
 public final class VerdictSentence {
+  private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}._@-]{1,200}");
+
   private VerdictSentence() {}
 
   /** About a paper, for all bundles that are held of it. */
@@ -67,6 +71,7 @@ public final class VerdictSentence {
     String claimed =
         claimedNames(report, key).stream()
             .filter(each -> policy.pinsAnotherKeyFor(each, key))
+            .map(VerdictSentence::quoted)
             .collect(Collectors.joining(", "));
     return "Intact. Signed by a key of "
         + name
@@ -104,7 +109,7 @@ public final class VerdictSentence {
     for (String name : claimedNames(report, key)) {
       boolean isTaken = policy.pinsAnotherKeyFor(name, key);
       isImpostor |= isTaken;
-      sentence.append(" Claims to be ").append(name);
+      sentence.append(" Claims to be ").append(quoted(name));
       sentence.append(
           isTaken
               ? "; that name is pinned to another key."
@@ -118,9 +123,17 @@ public final class VerdictSentence {
           .filter(id -> policy.pinsAnotherKeyUnder(id, key))
           .ifPresent(
               id ->
-                  sentence.append(" Its key id, ").append(id).append(", is that of a pinned key."));
+                  sentence
+                      .append(" Its key id, ")
+                      .append(quoted(id))
+                      .append(", is that of a pinned key."));
     }
     return sentence.append(" Not trusted.").toString();
+  }
+
+  /** A name that is more than a name must not read as a part of the sentence. */
+  private static String quoted(String name) {
+    return PLAIN.matcher(name).matches() ? name : '"' + Visible.word(name) + '"';
   }
 
   private static Optional<String> keyId(BundleReport report, PublicKey key) {
