@@ -185,7 +185,8 @@ final class PaperUnionTest {
             .toList(),
         Set.of(),
         1,
-        "a test");
+        "a test",
+        true);
   }
 
   @Test
