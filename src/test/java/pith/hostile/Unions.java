@@ -1,0 +1,80 @@
+package pith.hostile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+import pith.crypto.Arithmetic;
+import pith.crypto.KeyCache;
+import pith.trust.Assessor;
+import pith.trust.Holding;
+import pith.trust.PaperUnion;
+import pith.trust.TrustFile;
+import pith.trust.TrustFileRefused;
+import pith.trust.TrustMode;
+import pith.trust.Verdict;
+import pith.verify.HashedBundle;
+
+/** The product, asked for one paper without a database. */
+final class Unions {
+  static final int STEPS = 8;
+  private static final KeyCache KEYS = new KeyCache(Arithmetic.FAST);
+  private static final Instant START = Instant.parse("2026-07-01T00:00:00Z");
+
+  /** The moment before each step; what comes at a step comes a second later. */
+  private static final List<Instant> TIMES =
+      IntStream.range(0, STEPS + 1).mapToObj(step -> START.plusSeconds(100L * step)).toList();
+
+  private final Assessor assessor;
+
+  Unions(Policy policy) {
+    try {
+      Path file = Files.createTempFile("pith-trust", ".json");
+      try {
+        Files.writeString(file, PolicyFile.text(policy, TIMES));
+        assessor = new Assessor(TrustFile.read(file), KEYS);
+      } finally {
+        Files.delete(file);
+      }
+    } catch (TrustFileRefused refused) {
+      throw new AssertionError(refused.place() + " " + refused.expected() + " " + refused.found());
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
+  Facts facts(PaperView expected, Collection<Stored> stored) {
+    List<Holding> holdings = new ArrayList<>();
+    stored.forEach(each -> holdings.add(holding(each)));
+    PaperUnion union = assessor.union(expected.paper().identity(), holdings);
+    Facts facts = new Facts();
+    facts.state(union.merged().map(merged -> merged.state()));
+    facts.add("verdict", union.verdict());
+    union
+        .events()
+        .forEach(
+            (id, event) ->
+                facts.add(
+                    "event " + id, event.status().wireName(), event.reason(), event.trusted()));
+    for (Holding holding : holdings) {
+      facts.add(
+          "bundle " + holding.report().bundleSha256(),
+          holding.isAdmittedWhole(assessor.policy()) ? "whole" : "pinned_events_only",
+          Verdict.of(holding, assessor.policy()),
+          holding.report().stateReproduced());
+    }
+    return facts;
+  }
+
+  private Holding holding(Stored stored) {
+    return new Holding(
+        assessor.verify(HashedBundle.of(stored.best().on(stored.parcel()))).orElseThrow(),
+        stored.isOpen() ? TrustMode.OPEN : TrustMode.PINNED,
+        TIMES.get(stored.arrived()).plusSeconds(1));
+  }
+}
