@@ -71,8 +71,7 @@ record Admission(Kind kind, Optional<Standing> standing, Optional<Policy.Pinned>
     return standing.equals(Optional.of(Standing.PINNED));
   }
 
-  private static Signature signature(
-      Stored stored, Policy policy, Rule.Kept rules, TestKey key) {
+  private static Signature signature(Stored stored, Policy policy, Rule.Kept rules, TestKey key) {
     Set<String> names =
         stored.parcel().validAsBundled().stream()
             .filter(said -> said.key().equals(key))

@@ -35,7 +35,8 @@ record Archive(List<TestPaper> papers, List<Delivery> deliveries) {
   /** Some papers have the arXiv id, and so the derived names, of the one before. */
   private static TestPaper paper(long seed, int index) {
     int named = index % 7 == 6 ? index - 1 : index;
-    String arxiv = String.format(Locale.ROOT, "%02d%02d.%05d", 10 + named % 15, 1 + named % 12, named);
+    String arxiv =
+        String.format(Locale.ROOT, "%02d%02d.%05d", 10 + named % 15, 1 + named % 12, named);
     return TestPaper.of(
         arxiv,
         "On Enemies, part " + index + " of " + seed,

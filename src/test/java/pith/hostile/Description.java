@@ -14,9 +14,7 @@ final class Description {
 
   /** The latest applied snapshot that a pinned key signed in its role, else the latest other. */
   static Optional<PaperView.EventView> of(
-      Optional<JsonObject> state,
-      SortedMap<EventId, PaperView.EventView> events,
-      Rule.Kept rules) {
+      Optional<JsonObject> state, SortedMap<EventId, PaperView.EventView> events, Rule.Kept rules) {
     List<PaperView.EventView> snapshots =
         state.flatMap(json -> json.array("applied_event_ids")).map(JsonArray::items).stream()
             .flatMap(List::stream)

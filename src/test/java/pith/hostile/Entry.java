@@ -49,7 +49,9 @@ record Entry(Json json, EventId id, Optional<Said> said, Set<Reason> faults) {
         reasons.add(Reason.KEY_MISSING);
       }
       if (said.get().type().equals("record_created")
-          && !said.get().payload("canonical_record").equals(Optional.of(paper.identity().record()))) {
+          && !said.get()
+              .payload("canonical_record")
+              .equals(Optional.of(paper.identity().record()))) {
         reasons.add(Reason.RECORD);
       }
     }

@@ -12,13 +12,16 @@ import pith.model.JsonObject;
 
 /** What a model or a product says, one line a fact, so that two of them can be compared. */
 final class Facts {
-  private static final int SHOWN = 12;
+  private static final int SHOWN = Integer.getInteger("pith.shown", 12);
   private final SortedMap<String, String> lines = new TreeMap<>();
 
   void add(String about, Object... values) {
     List<String> texts = new ArrayList<>();
     for (Object value : values) {
-      texts.add(value instanceof Optional<?> maybe ? maybe.map(Object::toString).orElse("-") : value.toString());
+      texts.add(
+          value instanceof Optional<?> maybe
+              ? maybe.map(Object::toString).orElse("-")
+              : value.toString());
     }
     lines.put(about, String.join(" ", texts));
   }

@@ -55,7 +55,7 @@ enum Fault {
               Edits.set(said.body(), "created_at", new JsonString("2026-05-18 01:00:51Z"));
           default -> said.body();
         };
-    return Said.of(said.key(), body, said.work());
+    return body.equals(said.body()) ? said : Said.of(said.key(), body, said.work());
   }
 
   /** The fault in what is around the words. */

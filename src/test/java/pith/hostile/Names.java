@@ -2,8 +2,12 @@ package pith.hostile;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import pith.corpus.TestPaper;
@@ -28,44 +32,74 @@ final class Names {
   static SortedMap<WorkName, PaperView.NameView> of(
       TestPaper paper,
       boolean hasRecord,
-      boolean isAdmitted,
       Map<Stored, Admission> admissions,
       Collection<PaperView.EventView> events,
       Rule.Kept rules) {
-    boolean isVouchedFor =
-        admissions.values().stream().anyMatch(Admission::isPinned)
-            || events.stream().anyMatch(event -> event.isAdmitted() && event.trusted());
+    Map<Stored, Admission> giving = new HashMap<>(admissions);
+    giving.values().removeIf(admission -> !areGivenBy(admission, rules));
     SortedMap<WorkName, PaperView.NameView> names = new TreeMap<>();
-    if (isAdmitted || hasRecord) {
-      PaperView.NameView follows =
-          new PaperView.NameView(
-              !isAdmitted, isAdmitted && !isVouchedFor, true, Optional.empty());
-      derived(paper).forEach((kind, value) -> names.put(WorkName.of(kind, value), follows));
-    }
-    admissions.forEach(
-        (stored, admission) -> {
-          if (areGivenBy(admission, rules)) {
-            stored.parcel().aliases().forEach(alias -> give(names, alias, admission.isPinned()));
-          }
-        });
+    ofRecord(hasRecord, giving.values(), events)
+        .map(right -> new PaperView.NameView(right, true, Optional.empty()))
+        .ifPresent(
+            follows ->
+                derived(paper)
+                    .forEach((kind, value) -> names.put(WorkName.of(kind, value), follows)));
+    giving.forEach(
+        (stored, admission) ->
+            stored.parcel().aliases().forEach(alias -> give(names, alias, admission)));
     names.keySet().removeIf(name -> !name.isShortEnough());
     return names;
   }
 
+  /** By what right a paper has the names that follow from its record. */
+  private static Optional<PaperView.Right> ofRecord(
+      boolean hasRecord, Collection<Admission> giving, Collection<PaperView.EventView> events) {
+    boolean isSigned =
+        events.stream()
+            .anyMatch(
+                event ->
+                    event.trusted() && event.said().orElseThrow().type().equals("record_created"));
+    if (isSigned || giving.stream().anyMatch(Admission::isPinned)) {
+      return Optional.of(PaperView.Right.VOUCHED);
+    }
+    return !giving.isEmpty()
+        ? Optional.of(PaperView.Right.BY_STRANGER)
+        : hasRecord ? Optional.of(PaperView.Right.RECORD_ONLY) : Optional.empty();
+  }
+
   private static void give(
-      SortedMap<WorkName, PaperView.NameView> names, Alias alias, boolean isPinned) {
+      SortedMap<WorkName, PaperView.NameView> names, Alias alias, Admission admission) {
+    PaperView.Right right =
+        admission.isPinned() ? PaperView.Right.VOUCHED : PaperView.Right.BY_STRANGER;
     names.merge(
         WorkName.of(alias.kind(), alias.value()),
-        new PaperView.NameView(false, !isPinned, false, Optional.of(alias.createdAt())),
+        new PaperView.NameView(right, false, Optional.of(alias.createdAt())),
         Names::and);
   }
 
   private static PaperView.NameView and(PaperView.NameView left, PaperView.NameView right) {
     return new PaperView.NameView(
-        left.recordOnly() && right.recordOnly(),
-        left.byStranger() && right.byStranger(),
+        left.right().compareTo(right.right()) < 0 ? left.right() : right.right(),
         left.derived() || right.derived(),
         earliest(left.createdAt(), right.createdAt()));
+  }
+
+  /** Whether pinned signers gave every name in the state. */
+  static boolean areVouched(Map<Stored, Admission> admissions, Rule.Kept rules) {
+    Set<List<String>> vouched = new HashSet<>();
+    Set<List<String>> all = new HashSet<>();
+    admissions.forEach(
+        (stored, admission) -> {
+          if (areGivenBy(admission, rules)) {
+            for (Alias alias : stored.parcel().aliases()) {
+              all.add(List.of(alias.kind(), alias.value()));
+              if (admission.isPinned()) {
+                vouched.add(List.of(alias.kind(), alias.value()));
+              }
+            }
+          }
+        });
+    return vouched.containsAll(all);
   }
 
   static Optional<Timestamp> earliest(Optional<Timestamp> left, Optional<Timestamp> right) {
@@ -86,8 +120,7 @@ final class Names {
       names.put("arxiv", id);
       names.put("doi", "10.48550/arxiv." + id);
       names.put(
-          "arxiv_version",
-          id + "v" + ((JsonInteger) source.get("version").orElseThrow()).digits());
+          "arxiv_version", id + "v" + ((JsonInteger) source.get("version").orElseThrow()).digits());
     }
     return names;
   }

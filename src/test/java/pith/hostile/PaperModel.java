@@ -38,8 +38,7 @@ final class PaperModel {
     }
   }
 
-  private PaperModel(
-      TestPaper paper, Collection<Stored> stored, Policy policy, Rule.Kept rules) {
+  private PaperModel(TestPaper paper, Collection<Stored> stored, Policy policy, Rule.Kept rules) {
     this.paper = paper;
     this.stored = stored;
     this.policy = policy;
@@ -74,9 +73,10 @@ final class PaperModel {
         state,
         events,
         bundles,
-        Verdicts.ofPaper(bundles.values(), events.values(), rules),
+        Verdicts.ofPaper(
+            bundles.values(), events.values(), Names.areVouched(admissions, rules), rules),
         Description.of(state, events, rules),
-        Names.of(paper, hasRecord, state.isPresent(), admissions, events.values(), rules));
+        Names.of(paper, hasRecord, admissions, events.values(), rules));
   }
 
   private boolean isWhole(Stored each) {
@@ -139,15 +139,12 @@ final class PaperModel {
             .filter(this::isAdmitted)
             .map(id -> best(id).entry().said().orElseThrow().event())
             .toList();
-    boolean isAnyBundle =
-        admissions.values().stream()
-            .anyMatch(each -> each.kind() != Admission.Kind.PINNED_EVENTS_ONLY);
     List<Alias> aliases =
         admissions.entrySet().stream()
             .filter(each -> Names.areGivenBy(each.getValue(), rules))
             .flatMap(each -> each.getKey().parcel().aliases().stream())
             .toList();
-    return admitted.isEmpty() && !isAnyBundle
+    return admitted.isEmpty() && aliases.isEmpty() && stored.stream().noneMatch(this::isWhole)
         ? Optional.empty()
         : Optional.of(
             LiteralMerge.state(
@@ -182,8 +179,7 @@ final class PaperModel {
     if (best.reason().isPresent()) {
       Reason reason = best.reason().get();
       String status = reason == Reason.KEY_MISSING ? "unverifiable" : "invalid";
-      return new PaperView.EventView(
-          id, said, subject, status, Optional.of(reason.name()), false);
+      return new PaperView.EventView(id, said, subject, status, Optional.of(reason.name()), false);
     }
     Standing standing = standing(id, said.orElseThrow());
     boolean isTrusted = standing == Standing.PINNED;

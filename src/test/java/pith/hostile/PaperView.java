@@ -50,7 +50,16 @@ record PaperView(
 
   record BundleView(String admission, String verdict, boolean stateReproduced) {}
 
-  /** By what right a paper has a name. */
-  record NameView(
-      boolean recordOnly, boolean byStranger, boolean derived, Optional<Timestamp> createdAt) {}
+  /** By what right a paper has a name, the best first. */
+  enum Right {
+    VOUCHED,
+    BY_STRANGER,
+    RECORD_ONLY
+  }
+
+  /**
+   * @param derived whether the name follows from the record
+   * @param createdAt since when the bundles give it, if they do
+   */
+  record NameView(Right right, boolean derived, Optional<Timestamp> createdAt) {}
 }

@@ -57,7 +57,9 @@ final class Parcels {
     json = json.with("public_keys", array(listed(keys)));
     json = json.with("source_aliases", array(names));
     JsonObject state = Parcel.stateOf(paper, entries, keys, names);
-    json = json.with("state", stateHolds ? state : Edits.set(state, "event_count", JsonInteger.of(99)));
+    json =
+        json.with(
+            "state", stateHolds ? state : Edits.set(state, "event_count", JsonInteger.of(99)));
     if (isOdd) {
       json = json.with("unheard_of", new JsonString("kept"));
     }
@@ -65,7 +67,15 @@ final class Parcels {
       json = json.with("canonical_sha256", new JsonString("0".repeat(64)));
     }
     return new Parcel(
-        paper, entries, keys, names, numberHolds, stateHolds, isOdd, json, CanonicalJson.sha256(json));
+        paper,
+        entries,
+        keys,
+        names,
+        numberHolds,
+        stateHolds,
+        isOdd,
+        json,
+        CanonicalJson.sha256(json));
   }
 
   private List<Entry> entries(TestKey signer) {
@@ -115,7 +125,9 @@ final class Parcels {
   }
 
   private static List<TestKey> sorted(Set<TestKey> keys) {
-    return Cast.ALL.stream().filter(keys::contains).collect(Collectors.toCollection(ArrayList::new));
+    return Cast.ALL.stream()
+        .filter(keys::contains)
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** The paper's own, some that other papers have, and some that are none. */
@@ -131,7 +143,12 @@ final class Parcels {
       case 0 -> names.add(name("doi", pick(random, all).doi(), at));
       case 1 -> names.add(name("arxiv", pick(random, all).arxiv(), at));
       case 2, 3 -> names.add(name("doi", "10.1000/" + Archive.squat(paper), at));
-      case 4 -> names.add(name("doi", "10.1000/" + Archive.squat(pick(random, all)).toUpperCase(java.util.Locale.ROOT), at));
+      case 4 ->
+          names.add(
+              name(
+                  "doi",
+                  "10.1000/" + Archive.squat(pick(random, all)).toUpperCase(java.util.Locale.ROOT),
+                  at));
       case 5 -> names.add(name("doi", "10.1000/x", "yesterday"));
       default -> {}
     }

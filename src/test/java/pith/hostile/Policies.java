@@ -70,8 +70,7 @@ final class Policies {
     while (random.nextInt(3) == 0) {
       denied.add(pick(random, Cast.ALL));
     }
-    return new Policy(
-        open, random.nextInt(8) == 0, open || random.nextInt(6) > 0, signers, denied);
+    return new Policy(open, random.nextInt(8) == 0, open || random.nextInt(6) > 0, signers, denied);
   }
 
   private Policy.Pinned pinned(String name, boolean isLimited, List<Policy.Pin> pins) {

@@ -7,11 +7,7 @@ import pith.corpus.TestKey;
 
 /** What an administrator's file says, with times as numbers of steps of a history. */
 record Policy(
-    boolean open,
-    boolean refuses,
-    boolean allowsOpen,
-    List<Pinned> signers,
-    Set<TestKey> denied) {
+    boolean open, boolean refuses, boolean allowsOpen, List<Pinned> signers, Set<TestKey> denied) {
   /** Before and after all steps. */
   static final int EVER = Integer.MIN_VALUE;
 

@@ -18,22 +18,30 @@ import pith.model.Timestamp;
 /**
  * What one key says once, whoever brings it and under whatever envelope.
  *
+ * @param envelope a good one, but for the time that lies outside of every hash
  * @param work the other work that it speaks of, as the generator meant it
  */
-record Said(TestKey key, JsonObject body, EventId id, Optional<WorkName.Reference> work) {
+record Said(
+    TestKey key,
+    JsonObject body,
+    EventId id,
+    JsonObject envelope,
+    Optional<WorkName.Reference> work) {
   private static final Set<String> UNHASHED = Set.of("content_sha256", "event_id", "signature");
 
   /** The body of an event that somebody else built, perhaps changed since. */
   static Said of(TestKey key, JsonObject event, Optional<WorkName.Reference> work) {
     JsonObject body = event.without(UNHASHED);
-    return new Said(key, body, new EventId(CanonicalJson.sha256(body)), work);
+    EventId id = new EventId(CanonicalJson.sha256(body));
+    JsonObject envelope = key.envelope(id.content(), "open_graph_event_sha256_bytes", "");
+    return new Said(key, body, id, envelope, work);
   }
 
   /** The whole event under a good envelope. */
   JsonObject signed(String signedAt) {
     return body.with("content_sha256", new JsonString(id.content().hex()))
         .with("event_id", new JsonString(id.text()))
-        .with("signature", key.envelope(id.content(), "open_graph_event_sha256_bytes", signedAt));
+        .with("signature", envelope.with("signed_at", new JsonString(signedAt)));
   }
 
   String type() {

@@ -26,7 +26,8 @@ record Seal(Optional<TestKey> by, Optional<Json> block) {
 
   /** In one of several ways no signature of this bundle by this key. */
   static Seal broken(Parcel parcel, TestKey key, int way) {
-    JsonObject good = of(parcel, key, "2026-06-26T15:33:45Z").block().orElseThrow().asObject().orElseThrow();
+    JsonObject good =
+        of(parcel, key, "2026-06-26T15:33:45Z").block().orElseThrow().asObject().orElseThrow();
     String zeros = Base64.getEncoder().encodeToString(new byte[64]);
     Json block =
         switch (way % 6) {

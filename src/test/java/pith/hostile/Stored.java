@@ -1,6 +1,8 @@
 package pith.hostile;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import pith.corpus.TestKey;
 
@@ -10,7 +12,10 @@ final class Stored {
   private final int arrived;
   private final Map<TestKey, Integer> seals = new HashMap<>();
   private boolean open;
-  private Seal best = Seal.NONE;
+  private final List<Arrival> arrivals = new ArrayList<>();
+
+  /** One copy, and the step at which it came. */
+  record Arrival(Seal seal, int step) {}
 
   Stored(Parcel parcel, int arrived) {
     this.parcel = parcel;
@@ -22,7 +27,7 @@ final class Stored {
    */
   void take(Seal seal, int step, boolean asOpen) {
     open |= asOpen;
-    best = seal.by().isPresent() ? seal : best;
+    arrivals.add(new Arrival(seal, step));
     seal.by().ifPresent(key -> seals.merge(key, step, Math::min));
   }
 
@@ -30,8 +35,8 @@ final class Stored {
     return parcel;
   }
 
-  Seal best() {
-    return best;
+  List<Arrival> arrivals() {
+    return arrivals;
   }
 
   int arrived() {

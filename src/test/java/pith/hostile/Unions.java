@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import pith.crypto.Arithmetic;
 import pith.crypto.KeyCache;
 import pith.trust.Assessor;
+import pith.trust.BundleCopies;
 import pith.trust.Holding;
 import pith.trust.PaperUnion;
 import pith.trust.TrustFile;
@@ -60,21 +62,40 @@ final class Unions {
         .forEach(
             (id, event) ->
                 facts.add(
-                    "event " + id, event.status().wireName(), event.reason(), event.trusted()));
+                    "event " + id, event.status().wireName(), event.reason(), event.isTrusted()));
     for (Holding holding : holdings) {
       facts.add(
           "bundle " + holding.report().bundleSha256(),
-          holding.isAdmittedWhole(assessor.policy()) ? "whole" : "pinned_events_only",
+          holding.admission(assessor.policy()).wireName(),
           Verdict.of(holding, assessor.policy()),
           holding.report().stateReproduced());
     }
     return facts;
   }
 
+  /** The copy that counts of all that came. */
   private Holding holding(Stored stored) {
+    Optional<BundleCopies> copies = Optional.empty();
+    for (Stored.Arrival arrival : stored.arrivals()) {
+      Holding copy = copy(stored, arrival);
+      if (copies.isEmpty()) {
+        copies = Optional.of(BundleCopies.of(copy));
+      } else if (!copies.get().has(copy.report())) {
+        copies = Optional.of(copies.get().plus(copy, assessor.policy()));
+      }
+    }
+    return copies.orElseThrow().best(assessor.policy());
+  }
+
+  private Holding copy(Stored stored, Stored.Arrival arrival) {
     return new Holding(
-        assessor.verify(HashedBundle.of(stored.best().on(stored.parcel()))).orElseThrow(),
+        assessor.verify(HashedBundle.of(arrival.seal().on(stored.parcel()))).orElseThrow(),
         stored.isOpen() ? TrustMode.OPEN : TrustMode.PINNED,
-        TIMES.get(stored.arrived()).plusSeconds(1));
+        time(stored.arrived()),
+        time(arrival.step()));
+  }
+
+  private static Instant time(int step) {
+    return TIMES.get(step).plusSeconds(1);
   }
 }

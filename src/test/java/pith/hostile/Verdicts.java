@@ -22,8 +22,7 @@ final class Verdicts {
   /**
    * @param isVouched whether something in it is not by a pinned key in its role and time
    */
-  static String ofBundle(
-      Admission admission, Parcel parcel, boolean isVouched, Rule.Kept rules) {
+  static String ofBundle(Admission admission, Parcel parcel, boolean isVouched, Rule.Kept rules) {
     if (!admission.isIntact()) {
       return "NOT_INTACT";
     }
@@ -36,14 +35,20 @@ final class Verdicts {
         : "TRUSTED";
   }
 
+  /**
+   * @param areNamesVouched whether pinned signers gave every name in the state
+   */
   static String ofPaper(
       Collection<PaperView.BundleView> bundles,
       Collection<PaperView.EventView> events,
+      boolean areNamesVouched,
       Rule.Kept rules) {
     Set<String> verdicts =
         bundles.stream().map(PaperView.BundleView::verdict).collect(Collectors.toSet());
     Optional<String> best = FIRST_THAT_IS_THERE.stream().filter(verdicts::contains).findFirst();
-    boolean isMixed = events.stream().anyMatch(event -> event.isAdmitted() && !event.trusted());
+    boolean isMixed =
+        !areNamesVouched
+            || events.stream().anyMatch(event -> event.isAdmitted() && !event.trusted());
     return best.map(
             word ->
                 word.equals("TRUSTED") && isMixed && rules.has(Rule.STRANGERS_LOWER_A_VERDICT)
@@ -73,8 +78,10 @@ final class Verdicts {
     if (alias.isEmpty()) {
       return true;
     }
-    Optional<String> derived = Optional.ofNullable(Names.derived(parcel.paper()).get(alias.get().kind()));
-    boolean isBound = alias.get().kind().startsWith("pith_short_") || alias.get().kind().startsWith("arxiv");
+    Optional<String> derived =
+        Optional.ofNullable(Names.derived(parcel.paper()).get(alias.get().kind()));
+    boolean isBound =
+        alias.get().kind().startsWith("pith_short_") || alias.get().kind().startsWith("arxiv");
     return isBound && derived.isPresent() && !derived.equals(Optional.of(alias.get().value()));
   }
 

@@ -7,7 +7,9 @@ import java.util.Optional;
 record WorkName(String kind, String value) implements Comparable<WorkName> {
   private static final int LONGEST = 1000;
 
-  /** How an event names another work: by its number, or by names in the order in which they count. */
+  /**
+   * How an event names another work: by its number, or by names in the order in which they count.
+   */
   record Reference(Optional<String> number, List<WorkName> names) {
     Reference {
       names = List.copyOf(names);

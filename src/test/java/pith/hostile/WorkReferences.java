@@ -23,9 +23,16 @@ final class WorkReferences {
     String doi = other.doi();
     return switch (random.nextInt(8)) {
       case 0 -> number(other.number().text(), Optional.of(NOBODY));
-      case 1 -> number("pith:2099:" + "A".repeat(24) + (char) ('A' + random.nextInt(2)) + "Q", Optional.empty());
+      case 1 ->
+          number(
+              "pith:2099:" + "A".repeat(24) + (char) ('A' + random.nextInt(2)) + "Q",
+              Optional.empty());
       case 2 -> named(Optional.of("arXiv:" + arxiv), Optional.empty(), arxiv(arxiv));
-      case 3 -> named(Optional.of(arxiv + "v1"), Optional.empty(), List.of(new WorkName("arxiv_version", arxiv + "v1")));
+      case 3 ->
+          named(
+              Optional.of(arxiv + "v1"),
+              Optional.empty(),
+              List.of(new WorkName("arxiv_version", arxiv + "v1")));
       case 4 -> named(Optional.empty(), Optional.of("https://doi.org/" + doi), arxiv(arxiv));
       case 5 ->
           named(
@@ -34,7 +41,11 @@ final class WorkReferences {
               List.of(
                   new WorkName("arxiv", NOBODY),
                   new WorkName("doi", "10.1000/" + Archive.squat(other))));
-      case 6 -> named(Optional.of(NOBODY), Optional.of(doi.toUpperCase(Locale.ROOT)), List.of(new WorkName("arxiv", NOBODY), new WorkName("arxiv", arxiv)));
+      case 6 ->
+          named(
+              Optional.of(NOBODY),
+              Optional.of(doi.toUpperCase(Locale.ROOT)),
+              List.of(new WorkName("arxiv", NOBODY), new WorkName("arxiv", arxiv)));
       default -> named(Optional.of(NOBODY), Optional.empty(), arxiv(NOBODY));
     };
   }
@@ -50,12 +61,10 @@ final class WorkReferences {
     return new Written(
         json.build(),
         new WorkName.Reference(
-            Optional.of(number),
-            besides.stream().map(id -> new WorkName("arxiv", id)).toList()));
+            Optional.of(number), besides.stream().map(id -> new WorkName("arxiv", id)).toList()));
   }
 
-  private static Written named(
-      Optional<String> arxiv, Optional<String> doi, List<WorkName> means) {
+  private static Written named(Optional<String> arxiv, Optional<String> doi, List<WorkName> means) {
     var json = JsonObject.builder();
     arxiv.ifPresent(text -> json.put("arxiv", text));
     doi.ifPresent(text -> json.put("doi", text));

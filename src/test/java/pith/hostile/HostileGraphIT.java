@@ -1,0 +1,127 @@
+package pith.hostile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pith.procedure.Graph;
+
+/**
+ * Hostile archives in a real database, compared with a model that follows the pages: states,
+ * statuses, reasons, verdicts, titles, names, and what is drawn between papers.
+ */
+final class HostileGraphIT {
+  private static final List<GraphImport.Settings> SETTINGS =
+      List.of(
+          new GraphImport.Settings(1, 1, 1),
+          new GraphImport.Settings(7, 2, 2),
+          new GraphImport.Settings(100, 3, 2));
+
+  @TempDir static Path folder;
+  private static Graph graph;
+  private long comparisons;
+
+  @BeforeAll
+  static void start() {
+    graph = Graph.withSchema();
+  }
+
+  @AfterEach
+  void useNoFile() {
+    System.clearProperty(GraphImport.PROPERTY);
+  }
+
+  @AfterAll
+  static void stop() {
+    graph.close();
+  }
+
+  @Test
+  void everyOrderBatchAndThreadCountGivesWhatTheModelSays() {
+    onePolicy(1, 30);
+  }
+
+  @Test
+  @Tag("exhaustive")
+  void largeArchivesInEveryOrder() {
+    onePolicy(20, 200);
+  }
+
+  @Test
+  void changesOfTheTrustFileGiveWhatTheModelSays() {
+    changing(3, 20);
+  }
+
+  @Test
+  @Tag("exhaustive")
+  void manyHistoriesOfTheTrustFile() {
+    changing(150, 40);
+  }
+
+  private void onePolicy(int archives, int papers) {
+    for (int seed = 0; seed < archives; seed++) {
+      Archive archive = Archive.of(seed, papers);
+      Random random = new Random(seed);
+      List<History> histories =
+          List.of(
+              History.of(archive, Policies.plain(false), false),
+              History.of(archive, Policies.plain(false), true),
+              History.of(archive, Policies.plain(true), false),
+              History.of(archive, Policies.any(random, 0), false));
+      for (History history : histories) {
+        Facts expected = history.world().facts(history.last(), Rule.Kept.ALL);
+        List<String> digests = new ArrayList<>();
+        for (GraphImport.Settings settings : SETTINGS) {
+          compare(expected, history.shuffled(random), settings, "seed " + seed + " " + settings);
+          digests.add(graph.digest());
+        }
+        assertEquals(1, digests.stream().distinct().count(), "seed " + seed);
+      }
+    }
+    report(archives * papers);
+  }
+
+  private void changing(int archives, int papers) {
+    int same = 0;
+    for (int seed = 0; seed < archives; seed++) {
+      Random random = new Random(seed);
+      History history = History.changing(Archive.of(1000 + seed, papers), 4, random);
+      Facts expected = history.world().facts(history.last(), Rule.Kept.ALL);
+      GraphImport.Settings settings = Cast.pick(random, SETTINGS);
+      compare(expected, history, settings, "seed " + seed + " " + settings);
+      History fresh = history.afresh();
+      if (expected.differences(fresh.world().facts(fresh.last(), Rule.Kept.ALL)).isEmpty()) {
+        String digest = graph.digest();
+        GraphImport.run(graph, folder, fresh, settings);
+        assertEquals(digest, graph.digest(), "seed " + seed);
+        same++;
+      }
+    }
+    System.out.println("histories whose end a fresh import gives as well: " + same);
+    report(archives * papers);
+  }
+
+  private void compare(
+      Facts expected, History history, GraphImport.Settings settings, String where) {
+    GraphImport.run(graph, folder, history, settings);
+    Facts found = GraphFacts.of(graph);
+    List<String> wrong = expected.differences(found);
+    assertEquals(List.of(), wrong, () -> where + ": " + Facts.shown(wrong));
+    comparisons += expected.lines().size();
+  }
+
+  private void report(int papers) {
+    assertTrue(comparisons > 0);
+    System.out.printf(
+        "hostile papers in a database: %d, with %d facts as the model says%n", papers, comparisons);
+  }
+}
