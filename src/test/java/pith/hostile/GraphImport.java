@@ -50,6 +50,9 @@ final class GraphImport {
   private void step(History.Step step) {
     times.add(later());
     trust(step.policy());
+    if (step.deliveries().isEmpty()) {
+      return;
+    }
     List<String> lines = step.deliveries().stream().map(Delivery::text).toList();
     String name = "hostile-" + ++files + ".ndjson";
     graph.write(name, lines);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,7 +82,8 @@ final class HostileGraphIT {
         Facts expected = history.world().facts(history.last(), Rule.Kept.ALL);
         List<String> digests = new ArrayList<>();
         for (GraphImport.Settings settings : SETTINGS) {
-          compare(expected, history.shuffled(random), settings, "seed " + seed + " " + settings);
+          GraphImport.run(graph, folder, history.shuffled(random), settings);
+          compare(expected, GraphFacts.of(graph), "seed " + seed + " " + settings);
           digests.add(graph.digest());
         }
         assertEquals(1, digests.stream().distinct().count(), "seed " + seed);
@@ -92,28 +94,34 @@ final class HostileGraphIT {
 
   private void changing(int archives, int papers) {
     int same = 0;
+    int leftovers = 0;
     for (int seed = 0; seed < archives; seed++) {
       Random random = new Random(seed);
       History history = History.changing(Archive.of(1000 + seed, papers), 4, random);
       Facts expected = history.world().facts(history.last(), Rule.Kept.ALL);
       GraphImport.Settings settings = Cast.pick(random, SETTINGS);
-      compare(expected, history, settings, "seed " + seed + " " + settings);
+      GraphImport.run(graph, folder, history, settings);
+      Facts found = GraphFacts.of(graph);
+      Set<String> left = Leftovers.in(found, expected);
+      found.lines().keySet().removeAll(left);
+      compare(expected, found, "seed " + seed + " " + settings);
+      leftovers += left.size();
       History fresh = history.afresh();
       if (expected.differences(fresh.world().facts(fresh.last(), Rule.Kept.ALL)).isEmpty()) {
-        String digest = graph.digest();
+        String digest = Leftovers.digest(graph, !left.isEmpty());
         GraphImport.run(graph, folder, fresh, settings);
-        assertEquals(digest, graph.digest(), "seed " + seed);
+        assertEquals(digest, Leftovers.digest(graph, !left.isEmpty()), "seed " + seed);
         same++;
       }
     }
-    System.out.println("histories whose end a fresh import gives as well: " + same);
+    System.out.printf(
+        "histories with changes of policy: %d; the end of %d a fresh import gives as well; known"
+            + " leftovers: %d%n",
+        archives, same, leftovers);
     report(archives * papers);
   }
 
-  private void compare(
-      Facts expected, History history, GraphImport.Settings settings, String where) {
-    GraphImport.run(graph, folder, history, settings);
-    Facts found = GraphFacts.of(graph);
+  private void compare(Facts expected, Facts found, String where) {
     List<String> wrong = expected.differences(found);
     assertEquals(List.of(), wrong, () -> where + ": " + Facts.shown(wrong));
     comparisons += expected.lines().size();
