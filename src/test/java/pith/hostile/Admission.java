@@ -1,7 +1,7 @@
 package pith.hostile;
 
-import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import pith.corpus.TestKey;
 
 /**
- * How a bundle is admitted: the second table of merge.md section 3.
+ * What one signature of a bundle makes of it: the second table of merge.md section 3.
  *
- * @param standing that of its best signature; empty iff the bundle is not intact
+ * @param signer empty for a key that nobody pinned
  */
-record Admission(Kind kind, Optional<Standing> standing, Optional<Policy.Pinned> signer) {
+record Admission(Kind kind, Standing standing, Optional<Policy.Pinned> signer) {
   enum Kind {
     WHOLE,
     WITHIN_ROLE,
@@ -24,54 +24,32 @@ record Admission(Kind kind, Optional<Standing> standing, Optional<Policy.Pinned>
     }
   }
 
-  private record Signature(TestKey key, Standing standing, boolean isLimited) {
-    /** Pinned before unknown before the rest, and of two pinned ones first what admits more. */
-    int rank() {
-      return switch (standing) {
-        case PINNED -> isLimited ? 1 : 0;
-        case UNKNOWN_SIGNER -> 2;
-        default -> 3;
-      };
-    }
+  /** One for each key whose signature holds; none for a bundle that is not intact. */
+  static List<Admission> all(Stored stored, Policy policy, Rule.Kept rules) {
+    Set<TestKey> atHand = new HashSet<>(stored.parcel().keys());
+    atHand.addAll(policy.pinnedKeys());
+    return stored.seals().keySet().stream()
+        .filter(key -> stored.parcel().numberHolds() && atHand.contains(key))
+        .map(key -> of(stored, policy, rules, key))
+        .toList();
   }
 
-  static Admission of(Stored stored, Policy policy, Rule.Kept rules) {
-    Parcel parcel = stored.parcel();
-    Set<TestKey> atHand = new HashSet<>(parcel.keys());
-    atHand.addAll(policy.pinnedKeys());
-    Optional<Signature> best =
-        stored.seals().keySet().stream()
-            .filter(key -> parcel.numberHolds() && atHand.contains(key))
-            .map(key -> signature(stored, policy, rules, key))
-            .min(Comparator.comparing(Signature::rank));
-    if (best.isEmpty()) {
-      return new Admission(Kind.PINNED_EVENTS_ONLY, Optional.empty(), Optional.empty());
-    }
+  private static Admission of(Stored stored, Policy policy, Rule.Kept rules, TestKey key) {
+    Standing standing = standing(stored, policy, rules, key);
+    Optional<Policy.Pinned> signer = policy.holderOf(key);
+    boolean isLimited =
+        signer.filter(Policy.Pinned::isLimited).isPresent() && rules.has(Rule.LIMITED_ROLES);
     Kind kind =
-        switch (best.get().standing()) {
-          case PINNED ->
-              best.get().isLimited() && rules.has(Rule.LIMITED_ROLES)
-                  ? Kind.WITHIN_ROLE
-                  : Kind.WHOLE;
+        switch (standing) {
+          case PINNED -> isLimited ? Kind.WITHIN_ROLE : Kind.WHOLE;
           case UNKNOWN_SIGNER ->
               isOpenToStrangers(stored, policy, rules) ? Kind.WHOLE : Kind.PINNED_EVENTS_ONLY;
           default -> Kind.PINNED_EVENTS_ONLY;
         };
-    Optional<Policy.Pinned> signer =
-        best.filter(one -> one.standing() == Standing.PINNED)
-            .flatMap(one -> policy.holderOf(one.key()));
-    return new Admission(kind, best.map(Signature::standing), signer);
+    return new Admission(kind, standing, signer);
   }
 
-  boolean isIntact() {
-    return standing.isPresent();
-  }
-
-  boolean isPinned() {
-    return standing.equals(Optional.of(Standing.PINNED));
-  }
-
-  private static Signature signature(Stored stored, Policy policy, Rule.Kept rules, TestKey key) {
+  private static Standing standing(Stored stored, Policy policy, Rule.Kept rules, TestKey key) {
     Set<String> names =
         stored.parcel().validAsBundled().stream()
             .filter(said -> said.key().equals(key))
@@ -79,14 +57,35 @@ record Admission(Kind kind, Optional<Standing> standing, Optional<Policy.Pinned>
             .collect(Collectors.toSet());
     int firstSeen =
         rules.has(Rule.FIRST_SEEN_OF_BUNDLES) ? stored.seals().get(key) : stored.arrived();
-    Standing standing = Standing.ofBundle(policy, rules, key, names, firstSeen);
-    boolean isLimited = policy.holderOf(key).filter(Policy.Pinned::isLimited).isPresent();
-    return new Signature(key, standing, isLimited);
+    return Standing.ofBundle(policy, rules, key, names, firstSeen);
   }
 
   private static boolean isOpenToStrangers(Stored stored, Policy policy, Rule.Kept rules) {
     boolean mayAsk =
         policy.allowsOpen() && !policy.refuses() || !rules.has(Rule.OPEN_MAY_BE_FORBIDDEN);
     return rules.has(Rule.STRANGERS_UNDER_OPEN) && (policy.open() || stored.isOpen() && mayAsk);
+  }
+
+  boolean isPinned() {
+    return standing == Standing.PINNED;
+  }
+
+  /** The third table, for a valid event that stands so. */
+  boolean takes(Said said, Standing of, Rule.Kept rules) {
+    boolean isUnknownTaken =
+        switch (kind) {
+          case WHOLE -> true;
+          case WITHIN_ROLE ->
+              !rules.has(Rule.EVENTS_WITHIN_ROLE)
+                  || signer.orElseThrow().eventTypes().contains(said.type());
+          case PINNED_EVENTS_ONLY -> false;
+        };
+    return of == Standing.PINNED || of == Standing.UNKNOWN_SIGNER && isUnknownTaken;
+  }
+
+  /** The column "names" of the third table. */
+  boolean givesNames(Rule.Kept rules) {
+    boolean may = signer.map(Policy.Pinned::givesNames).orElse(true);
+    return kind != Kind.PINNED_EVENTS_ONLY && (may || !rules.has(Rule.NAMES_BY_ROLE));
   }
 }

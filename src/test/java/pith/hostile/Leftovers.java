@@ -11,7 +11,8 @@ import pith.procedure.Graph;
  * after a change of policy, and nothing else is. When the product mends it, this class goes.
  */
 final class Leftovers {
-  private static final List<String> DRAWN = List.of("CITES ", "REPLICATES ", "CORRECTS ", "signed ", "supersedes ");
+  private static final List<String> DRAWN =
+      List.of("CITES ", "REPLICATES ", "CORRECTS ", "signed ", "supersedes ");
 
   /** Parts of a digest that have such things in them. */
   private static final Set<String> TOUCHED =
@@ -62,7 +63,8 @@ final class Leftovers {
     for (var part : graph.rows("CALL pith.digest() YIELD kind, sha256")) {
       String kind = (String) part.get("kind");
       // The names of signers are gathered from events that are not valid any more, too.
-      boolean isTouched = hasLeftovers ? TOUCHED.contains(kind) : Set.of("graph", "Signer").contains(kind);
+      boolean isTouched =
+          hasLeftovers ? TOUCHED.contains(kind) : Set.of("graph", "Signer").contains(kind);
       digest.append(isTouched ? "" : kind + " " + part.get("sha256") + "\n");
     }
     return digest.toString();

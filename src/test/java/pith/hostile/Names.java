@@ -2,7 +2,6 @@ package pith.hostile;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,57 +19,47 @@ import pith.model.Timestamp;
 final class Names {
   private Names() {}
 
-  /** The column "names" of the third table of merge.md section 3. */
-  static boolean areGivenBy(Admission admission, Rule.Kept rules) {
-    boolean may = admission.signer().map(Policy.Pinned::givesNames).orElse(true);
-    return switch (admission.kind()) {
-      case WHOLE, WITHIN_ROLE -> may || !rules.has(Rule.NAMES_BY_ROLE);
-      case PINNED_EVENTS_ONLY -> false;
-    };
-  }
-
   static SortedMap<WorkName, PaperView.NameView> of(
       TestPaper paper,
       boolean hasRecord,
-      Map<Stored, Admission> admissions,
-      Collection<PaperView.EventView> events,
-      Rule.Kept rules) {
-    Map<Stored, Admission> giving = new HashMap<>(admissions);
-    giving.values().removeIf(admission -> !areGivenBy(admission, rules));
+      Collection<Admissions> bundles,
+      Collection<PaperView.EventView> events) {
     SortedMap<WorkName, PaperView.NameView> names = new TreeMap<>();
-    ofRecord(hasRecord, giving.values(), events)
+    ofRecord(hasRecord, bundles, events)
         .map(right -> new PaperView.NameView(right, true, Optional.empty()))
         .ifPresent(
             follows ->
                 derived(paper)
                     .forEach((kind, value) -> names.put(WorkName.of(kind, value), follows)));
-    giving.forEach(
-        (stored, admission) ->
-            stored.parcel().aliases().forEach(alias -> give(names, alias, admission)));
+    bundles.stream()
+        .filter(Admissions::givesNames)
+        .forEach(
+            bundle ->
+                bundle.stored().parcel().aliases().forEach(name -> give(names, name, bundle)));
     names.keySet().removeIf(name -> !name.isShortEnough());
     return names;
   }
 
   /** By what right a paper has the names that follow from its record. */
   private static Optional<PaperView.Right> ofRecord(
-      boolean hasRecord, Collection<Admission> giving, Collection<PaperView.EventView> events) {
+      boolean hasRecord, Collection<Admissions> bundles, Collection<PaperView.EventView> events) {
     boolean isSigned =
         events.stream()
             .anyMatch(
                 event ->
                     event.trusted() && event.said().orElseThrow().type().equals("record_created"));
-    if (isSigned || giving.stream().anyMatch(Admission::isPinned)) {
+    if (isSigned || bundles.stream().anyMatch(Admissions::vouchesForNames)) {
       return Optional.of(PaperView.Right.VOUCHED);
     }
-    return !giving.isEmpty()
+    return bundles.stream().anyMatch(Admissions::givesNames)
         ? Optional.of(PaperView.Right.BY_STRANGER)
         : hasRecord ? Optional.of(PaperView.Right.RECORD_ONLY) : Optional.empty();
   }
 
   private static void give(
-      SortedMap<WorkName, PaperView.NameView> names, Alias alias, Admission admission) {
+      SortedMap<WorkName, PaperView.NameView> names, Alias alias, Admissions bundle) {
     PaperView.Right right =
-        admission.isPinned() ? PaperView.Right.VOUCHED : PaperView.Right.BY_STRANGER;
+        bundle.vouchesForNames() ? PaperView.Right.VOUCHED : PaperView.Right.BY_STRANGER;
     names.merge(
         WorkName.of(alias.kind(), alias.value()),
         new PaperView.NameView(right, false, Optional.of(alias.createdAt())),
@@ -85,20 +74,18 @@ final class Names {
   }
 
   /** Whether pinned signers gave every name in the state. */
-  static boolean areVouched(Map<Stored, Admission> admissions, Rule.Kept rules) {
+  static boolean areVouched(Collection<Admissions> bundles) {
     Set<List<String>> vouched = new HashSet<>();
     Set<List<String>> all = new HashSet<>();
-    admissions.forEach(
-        (stored, admission) -> {
-          if (areGivenBy(admission, rules)) {
-            for (Alias alias : stored.parcel().aliases()) {
-              all.add(List.of(alias.kind(), alias.value()));
-              if (admission.isPinned()) {
-                vouched.add(List.of(alias.kind(), alias.value()));
-              }
-            }
-          }
-        });
+    for (Admissions bundle : bundles) {
+      for (Alias alias :
+          bundle.givesNames() ? bundle.stored().parcel().aliases() : List.<Alias>of()) {
+        all.add(List.of(alias.kind(), alias.value()));
+        if (bundle.vouchesForNames()) {
+          vouched.add(List.of(alias.kind(), alias.value()));
+        }
+      }
+    }
     return vouched.containsAll(all);
   }
 

@@ -27,7 +27,7 @@ final class PaperModel {
   private final Collection<Stored> stored;
   private final Policy policy;
   private final Rule.Kept rules;
-  private final Map<Stored, Admission> admissions = new HashMap<>();
+  private final Map<Stored, Admissions> admissions;
   private final Set<TestKey> pool = new HashSet<>();
   private final SortedMap<EventId, List<Copy>> copies = new TreeMap<>();
 
@@ -43,6 +43,7 @@ final class PaperModel {
     this.stored = stored;
     this.policy = policy;
     this.rules = rules;
+    this.admissions = Admissions.of(stored, policy, rules);
   }
 
   /**
@@ -58,10 +59,9 @@ final class PaperModel {
   }
 
   private PaperView view(boolean hasRecord) {
-    stored.forEach(each -> admissions.put(each, Admission.of(each, policy, rules)));
     pool.addAll(policy.pinnedKeys());
     stored.stream()
-        .filter(each -> isWhole(each) || !rules.has(Rule.KEYS_OF_WHOLE_BUNDLES))
+        .filter(each -> admission(each).isWhole() || !rules.has(Rule.KEYS_OF_WHOLE_BUNDLES))
         .forEach(each -> pool.addAll(each.parcel().keys()));
     stored.forEach(this::judge);
     Optional<JsonObject> state = state();
@@ -74,16 +74,12 @@ final class PaperModel {
         events,
         bundles,
         Verdicts.ofPaper(
-            bundles.values(), events.values(), Names.areVouched(admissions, rules), rules),
+            bundles.values(), events.values(), Names.areVouched(admissions.values()), rules),
         Description.of(state, events, rules),
-        Names.of(paper, hasRecord, admissions, events.values(), rules));
+        Names.of(paper, hasRecord, admissions.values(), events.values()));
   }
 
-  private boolean isWhole(Stored each) {
-    return admission(each).kind() == Admission.Kind.WHOLE;
-  }
-
-  private Admission admission(Stored each) {
+  private Admissions admission(Stored each) {
     return java.util.Objects.requireNonNull(admissions.get(each));
   }
 
@@ -117,20 +113,9 @@ final class PaperModel {
     return copies(id).stream().anyMatch(copy -> copy.reason().isEmpty() && isAdmitted(copy));
   }
 
-  /** The third table of merge.md section 3. */
   private boolean isAdmitted(Copy copy) {
     Said said = copy.entry().said().orElseThrow();
-    Standing standing = standing(copy.entry().id(), said);
-    Admission from = admission(copy.from());
-    boolean isUnknownTaken =
-        switch (from.kind()) {
-          case WHOLE -> true;
-          case WITHIN_ROLE ->
-              !rules.has(Rule.EVENTS_WITHIN_ROLE)
-                  || from.signer().orElseThrow().eventTypes().contains(said.type());
-          case PINNED_EVENTS_ONLY -> false;
-        };
-    return standing == Standing.PINNED || standing == Standing.UNKNOWN_SIGNER && isUnknownTaken;
+    return admission(copy.from()).takes(said, standing(copy.entry().id(), said));
   }
 
   private Optional<JsonObject> state() {
@@ -140,11 +125,13 @@ final class PaperModel {
             .map(id -> best(id).entry().said().orElseThrow().event())
             .toList();
     List<Alias> aliases =
-        admissions.entrySet().stream()
-            .filter(each -> Names.areGivenBy(each.getValue(), rules))
-            .flatMap(each -> each.getKey().parcel().aliases().stream())
+        admissions.values().stream()
+            .filter(Admissions::givesNames)
+            .flatMap(each -> each.stored().parcel().aliases().stream())
             .toList();
-    return admitted.isEmpty() && aliases.isEmpty() && stored.stream().noneMatch(this::isWhole)
+    return admitted.isEmpty()
+            && aliases.isEmpty()
+            && admissions.values().stream().noneMatch(Admissions::isWhole)
         ? Optional.empty()
         : Optional.of(
             LiteralMerge.state(
@@ -199,7 +186,7 @@ final class PaperModel {
             .distinct()
             .filter(id -> isValidIn(each, id))
             .anyMatch(id -> standing(id, best(id).entry().said().orElseThrow()) != Standing.PINNED);
-    Admission admission = admission(each);
+    Admissions admission = admission(each);
     return new PaperView.BundleView(
         admission.kind().wireName(),
         Verdicts.ofBundle(admission, each.parcel(), isVouched, rules),

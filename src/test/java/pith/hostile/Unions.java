@@ -5,9 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import pith.crypto.Arithmetic;
@@ -19,7 +20,7 @@ import pith.trust.PaperUnion;
 import pith.trust.TrustFile;
 import pith.trust.TrustFileRefused;
 import pith.trust.TrustMode;
-import pith.trust.Verdict;
+import pith.trust.TrustPolicy;
 import pith.verify.HashedBundle;
 
 /** The product, asked for one paper without a database. */
@@ -51,9 +52,11 @@ final class Unions {
   }
 
   Facts facts(PaperView expected, Collection<Stored> stored) {
-    List<Holding> holdings = new ArrayList<>();
-    stored.forEach(each -> holdings.add(holding(each)));
-    PaperUnion union = assessor.union(expected.paper().identity(), holdings);
+    Map<Stored, BundleCopies> copies = new LinkedHashMap<>();
+    stored.forEach(each -> copies.put(each, copies(each)));
+    List<Holding> counting =
+        copies.values().stream().flatMap(each -> each.counting(policy()).stream()).toList();
+    PaperUnion union = assessor.union(expected.paper().identity(), counting);
     Facts facts = new Facts();
     facts.state(union.merged().map(merged -> merged.state()));
     facts.add("verdict", union.verdict());
@@ -63,28 +66,33 @@ final class Unions {
             (id, event) ->
                 facts.add(
                     "event " + id, event.status().wireName(), event.reason(), event.isTrusted()));
-    for (Holding holding : holdings) {
-      facts.add(
-          "bundle " + holding.report().bundleSha256(),
-          holding.admission(assessor.policy()).wireName(),
-          Verdict.of(holding, assessor.policy()),
-          holding.report().stateReproduced());
-    }
+    copies.forEach((each, all) -> bundle(facts, each, all.best(policy()), union));
     return facts;
   }
 
-  /** The copy that counts of all that came. */
-  private Holding holding(Stored stored) {
+  private void bundle(Facts facts, Stored stored, Holding best, PaperUnion union) {
+    facts.add(
+        "bundle " + stored.parcel().sha256(),
+        best.admission(policy()).wireName(),
+        union.verdictOf(best, policy()),
+        best.report().stateReproduced());
+  }
+
+  private TrustPolicy policy() {
+    return assessor.policy();
+  }
+
+  private BundleCopies copies(Stored stored) {
     Optional<BundleCopies> copies = Optional.empty();
     for (Stored.Arrival arrival : stored.arrivals()) {
       Holding copy = copy(stored, arrival);
       if (copies.isEmpty()) {
         copies = Optional.of(BundleCopies.of(copy));
       } else if (!copies.get().has(copy.report())) {
-        copies = Optional.of(copies.get().plus(copy, assessor.policy()));
+        copies = Optional.of(copies.get().plus(copy, policy()));
       }
     }
-    return copies.orElseThrow().best(assessor.policy());
+    return copies.orElseThrow();
   }
 
   private Holding copy(Stored stored, Stored.Arrival arrival) {

@@ -22,7 +22,7 @@ final class Verdicts {
   /**
    * @param isVouched whether something in it is not by a pinned key in its role and time
    */
-  static String ofBundle(Admission admission, Parcel parcel, boolean isVouched, Rule.Kept rules) {
+  static String ofBundle(Admissions admission, Parcel parcel, boolean isVouched, Rule.Kept rules) {
     if (!admission.isIntact()) {
       return "NOT_INTACT";
     }

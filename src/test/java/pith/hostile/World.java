@@ -33,8 +33,8 @@ final class World {
     if (delivery instanceof Delivery.Bundle bundle) {
       Stored alone = new Stored(bundle.parcel(), step);
       alone.take(bundle.seal(), step, asOpen);
-      Admission admission = Admission.of(alone, policy, Rule.Kept.ALL);
-      if (!policy.refuses() || admission.kind() != Admission.Kind.PINNED_EVENTS_ONLY) {
+      Admission.Kind kind = Admissions.of(alone, policy, Rule.Kept.ALL).kind();
+      if (!policy.refuses() || kind != Admission.Kind.PINNED_EVENTS_ONLY) {
         paper(bundle)
             .bundles
             .computeIfAbsent(bundle.parcel().sha256(), unused -> new Stored(bundle.parcel(), step))
