@@ -6,8 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import pith.corpus.Edits;
 import pith.corpus.TestKey;
 import pith.corpus.TestPaper;
+import pith.model.JsonObject;
+import pith.model.JsonString;
+import pith.verify.RecordIdentity;
 
 /** Papers and all that comes about them, in an order of arrival; the same for the same seed. */
 record Archive(List<TestPaper> papers, List<Delivery> deliveries) {
@@ -37,10 +41,20 @@ record Archive(List<TestPaper> papers, List<Delivery> deliveries) {
     int named = index % 7 == 6 ? index - 1 : index;
     String arxiv =
         String.format(Locale.ROOT, "%02d%02d.%05d", 10 + named % 15, 1 + named % 12, named);
-    return TestPaper.of(
-        arxiv,
-        "On Enemies, part " + index + " of " + seed,
-        String.format(Locale.ROOT, "20%02d-%02d-15T12:00:00Z", 10 + named % 15, 1 + named % 12));
+    TestPaper paper =
+        TestPaper.of(
+            arxiv,
+            "On Enemies, part " + index + " of " + seed,
+            String.format(Locale.ROOT, "20%02d-%02d-15T12:00:00Z", 10 + named % 15, 1 + named % 12));
+    return index % 11 == 5 ? ofJournal(paper) : paper;
+  }
+
+  /** No arXiv id follows from its record, whatever its bundles say. */
+  private static TestPaper ofJournal(TestPaper paper) {
+    JsonObject record =
+        Edits.set(paper.identity().record(), "source/kind", new JsonString("journal"));
+    return new TestPaper(
+        paper.arxiv(), paper.title(), RecordIdentity.of(record).orElseThrow());
   }
 
   /** A DOI that follows from no record; several papers may claim it. */

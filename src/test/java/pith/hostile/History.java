@@ -60,7 +60,11 @@ record History(List<Step> steps) {
   }
 
   /** What should be there in the end. */
-  World world() {
+  Facts facts(Rule.Kept rules) {
+    return world().facts(last(), rules);
+  }
+
+  private World world() {
     World world = new World();
     for (int i = 0; i < steps.size(); i++) {
       Step step = steps.get(i);

@@ -90,7 +90,8 @@ final class Parcels {
       }
     }
     if (random.nextInt(8) == 0 && !foreign.isEmpty()) {
-      entries.add(Entry.of(pick(random, foreign), Fault.NONE, signedAt()));
+      Fault fault = random.nextBoolean() ? Fault.NONE : pick(random, List.of(Fault.values()));
+      entries.add(Entry.of(pick(random, foreign), fault, signedAt()));
     }
     if (random.nextInt(15) == 0) {
       entries.add(Entry.garbage(new JsonString("no event " + random.nextInt(2))));

@@ -31,6 +31,16 @@ enum Rule {
   NUMBER_DECIDES_ALONE,
   OWN_PAPER_JUDGES;
 
+  /** Those that one paper alone cannot show. */
+  static final Set<Rule> BETWEEN_PAPERS =
+      Set.of(
+          PINNED_DESCRIBE_FIRST,
+          RECORD_NAMES_LAST,
+          PINNED_NAMES_FIRST,
+          DERIVED_NAMES_FIRST,
+          NUMBER_DECIDES_ALONE,
+          OWN_PAPER_JUDGES);
+
   /** Which rules a model keeps. */
   record Kept(Set<Rule> rules) {
     static final Kept ALL = new Kept(EnumSet.allOf(Rule.class));

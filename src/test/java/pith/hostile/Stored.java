@@ -1,7 +1,7 @@
 package pith.hostile;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import pith.corpus.TestKey;
@@ -10,7 +10,7 @@ import pith.corpus.TestKey;
 final class Stored {
   private final Parcel parcel;
   private final int arrived;
-  private final Map<TestKey, Integer> seals = new HashMap<>();
+  private final Map<TestKey, Integer> seals = new LinkedHashMap<>();
   private boolean open;
   private final List<Arrival> arrivals = new ArrayList<>();
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import pith.corpus.TestPaper;
 import pith.crypto.Arithmetic;
 import pith.crypto.KeyCache;
 import pith.trust.Assessor;
@@ -51,12 +52,12 @@ final class Unions {
     }
   }
 
-  Facts facts(PaperView expected, Collection<Stored> stored) {
+  Facts facts(TestPaper paper, Collection<Stored> stored) {
     Map<Stored, BundleCopies> copies = new LinkedHashMap<>();
     stored.forEach(each -> copies.put(each, copies(each)));
     List<Holding> counting =
         copies.values().stream().flatMap(each -> each.counting(policy()).stream()).toList();
-    PaperUnion union = assessor.union(expected.paper().identity(), counting);
+    PaperUnion union = assessor.union(paper.identity(), counting);
     Facts facts = new Facts();
     facts.state(union.merged().map(merged -> merged.state()));
     facts.add("verdict", union.verdict());
