@@ -45,7 +45,8 @@ record Archive(List<TestPaper> papers, List<Delivery> deliveries) {
         TestPaper.of(
             arxiv,
             "On Enemies, part " + index + " of " + seed,
-            String.format(Locale.ROOT, "20%02d-%02d-15T12:00:00Z", 10 + named % 15, 1 + named % 12));
+            String.format(
+                Locale.ROOT, "20%02d-%02d-15T12:00:00Z", 10 + named % 15, 1 + named % 12));
     return index % 11 == 5 ? ofJournal(paper) : paper;
   }
 
@@ -53,8 +54,7 @@ record Archive(List<TestPaper> papers, List<Delivery> deliveries) {
   private static TestPaper ofJournal(TestPaper paper) {
     JsonObject record =
         Edits.set(paper.identity().record(), "source/kind", new JsonString("journal"));
-    return new TestPaper(
-        paper.arxiv(), paper.title(), RecordIdentity.of(record).orElseThrow());
+    return new TestPaper(paper.arxiv(), paper.title(), RecordIdentity.of(record).orElseThrow());
   }
 
   /** A DOI that follows from no record; several papers may claim it. */

@@ -31,20 +31,28 @@ final class GraphImport {
   private final Graph graph;
   private final Path folder;
   private final Settings settings;
-  private final List<Instant> times = new ArrayList<>();
+  private final List<Instant> times;
 
-  private GraphImport(Graph graph, Path folder, Settings settings) {
+  private GraphImport(Graph graph, Path folder, Settings settings, List<Instant> before) {
+    this.times = new ArrayList<>(before);
     this.graph = graph;
     this.folder = folder;
     this.settings = settings;
   }
 
-  /** Into an emptied graph; in the end every paper is decided under the last policy. */
-  static void run(Graph graph, Path folder, History history, Settings settings) {
+  /**
+   * Into an emptied graph; in the end every paper is decided under the last policy.
+   *
+   * @param before when the steps before the first one of this history began
+   * @return that, and when its own began
+   */
+  static List<Instant> run(
+      Graph graph, Path folder, History history, Settings settings, List<Instant> before) {
     graph.empty();
-    GraphImport run = new GraphImport(graph, folder, settings);
+    GraphImport run = new GraphImport(graph, folder, settings, before);
     history.steps().forEach(run::step);
     graph.rows("CALL pith.merge.all()");
+    return run.times;
   }
 
   private void step(History.Step step) {

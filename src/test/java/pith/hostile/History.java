@@ -7,8 +7,10 @@ import java.util.Random;
 
 /**
  * How an archive came into a graph: parts of it, one after the other, under one policy or several.
+ *
+ * @param first the number of the first step
  */
-record History(List<Step> steps) {
+record History(int first, List<Step> steps) {
 
   /**
    * @param asOpen whether the import asks for strangers
@@ -25,7 +27,7 @@ record History(List<Step> steps) {
 
   /** All at once. */
   static History of(Archive archive, Policy policy, boolean asOpen) {
-    return new History(List.of(new Step(policy, archive.deliveries(), asOpen)));
+    return new History(0, List.of(new Step(policy, archive.deliveries(), asOpen)));
   }
 
   /** In several parts, and before most of them the administrator changes the file. */
@@ -41,7 +43,7 @@ record History(List<Step> steps) {
       steps.add(
           new Step(policy, step.deliveries(), step.mayAskForOpen() && random.nextInt(3) == 0));
     }
-    return new History(steps);
+    return new History(0, steps);
   }
 
   /** The same documents in each part, in another order. */
@@ -52,7 +54,7 @@ record History(List<Step> steps) {
       Collections.shuffle(deliveries, random);
       shuffled.add(new Step(step.policy(), deliveries, step.asOpen()));
     }
-    return new History(shuffled);
+    return new History(first, shuffled);
   }
 
   Policy last() {
@@ -68,12 +70,12 @@ record History(List<Step> steps) {
     World world = new World();
     for (int i = 0; i < steps.size(); i++) {
       Step step = steps.get(i);
-      world.take(step.deliveries(), i, step.policy(), step.asOpen());
+      world.take(step.deliveries(), first + i, step.policy(), step.asOpen());
     }
     return world;
   }
 
-  /** The same documents into an empty graph, under the last policy from the start. */
+  /** The same documents into an empty graph, later, under the last policy from the start. */
   History afresh() {
     List<Step> fresh = new ArrayList<>();
     for (boolean asOpen : new boolean[] {false, true}) {
@@ -84,6 +86,6 @@ record History(List<Step> steps) {
       Step step = new Step(last(), deliveries, false);
       fresh.add(new Step(last(), deliveries, asOpen && step.mayAskForOpen()));
     }
-    return new History(fresh);
+    return new History(first + steps.size(), fresh);
   }
 }

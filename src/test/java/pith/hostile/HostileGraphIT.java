@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -85,10 +86,11 @@ final class HostileGraphIT {
         Facts expected = history.facts(Rule.Kept.ALL);
         List<String> digests = new ArrayList<>();
         for (GraphImport.Settings settings : SETTINGS) {
-          GraphImport.run(graph, folder, history.shuffled(random), settings);
+          GraphImport.run(graph, folder, history.shuffled(random), settings, List.of());
           Facts found = GraphFacts.of(graph);
           compare(expected, found, "seed " + seed + " " + settings);
-          unneeded.removeIf(rule -> !history.facts(Rule.Kept.without(rule)).differences(found).isEmpty());
+          unneeded.removeIf(
+              rule -> !history.facts(Rule.Kept.without(rule)).differences(found).isEmpty());
           digests.add(graph.digest());
         }
         assertEquals(1, digests.stream().distinct().count(), "seed " + seed);
@@ -105,7 +107,7 @@ final class HostileGraphIT {
       History history = History.changing(Archive.of(1000 + seed, papers), 4, random);
       Facts expected = history.facts(Rule.Kept.ALL);
       GraphImport.Settings settings = Cast.pick(random, SETTINGS);
-      GraphImport.run(graph, folder, history, settings);
+      List<Instant> times = GraphImport.run(graph, folder, history, settings, List.of());
       Facts found = GraphFacts.of(graph);
       Set<String> left = Leftovers.in(found, expected);
       found.lines().keySet().removeAll(left);
@@ -114,7 +116,7 @@ final class HostileGraphIT {
       History fresh = history.afresh();
       if (expected.differences(fresh.facts(Rule.Kept.ALL)).isEmpty()) {
         String digest = Leftovers.digest(graph, !left.isEmpty());
-        GraphImport.run(graph, folder, fresh, settings);
+        GraphImport.run(graph, folder, fresh, settings, times);
         assertEquals(digest, Leftovers.digest(graph, !left.isEmpty()), "seed " + seed);
         same++;
       }

@@ -67,8 +67,7 @@ final class UnionModelTest {
   }
 
   /** What the product says of one paper. */
-  private record Judged(
-      TestPaper paper, Collection<Stored> stored, Policy policy, Facts found) {
+  private record Judged(TestPaper paper, Collection<Stored> stored, Policy policy, Facts found) {
     List<String> differences(Rule.Kept rules) {
       return Facts.of(PaperModel.view(paper, false, stored, policy, rules)).differences(found);
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,14 +68,19 @@ final class Unions {
             (id, event) ->
                 facts.add(
                     "event " + id, event.status().wireName(), event.reason(), event.isTrusted()));
-    copies.forEach((each, all) -> bundle(facts, each, all.best(policy()), union));
+    copies.forEach((each, all) -> bundle(facts, each, all, union));
     return facts;
   }
 
-  private void bundle(Facts facts, Stored stored, Holding best, PaperUnion union) {
+  private void bundle(Facts facts, Stored stored, BundleCopies copies, PaperUnion union) {
+    Holding best = copies.best(policy());
     facts.add(
         "bundle " + stored.parcel().sha256(),
-        best.admission(policy()).wireName(),
+        copies.counting(policy()).stream()
+            .map(copy -> copy.admission(policy()))
+            .min(Comparator.naturalOrder())
+            .orElseThrow()
+            .wireName(),
         union.verdictOf(best, policy()),
         best.report().stateReproduced());
   }
