@@ -25,12 +25,15 @@ record Archive(List<TestPaper> papers, List<Delivery> deliveries) {
       papers.add(paper(seed, i));
     }
     List<List<Said>> said = new ArrayList<>();
-    papers.forEach(paper -> said.add(Sayings.about(paper, papers, random)));
+    for (TestPaper paper : papers) {
+      said.add(Sayings.about(paper, papers, random));
+    }
     List<Delivery> deliveries = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       List<Said> foreign = said.get(random.nextInt(size));
       Parcels parcels = new Parcels(papers.get(i), said.get(i), foreign, papers, random);
-      deliveries.addAll(deliveries(papers.get(i), parcels, random));
+      boolean isRecordAlone = i % 7 == 3 ? random.nextBoolean() : random.nextInt(8) == 0;
+      deliveries.addAll(deliveries(papers.get(i), parcels, isRecordAlone, random));
     }
     java.util.Collections.shuffle(deliveries, random);
     return new Archive(List.copyOf(papers), List.copyOf(deliveries));
@@ -38,7 +41,7 @@ record Archive(List<TestPaper> papers, List<Delivery> deliveries) {
 
   /** Some papers have the arXiv id, and so the derived names, of the one before. */
   private static TestPaper paper(long seed, int index) {
-    int named = index % 7 == 6 ? index - 1 : index;
+    int named = index % 7 == 3 ? index - 1 : index;
     String arxiv =
         String.format(Locale.ROOT, "%02d%02d.%05d", 10 + named % 15, 1 + named % 12, named);
     TestPaper paper =
@@ -57,14 +60,21 @@ record Archive(List<TestPaper> papers, List<Delivery> deliveries) {
     return new TestPaper(paper.arxiv(), paper.title(), RecordIdentity.of(record).orElseThrow());
   }
 
+  /** One that many speak of and whose names many claim, more often than not. */
+  static TestPaper famous(List<TestPaper> papers, Random random) {
+    return pick(
+        random, random.nextInt(4) == 0 ? papers : papers.subList(0, Math.min(4, papers.size())));
+  }
+
   /** A DOI that follows from no record; several papers may claim it. */
   static String squat(TestPaper paper) {
     return "squat." + paper.arxiv();
   }
 
-  private static List<Delivery> deliveries(TestPaper paper, Parcels parcels, Random random) {
+  private static List<Delivery> deliveries(
+      TestPaper paper, Parcels parcels, boolean isRecordAlone, Random random) {
     List<Delivery> deliveries = new ArrayList<>();
-    int bundles = random.nextInt(8) == 0 ? 0 : 1 + random.nextInt(4);
+    int bundles = isRecordAlone ? 0 : 1 + random.nextInt(4);
     for (int i = 0; i < bundles; i++) {
       TestKey signer = random.nextInt(3) > 0 ? Cast.REGISTRY : Cast.any(random);
       copies(parcels.one(signer), signer, random).forEach(deliveries::add);

@@ -5,6 +5,7 @@ import static pith.hostile.Cast.pick;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -140,16 +141,17 @@ final class Parcels {
       names.removeIf(name -> random.nextBoolean());
     }
     String at = "2026-05-1" + random.nextInt(10) + "T00:00:00Z";
-    switch (random.nextInt(10)) {
-      case 0 -> names.add(name("doi", pick(random, all).doi(), at));
-      case 1 -> names.add(name("arxiv", pick(random, all).arxiv(), at));
-      case 2, 3 -> names.add(name("doi", "10.1000/" + Archive.squat(paper), at));
-      case 4 ->
-          names.add(
-              name(
-                  "doi",
-                  "10.1000/" + Archive.squat(pick(random, all)).toUpperCase(java.util.Locale.ROOT),
-                  at));
+    if (random.nextInt(3) == 0) {
+      names.add(name("doi", "10.1000/" + Archive.squat(paper), at));
+    }
+    TestPaper other = Archive.famous(all, random);
+    switch (random.nextInt(9)) {
+      case 0 -> names.add(name("doi", other.doi(), at));
+      case 1, 2 -> names.add(name("arxiv", other.arxiv(), at));
+      case 3, 4 -> {
+        String squat = "10.1000/" + Archive.squat(other);
+        names.add(name("doi", random.nextBoolean() ? squat : squat.toUpperCase(Locale.ROOT), at));
+      }
       case 5 -> names.add(name("doi", "10.1000/x", "yesterday"));
       default -> {}
     }

@@ -46,28 +46,28 @@ final class Sayings {
     Sayings sayings = new Sayings(random, paper, all);
     int size = 2 + random.nextInt(6);
     for (int i = 0; i < size; i++) {
-      sayings.said.add(sayings.one(i == 0 ? 0 : random.nextInt(10)));
+      sayings.said.add(sayings.one(i == 0 ? 0 : random.nextInt(13)));
     }
     return sayings.said;
   }
 
   private Said one(int kind) {
-    TestKey key = random.nextInt(3) == 0 ? Cast.REGISTRY : Cast.any(random);
+    TestKey key = random.nextBoolean() ? Cast.REGISTRY : Cast.any(random);
     TestEvent event = TestEvent.by(key, paper).at(pick(random, TIMES));
     Optional<WorkReferences.Written> other = Optional.empty();
     switch (kind) {
       case 0 -> event.recordCreated();
       case 1, 2, 3 -> event.snapshot(claims());
-      case 4, 5 -> {
-        other = Optional.of(WorkReferences.one(pick(random, all), random));
+      case 4, 5, 6, 7 -> {
+        other = Optional.of(WorkReferences.one(all, random));
         event.cites(pick(random, RELATIONS), other.get().json());
       }
-      case 6 -> {
-        other = Optional.of(WorkReferences.one(pick(random, all), random));
+      case 8 -> {
+        other = Optional.of(WorkReferences.one(all, random));
         event.replicatedBy("replication", "confirmed", other.get().json());
       }
-      case 7 -> event.corrects("erratum", "C" + (1 + random.nextInt(3)), "a sign was wrong");
-      case 8 -> event.type("mirror_hint", "mirror", numbered());
+      case 9, 10 -> event.corrects("erratum", "C" + (1 + random.nextInt(3)), "a sign was wrong");
+      case 11 -> event.type("mirror_hint", "mirror", numbered());
       default -> event.type("unheard_of", "nothing", numbered());
     }
     links(event);

@@ -18,11 +18,15 @@ final class WorkReferences {
 
   private WorkReferences() {}
 
-  static Written one(TestPaper other, Random random) {
+  /**
+   * @param all papers that may be meant
+   */
+  static Written one(List<TestPaper> all, Random random) {
+    TestPaper other = Archive.famous(all, random);
     String arxiv = other.arxiv();
     String doi = other.doi();
     return switch (random.nextInt(8)) {
-      case 0 -> number(other.number().text(), Optional.of(NOBODY));
+      case 0 -> number(other.number().text(), Optional.of(Archive.famous(all, random).arxiv()));
       case 1 ->
           number(
               "pith:2099:" + "A".repeat(24) + (char) ('A' + random.nextInt(2)) + "Q",
