@@ -77,7 +77,8 @@ public final class TestBundle {
             .with("bundle_sha256", new JsonString(hashed.sha256().hex())));
   }
 
-  private JsonObject stateless() {
+  /** Everything but the state and the signature. */
+  public JsonObject stateless() {
     PithNumber number = paper.number();
     String page = "https://example.invalid/pith/" + number.suffix();
     JsonObject links =

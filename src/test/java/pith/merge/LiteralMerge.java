@@ -13,26 +13,44 @@ import pith.json.CanonicalJson;
 import pith.model.Alias;
 import pith.model.Event;
 import pith.model.EventId;
+import pith.model.InvalidEvent;
 import pith.model.Json;
 import pith.model.JsonArray;
 import pith.model.JsonInteger;
 import pith.model.JsonNull;
 import pith.model.JsonObject;
 import pith.model.JsonString;
+import pith.model.PithNumber;
 
 /**
  * A second opinion: the rules of the merge in their most literal form, slow and without a thought
  * in common with the real one.
  */
-final class LiteralMerge {
+public final class LiteralMerge {
+  private final PithNumber number;
+  private final JsonObject record;
   private final Map<EventId, Event> set = new TreeMap<>();
 
-  private LiteralMerge(List<Event> events) {
+  private LiteralMerge(PithNumber number, JsonObject record, List<Event> events) {
+    this.number = number;
+    this.record = record;
     events.forEach(event -> set.put(event.id(), event));
   }
 
   static JsonObject state(List<Event> events, List<Alias> aliases) {
-    return new LiteralMerge(events).state(aliases);
+    return state(Histories.NUMBER, Histories.RECORD, events, aliases, List.of());
+  }
+
+  /**
+   * @param invalid what a bundle's own state lists besides; nothing for a union
+   */
+  public static JsonObject state(
+      PithNumber number,
+      JsonObject record,
+      List<Event> events,
+      List<Alias> aliases,
+      List<InvalidEvent> invalid) {
+    return new LiteralMerge(number, record, events).stateOf(aliases, invalid);
   }
 
   private List<Event> order() {
@@ -114,11 +132,24 @@ final class LiteralMerge {
     return List.copyOf(entries.values());
   }
 
-  private JsonObject state(List<Alias> aliases) {
+  private static List<Json> listed(List<InvalidEvent> invalid) {
+    return invalid.stream()
+        .distinct()
+        .sorted(
+            Comparator.<InvalidEvent, String>comparing(entry -> entry.contentSha256().hex())
+                .thenComparing(entry -> entry.reason().name())
+                .thenComparing(entry -> entry.claimedId().isPresent())
+                .thenComparing(entry -> entry.claimedId().orElse("")))
+        .<Json>map(InvalidEvent::json)
+        .toList();
+  }
+
+  private JsonObject stateOf(List<Alias> aliases, List<InvalidEvent> invalid) {
+    List<Json> listed = listed(invalid);
     List<Event> applied = order().stream().filter(e -> !isSuperseded(e)).toList();
     List<Json> equivocations = equivocations();
     Map<String, Json> current = new LinkedHashMap<>();
-    current.put("canonical_record", Histories.RECORD);
+    current.put("canonical_record", record);
     current.put("source_aliases", new JsonArray(aliases(aliases)));
     applied.stream()
         .filter(e -> e.type().equals("record_created"))
@@ -148,14 +179,14 @@ final class LiteralMerge {
         JsonObject.builder()
             .put("state_type", "pith_open_graph_state")
             .put("state_version", "1.0")
-            .put("pith_number", Histories.NUMBER.text())
+            .put("pith_number", number.text())
             .put("merge_version", "pith-open-graph-merge-v1")
-            .put("event_count", JsonInteger.of(set.size()))
+            .put("event_count", JsonInteger.of(set.size() + listed.size()))
             .put("valid_event_count", JsonInteger.of(set.size()))
-            .put("invalid_event_count", JsonInteger.of(0))
+            .put("invalid_event_count", JsonInteger.of(listed.size()))
             .put("equivocation_count", JsonInteger.of(equivocations.size()))
             .put("equivocations", new JsonArray(equivocations))
-            .put("invalid_events", JsonArray.EMPTY)
+            .put("invalid_events", new JsonArray(listed))
             .put(
                 "applied_event_ids",
                 JsonArray.ofTexts(applied.stream().map(e -> e.id().text()).toList()))

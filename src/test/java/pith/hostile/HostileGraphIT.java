@@ -1,0 +1,147 @@
+package pith.hostile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pith.procedure.Graph;
+
+/**
+ * Hostile archives in a real database, compared with a model that follows the pages: states,
+ * statuses, reasons, verdicts, titles, names, and what is drawn between papers.
+ */
+final class HostileGraphIT {
+  private static final List<GraphImport.Settings> SETTINGS =
+      List.of(
+          new GraphImport.Settings(1, 1, 1),
+          new GraphImport.Settings(7, 2, 2),
+          new GraphImport.Settings(100, 3, 2));
+
+  /** From here on archives of sixteen papers need every rule of the model soon. */
+  private static final int FIRST_SEED = 2;
+
+  @TempDir static Path folder;
+  private static Graph graph;
+  private final Set<Rule> unneeded = EnumSet.copyOf(Rule.BETWEEN_PAPERS);
+  private long comparisons;
+  private int imports;
+
+  @BeforeAll
+  static void start() {
+    graph = Graph.withSchema();
+  }
+
+  @AfterEach
+  void useNoFile() {
+    System.clearProperty(GraphImport.PROPERTY);
+  }
+
+  @AfterAll
+  static void stop() {
+    graph.close();
+  }
+
+  @Test
+  void everyOrderBatchAndThreadCountGivesWhatTheModelSays() {
+    onePolicy(3, 16);
+    assertEquals(Set.of(), unneeded, "rules of the model without which nothing is missed");
+  }
+
+  @Test
+  @Tag("exhaustive")
+  void largeArchivesInEveryOrder() {
+    onePolicy(8, 200);
+  }
+
+  @Test
+  void changesOfTheTrustFileGiveWhatTheModelSays() {
+    changing(8, 16);
+  }
+
+  @Test
+  @Tag("exhaustive")
+  void manyHistoriesOfTheTrustFile() {
+    changing(60, 30);
+  }
+
+  private void onePolicy(int archives, int papers) {
+    for (int seed = FIRST_SEED; seed < FIRST_SEED + archives; seed++) {
+      Archive archive = Archive.of(seed, papers);
+      Random random = new Random(seed);
+      inOrders(1, History.of(archive, Policies.plain(false), false), random);
+      inOrders(2, History.of(archive, Policies.plain(false), true), random);
+      inOrders(1, History.of(archive, Policies.plain(true), false), random);
+      inOrders(2, History.of(archive, Policies.any(random, 0), false), random);
+    }
+    report(archives * papers);
+  }
+
+  /** Each time by other settings, too. */
+  private void inOrders(int orders, History history, Random random) {
+    Facts expected = history.facts(Rule.Kept.ALL);
+    Set<String> digests = new HashSet<>();
+    for (int order = 0; order < orders; order++) {
+      GraphImport.Settings settings = SETTINGS.get(imports++ % SETTINGS.size());
+      GraphImport.run(graph, folder, history.shuffled(random), settings, List.of());
+      Facts found = GraphFacts.of(graph);
+      compare(expected, found, "import " + imports + " " + settings);
+      unneeded.removeIf(
+          rule -> !history.facts(Rule.Kept.without(rule)).differences(found).isEmpty());
+      digests.add(graph.digest());
+    }
+    assertEquals(1, digests.size());
+  }
+
+  private void changing(int archives, int papers) {
+    int same = 0;
+    int leftovers = 0;
+    for (int seed = 0; seed < archives; seed++) {
+      Random random = new Random(seed);
+      History history = History.changing(Archive.of(1000 + seed, papers), 4, random);
+      Facts expected = history.facts(Rule.Kept.ALL);
+      GraphImport.Settings settings = Cast.pick(random, SETTINGS);
+      List<Instant> times = GraphImport.run(graph, folder, history, settings, List.of());
+      Facts found = GraphFacts.of(graph);
+      Set<String> left = Leftovers.in(found, expected);
+      found.lines().keySet().removeAll(left);
+      compare(expected, found, "seed " + seed + " " + settings);
+      leftovers += left.size();
+      History fresh = history.afresh();
+      if (expected.differences(fresh.facts(Rule.Kept.ALL)).isEmpty()) {
+        String digest = Leftovers.digest(graph, !left.isEmpty());
+        GraphImport.run(graph, folder, fresh, settings, times);
+        assertEquals(digest, Leftovers.digest(graph, !left.isEmpty()), "seed " + seed);
+        same++;
+      }
+    }
+    System.out.printf(
+        "histories with changes of policy: %d; the end of %d a fresh import gives as well; known"
+            + " leftovers: %d%n",
+        archives, same, leftovers);
+    report(archives * papers);
+  }
+
+  private void compare(Facts expected, Facts found, String where) {
+    List<String> wrong = expected.differences(found);
+    assertEquals(List.of(), wrong, () -> where + ": " + Facts.shown(wrong));
+    comparisons += expected.lines().size();
+  }
+
+  private void report(int papers) {
+    assertTrue(comparisons > 0);
+    System.out.printf(
+        "hostile papers in a database: %d, with %d facts as the model says%n", papers, comparisons);
+  }
+}
