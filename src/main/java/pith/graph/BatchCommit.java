@@ -22,6 +22,11 @@ final class BatchCommit {
     this.batch = batch;
   }
 
+  /** What is being written now is not committed any more. */
+  void stop() {
+    retry.stop();
+  }
+
   Written commit(List<Arrival> arrivals) {
     try {
       return retry.write(tx -> batch.write(tx, arrivals));

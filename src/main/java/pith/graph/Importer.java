@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
 import pith.load.Document;
@@ -16,6 +16,7 @@ import pith.load.Judgement;
 import pith.load.KnownBundles;
 import pith.load.Pipeline;
 import pith.load.SourceFile;
+import pith.load.Work;
 import pith.trust.Assessor;
 
 /**
@@ -41,28 +42,30 @@ public final class Importer {
       ImportSettings settings,
       ImportObserver observer) {
     this.db = db;
-    this.assessor = assessor;
+    this.assessor = assessor.guardedBy(this::stopIfTold);
     this.settings = settings;
     this.observer = observer;
     this.judge = new DocumentJudge(assessor, settings.trust(), settings.limits());
     this.commit =
         new BatchCommit(
             new Retry(db, this::stopIfTold),
-            new ImportBatch(assessor, settings.trust(), this::stopIfTold));
+            new ImportBatch(this.assessor, settings.trust(), this::stopIfTold));
     this.turns = new Semaphore(Math.max(settings.threads(), settings.writers()) + 1, true);
   }
 
   public ImportResult run(List<SourceFile> files) {
-    Function<List<Document>, List<Arrival>> judging =
-        holdsNothing() ? this::judgeAsNew : this::judge;
+    Work<List<Document>, List<Arrival>> judging = holdsNothing() ? this::judgeAsNew : this::judge;
     DocumentChunks source =
         new DocumentChunks(
             DocumentReader.open(files, settings.limits(), Importer::stopIfInterrupted));
     try (BatchWriters<Written> writers =
             new BatchWriters<>(
-                settings.writers(), batch -> inTurn(this::written, batch), observer::check);
+                settings.writers(), batch -> inTurn(() -> written(batch)), observer::check);
         Pipeline<List<Arrival>> pipeline =
-            Pipeline.start(source, settings.threads(), chunk -> inTurn(judging, chunk))) {
+            Pipeline.start(
+                source,
+                settings.threads(),
+                (chunk, stop) -> inTurn(() -> judging.of(chunk, stop)))) {
       all(pipeline, source, writers);
       return new ImportResult(documents, refused, tally, source.bytesRead());
     }
@@ -91,6 +94,7 @@ public final class Importer {
       writers.finish(this::count);
     } catch (RuntimeException | Error told) {
       stopped = true;
+      commit.stop();
       throw told;
     }
   }
@@ -113,10 +117,10 @@ public final class Importer {
    * Verifying and writing take turns: threads beyond those asked for push each other's work out of
    * the caches. One more may be under way, for a writer also waits for its disk.
    */
-  private <T, R> R inTurn(Function<T, R> work, T input) {
+  private <R> R inTurn(Supplier<R> work) {
     turns.acquireUninterruptibly();
     try {
-      return work.apply(input);
+      return work.get();
     } finally {
       turns.release();
     }
@@ -130,20 +134,21 @@ public final class Importer {
   }
 
   /** Where nothing is held nothing needs to be looked up; what comes twice is met when written. */
-  private List<Arrival> judgeAsNew(List<Document> chunk) {
-    return judge(chunk, KnownBundles.NONE);
+  private List<Arrival> judgeAsNew(List<Document> chunk, Runnable stop) {
+    return judge(chunk, KnownBundles.NONE, stop);
   }
 
   /** Runs on the pipeline's threads. */
-  private List<Arrival> judge(List<Document> chunk) {
+  private List<Arrival> judge(List<Document> chunk, Runnable stop) {
     try (Transaction reading = db.beginTx()) {
-      return judge(chunk, new StoredBundles(reading, settings.trust()));
+      return judge(chunk, new StoredBundles(reading, settings.trust()), stop);
     }
   }
 
-  private List<Arrival> judge(List<Document> chunk, KnownBundles known) {
+  private List<Arrival> judge(List<Document> chunk, KnownBundles known, Runnable stop) {
+    DocumentJudge guarded = judge.guardedBy(stop);
     return Arrival.all(
-        chunk.stream().map(document -> judge.judge(document, known)).toList(), settings.trust());
+        chunk.stream().map(document -> guarded.judge(document, known)).toList(), settings.trust());
   }
 
   private void note(Judgement judgement) {

@@ -1,5 +1,7 @@
 package pith.graph;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -18,6 +20,7 @@ final class Retry {
 
   private final GraphDatabaseService db;
   private final Runnable guard;
+  private final Set<Transaction> open = ConcurrentHashMap.newKeySet();
 
   Retry(GraphDatabaseService db, Runnable guard) {
     this.db = db;
@@ -27,10 +30,8 @@ final class Retry {
   /** The work runs once for each try, each time in a new transaction. */
   <R> R write(Function<Transaction, R> work) {
     for (int attempt = 1; ; attempt++) {
-      try (Transaction tx = db.beginTx()) {
-        R result = work.apply(tx);
-        tx.commit();
-        return result;
+      try {
+        return once(work);
       } catch (TransientFailureException
           | ConstraintViolationException
           | NotFoundException anotherWriter) {
@@ -40,6 +41,28 @@ final class Retry {
         pause(attempt);
       }
     }
+  }
+
+  private <R> R once(Function<Transaction, R> work) {
+    try (Transaction tx = db.beginTx()) {
+      open.add(tx);
+      try {
+        guard.run();
+        R result = work.apply(tx);
+        tx.commit();
+        return result;
+      } finally {
+        open.remove(tx);
+      }
+    }
+  }
+
+  /**
+   * To be called once the guard throws: so a writer ends in the middle of one paper, and while it
+   * waits for another's lock.
+   */
+  void stop() {
+    open.forEach(Transaction::terminate);
   }
 
   /** At random, or two writers that met once would meet again. */

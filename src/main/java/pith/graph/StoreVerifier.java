@@ -44,13 +44,15 @@ public final class StoreVerifier {
     return StreamSupport.stream(new Rows(pipeline), false).onClose(pipeline::close);
   }
 
-  private Verified verify(List<String> papers) {
+  private Verified verify(List<String> papers, Runnable stop) {
+    Assessor guarded = assessor.guardedBy(stop);
     List<StoreFinding> notable = new ArrayList<>();
     long checks = 0;
     try (Transaction tx = db.beginTx()) {
       for (String id : papers) {
+        stop.run();
         Node paper = tx.getNodeByElementId(id);
-        for (StoreFinding row : new StoreVerification(assessor).of(paper).rows()) {
+        for (StoreFinding row : new StoreVerification(guarded).of(paper).rows()) {
           checks += row.isSummary() ? 0 : 1;
           boolean wanted = row.status() == Status.FAIL || (warnings && row.isNotable());
           if (wanted && !row.isSummary()) {

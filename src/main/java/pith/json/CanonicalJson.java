@@ -18,16 +18,26 @@ public final class CanonicalJson {
   private CanonicalJson() {}
 
   public static byte[] bytes(Json value) {
-    return gathered(value).toByteArray();
+    return gathered(value, () -> {}).toByteArray();
+  }
+
+  /** The guard runs once for some kilobytes; what it throws ends the work. */
+  public static byte[] bytes(Json value, Runnable guard) {
+    return gathered(value, guard).toByteArray();
   }
 
   public static String text(Json value) {
-    return gathered(value).toString(StandardCharsets.UTF_8);
+    return gathered(value, () -> {}).toString(StandardCharsets.UTF_8);
   }
 
-  private static ByteArrayOutputStream gathered(Json value) {
+  private static ByteArrayOutputStream gathered(Json value, Runnable guard) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
-    CanonicalWriter<RuntimeException> writer = new CanonicalWriter<>(bytes::write);
+    CanonicalWriter<RuntimeException> writer =
+        new CanonicalWriter<>(
+            (part, from, length) -> {
+              guard.run();
+              bytes.write(part, from, length);
+            });
     writer.value(value);
     writer.flush();
     return bytes;
@@ -50,8 +60,18 @@ public final class CanonicalJson {
 
   /** The hash of the object as if it had no members of these names; deeper ones count. */
   public static Sha256 sha256Without(JsonObject object, Set<String> keys) {
+    return sha256Without(object, keys, () -> {});
+  }
+
+  /** The guard runs once for some kilobytes; what it throws ends the work. */
+  public static Sha256 sha256Without(JsonObject object, Set<String> keys, Runnable guard) {
     MessageDigest digest = Sha256.newDigest();
-    CanonicalWriter<RuntimeException> writer = new CanonicalWriter<>(digest::update);
+    CanonicalWriter<RuntimeException> writer =
+        new CanonicalWriter<>(
+            (bytes, from, length) -> {
+              guard.run();
+              digest.update(bytes, from, length);
+            });
     writer.object(object, keys);
     writer.flush();
     return Sha256.ofDigest(digest.digest());

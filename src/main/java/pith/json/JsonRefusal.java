@@ -65,7 +65,8 @@ public final class JsonRefusal extends Exception {
     NUMBER_OVERFLOW("Use a number of at most about 1.8e308, or a string."),
     NUMBER_TOO_LONG("Write the number in fewer characters, or as a string."),
     KEY_TOO_LONG("Use a shorter key."),
-    TOO_DEEP("Nest arrays and objects less deeply.");
+    TOO_DEEP("Nest arrays and objects less deeply."),
+    TOO_MANY_VALUES("Give it in smaller documents; for an import max_values can be raised.");
 
     private final String whatToDo;
 

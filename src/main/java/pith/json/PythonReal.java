@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.io.NumberOutput;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A binary64 as Python's {@code repr} prints it. The digits come from the Schubfach writer that
@@ -16,7 +19,8 @@ final class PythonReal {
   /** Below this, neighbours are so far apart that a decimal of one digit can name one of them. */
   private static final double ONE_DIGIT_MAY_DO = 1e-320;
 
-  private static final MathContext ONE_DIGIT = new MathContext(1, RoundingMode.HALF_EVEN);
+  /** What one digit names there: found once, for exact decimals of that length take long. */
+  private static final Map<Double, String> ONE_DIGIT = oneDigit();
 
   private PythonReal() {}
 
@@ -31,12 +35,25 @@ final class PythonReal {
   /** Schubfach as Java wants it never goes below two digits: 4.9E-324 for what is 5e-324. */
   private static String shortest(double value) {
     if (value < ONE_DIGIT_MAY_DO) {
-      String one = new BigDecimal(value).round(ONE_DIGIT).toString();
-      if (Double.parseDouble(one) == value) {
-        return one;
-      }
+      Optional<String> one = Optional.ofNullable(ONE_DIGIT.get(value));
+      return one.orElseGet(() -> NumberOutput.toString(value, true));
     }
     return NumberOutput.toString(value, true);
+  }
+
+  private static Map<Double, String> oneDigit() {
+    MathContext rounded = new MathContext(1, RoundingMode.HALF_EVEN);
+    Map<Double, String> oneDigit = new HashMap<>();
+    for (int exponent = -324; exponent < -320; exponent++) {
+      for (int digit = 1; digit < 10; digit++) {
+        double value = Double.parseDouble(digit + "e" + exponent);
+        String nearest = new BigDecimal(value).round(rounded).toString();
+        if (value > 0 && Double.parseDouble(nearest) == value) {
+          oneDigit.put(value, nearest);
+        }
+      }
+    }
+    return Map.copyOf(oneDigit);
   }
 
   /** From {@code 123.45} or {@code 1.2345E2}: digits without zeros around them, and their place. */

@@ -46,33 +46,44 @@ public final class StrictJson {
   private final byte[] buffer;
   private final int from;
   private final int to;
-  private final int maxDepth;
   private final JsonParser parser;
+  private final Bounds bounds;
+  private int built;
 
-  private StrictJson(byte[] buffer, int from, int to, int maxDepth, JsonParser parser) {
+  private StrictJson(byte[] buffer, int from, int to, JsonParser parser, Bounds bounds) {
     this.buffer = buffer;
     this.from = from;
     this.to = to;
-    this.maxDepth = maxDepth;
     this.parser = parser;
+    this.bounds = bounds;
   }
 
   public static Json parse(byte[] document) throws JsonRefusal {
-    return parse(document, MAX_DEPTH);
+    return parse(document, Bounds.NONE);
   }
 
   /** Another number of levels, at most {@link #MAX_OWN_DEPTH}. */
   public static Json parse(byte[] document, int maxDepth) throws JsonRefusal {
-    return parse(document, 0, document.length, maxDepth);
+    return parse(document, Bounds.NONE.withMaxDepth(maxDepth));
+  }
+
+  /** Builds no more than the bounds allow, and looks at their guard meanwhile. */
+  public static Json parse(byte[] document, Bounds bounds) throws JsonRefusal {
+    return parse(document, 0, document.length, bounds);
   }
 
   /** For text that is a string already; the offset of a fault counts the bytes of its UTF-8. */
   public static Json parse(String text) throws JsonRefusal {
-    return parse(text, MAX_DEPTH);
+    return parse(text, Bounds.NONE);
   }
 
   /** The same with another number of levels. */
   public static Json parse(String text, int maxDepth) throws JsonRefusal {
+    return parse(text, Bounds.NONE.withMaxDepth(maxDepth));
+  }
+
+  /** The same, within bounds. */
+  public static Json parse(String text, Bounds bounds) throws JsonRefusal {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {
         int codePoint = text.codePointAt(i);
@@ -84,23 +95,23 @@ public final class StrictJson {
         i++;
       }
     }
-    return parse(text.getBytes(StandardCharsets.UTF_8), maxDepth);
+    return parse(text.getBytes(StandardCharsets.UTF_8), bounds);
   }
 
   /** The document is {@code length} bytes of the buffer; offsets count from its first byte. */
   public static Json parse(byte[] buffer, int from, int length) throws JsonRefusal {
-    return parse(buffer, from, length, MAX_DEPTH);
+    return parse(buffer, from, length, Bounds.NONE);
   }
 
-  private static Json parse(byte[] buffer, int from, int length, int maxDepth) throws JsonRefusal {
+  private static Json parse(byte[] buffer, int from, int length, Bounds bounds) throws JsonRefusal {
     Objects.checkFromIndexSize(from, length, buffer.length);
     Utf8Check.check(buffer, from, from + length);
     try (JsonParser parser = TOKENS.createParser(buffer, from, length)) {
-      return new StrictJson(buffer, from, from + length, maxDepth, parser).document();
+      return new StrictJson(buffer, from, from + length, parser, bounds).document();
     } catch (JsonProcessingException fault) {
       JsonLocation place = fault.getLocation();
       long near = place == null ? 0 : place.getByteOffset();
-      throw firstFault(buffer, from, from + length, maxDepth, near);
+      throw firstFault(buffer, from, from + length, bounds.maxDepth(), near);
     } catch (IOException aByteArrayHasNone) {
       throw new UncheckedIOException(aByteArrayHasNone);
     }
@@ -109,7 +120,7 @@ public final class StrictJson {
   private Json document() throws IOException, JsonRefusal {
     JsonToken first = parser.nextToken();
     if (first == null) {
-      throw firstFault(buffer, from, to, maxDepth, 0);
+      throw firstFault(buffer, from, to, bounds.maxDepth(), 0);
     }
     Json value = value(first, 0);
     Grammar.refuseTrailing(buffer, from, from + (int) end(), to);
@@ -117,6 +128,7 @@ public final class StrictJson {
   }
 
   private Json value(JsonToken token, int depth) throws IOException, JsonRefusal {
+    count();
     return switch (token) {
       case START_OBJECT -> object(deeper(depth));
       case START_ARRAY -> array(deeper(depth));
@@ -134,6 +146,7 @@ public final class StrictJson {
   private JsonObject object(int depth) throws IOException, JsonRefusal {
     JsonObjectBuilder members = JsonObject.builder();
     for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
+      count();
       if (key.length() > MAX_KEY_CHARACTERS
           && key.codePointCount(0, key.length()) > MAX_KEY_CHARACTERS) {
         throw tooLong(Code.KEY_TOO_LONG, "a key", MAX_KEY_CHARACTERS);
@@ -180,17 +193,31 @@ public final class StrictJson {
 
   private String scalars(String text) throws JsonRefusal {
     if (!CodePoints.areScalars(text)) {
-      throw firstFault(buffer, from, to, maxDepth, start());
+      throw firstFault(buffer, from, to, bounds.maxDepth(), start());
     }
     return text;
   }
 
   private int deeper(int depth) throws JsonRefusal {
-    if (depth == maxDepth) {
+    if (depth == bounds.maxDepth()) {
       throw new JsonRefusal(
-          Code.TOO_DEEP, start(), "at most " + maxDepth + " levels", "one more level");
+          Code.TOO_DEEP, start(), "at most " + bounds.maxDepth() + " levels", "one more level");
     }
     return depth + 1;
+  }
+
+  private void count() throws JsonRefusal {
+    built++;
+    if (built % Bounds.STEP == 0) {
+      bounds.guard().run();
+    }
+    if (built > bounds.maxValues()) {
+      throw new JsonRefusal(
+          Code.TOO_MANY_VALUES,
+          start(),
+          "at most " + bounds.maxValues() + " values and names of members",
+          "one more");
+    }
   }
 
   private JsonRefusal tooLong(Code code, String what, int limit) {

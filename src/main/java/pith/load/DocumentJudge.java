@@ -2,6 +2,7 @@ package pith.load;
 
 import java.time.Instant;
 import java.util.Optional;
+import pith.json.Bounds;
 import pith.json.JsonRefusal;
 import pith.json.StrictJson;
 import pith.model.Json;
@@ -26,14 +27,32 @@ public final class DocumentJudge {
   private final Assessor assessor;
   private final TrustMode mode;
   private final int maxEvents;
+  private final int maxValues;
+  private final Runnable guard;
 
   public DocumentJudge(Assessor assessor, TrustMode mode, Limits limits) {
     this.assessor = assessor;
     this.mode = mode;
     this.maxEvents = limits.maxEvents();
+    this.maxValues = limits.maxValues();
+    this.guard = () -> {};
+  }
+
+  private DocumentJudge(Assessor assessor, DocumentJudge like, Runnable guard) {
+    this.assessor = assessor;
+    this.mode = like.mode;
+    this.maxEvents = like.maxEvents;
+    this.maxValues = like.maxValues;
+    this.guard = guard;
+  }
+
+  /** The same, with a guard that runs now and then also within one document; it throws to stop. */
+  public DocumentJudge guardedBy(Runnable other) {
+    return new DocumentJudge(assessor.guardedBy(other), this, other);
   }
 
   public Judgement judge(Document document, KnownBundles known) {
+    guard.run();
     if (document instanceof Document.Refused refused) {
       return new Judgement.Refused(Refusal.of(refused.refusal()));
     }
@@ -53,7 +72,7 @@ public final class DocumentJudge {
   private Judgement json(Document.Content content, KnownBundles known) {
     Json json;
     try {
-      json = StrictJson.parse(content.bytes());
+      json = StrictJson.parse(content.bytes(), bounds());
     } catch (JsonRefusal refusal) {
       return new Judgement.Refused(Refusal.of(content, refusal));
     }
@@ -88,7 +107,7 @@ public final class DocumentJudge {
           "more in " + longList.get(),
           "Raise max_events if you trust where this comes from.");
     }
-    HashedBundle hashed = HashedBundle.of(bundle);
+    HashedBundle hashed = assessor.hashed(bundle);
     Optional<PithNumber> claimed = bundle.text("pith_number").flatMap(PithNumber::parse);
     if (claimed.isPresent() && known.holds(hashed)) {
       return new Judgement.Known(claimed.get(), hashed.sha256());
@@ -97,6 +116,10 @@ public final class DocumentJudge {
     return report
         .map(each -> bundle(content, each))
         .orElseGet(() -> noRecord(content, bundle.get("canonical_record")));
+  }
+
+  private Bounds bounds() {
+    return new Bounds(maxValues, guard);
   }
 
   /** A small entry can cost much: each is checked by itself and may be a finding. */
@@ -133,7 +156,9 @@ public final class DocumentJudge {
     try {
       return record(
           content,
-          Optional.of(StrictJson.parse(page.canonicalRecordJson(), MAX_RECORD_DEPTH)),
+          Optional.of(
+              StrictJson.parse(
+                  page.canonicalRecordJson(), bounds().withMaxDepth(MAX_RECORD_DEPTH))),
           page.pithNumber(),
           page.canonicalSha256());
     } catch (JsonRefusal refusal) {

@@ -11,6 +11,7 @@ package pith.load;
  * @param maxTotalBytes expanded bytes of all files together
  * @param maxFiles files that one source text may stand for
  * @param maxEvents entries of one list of a bundle: events, and keys and aliases as well
+ * @param maxValues JSON values of one document, the name of a member counted as one more
  */
 public record Limits(
     int maxDocumentBytes,
@@ -18,13 +19,15 @@ public record Limits(
     long maxArchiveEntries,
     long maxTotalBytes,
     int maxFiles,
-    int maxEvents) {
+    int maxEvents,
+    int maxValues) {
   public static final String MAX_DOCUMENT_BYTES = "max_document_bytes";
   public static final String MAX_EXPANSION_RATIO = "max_expansion_ratio";
   public static final String MAX_ARCHIVE_ENTRIES = "max_archive_entries";
   public static final String MAX_TOTAL_BYTES = "max_total_bytes";
   public static final String MAX_FILES = "max_files";
   public static final String MAX_EVENTS = "max_events";
+  public static final String MAX_VALUES = "max_values";
 
   /** What may come out of a file before its ratio is looked at. */
   public static final long FREE_BYTES = 1 << 20;
@@ -33,7 +36,7 @@ public record Limits(
   private static final int LARGEST_DOCUMENT = Integer.MAX_VALUE - 64;
 
   public static final Limits STANDARD =
-      new Limits(64 << 20, 200, 10_000_000, Long.MAX_VALUE, 1_000_000, 100_000);
+      new Limits(64 << 20, 200, 10_000_000, Long.MAX_VALUE, 1_000_000, 100_000, 4_000_000);
 
   public Limits {
     check(MAX_DOCUMENT_BYTES, maxDocumentBytes, LARGEST_DOCUMENT);
@@ -42,36 +45,72 @@ public record Limits(
     check(MAX_TOTAL_BYTES, maxTotalBytes, Long.MAX_VALUE);
     check(MAX_FILES, maxFiles, Integer.MAX_VALUE);
     check(MAX_EVENTS, maxEvents, Integer.MAX_VALUE);
+    check(MAX_VALUES, maxValues, Integer.MAX_VALUE);
   }
 
   public Limits withMaxDocumentBytes(int bytes) {
     return new Limits(
-        bytes, maxExpansionRatio, maxArchiveEntries, maxTotalBytes, maxFiles, maxEvents);
+        bytes, maxExpansionRatio, maxArchiveEntries, maxTotalBytes, maxFiles, maxEvents, maxValues);
   }
 
   public Limits withMaxExpansionRatio(int ratio) {
     return new Limits(
-        maxDocumentBytes, ratio, maxArchiveEntries, maxTotalBytes, maxFiles, maxEvents);
+        maxDocumentBytes, ratio, maxArchiveEntries, maxTotalBytes, maxFiles, maxEvents, maxValues);
   }
 
   public Limits withMaxArchiveEntries(long entries) {
     return new Limits(
-        maxDocumentBytes, maxExpansionRatio, entries, maxTotalBytes, maxFiles, maxEvents);
+        maxDocumentBytes,
+        maxExpansionRatio,
+        entries,
+        maxTotalBytes,
+        maxFiles,
+        maxEvents,
+        maxValues);
   }
 
   public Limits withMaxTotalBytes(long bytes) {
     return new Limits(
-        maxDocumentBytes, maxExpansionRatio, maxArchiveEntries, bytes, maxFiles, maxEvents);
+        maxDocumentBytes,
+        maxExpansionRatio,
+        maxArchiveEntries,
+        bytes,
+        maxFiles,
+        maxEvents,
+        maxValues);
   }
 
   public Limits withMaxFiles(int files) {
     return new Limits(
-        maxDocumentBytes, maxExpansionRatio, maxArchiveEntries, maxTotalBytes, files, maxEvents);
+        maxDocumentBytes,
+        maxExpansionRatio,
+        maxArchiveEntries,
+        maxTotalBytes,
+        files,
+        maxEvents,
+        maxValues);
   }
 
   public Limits withMaxEvents(int events) {
     return new Limits(
-        maxDocumentBytes, maxExpansionRatio, maxArchiveEntries, maxTotalBytes, maxFiles, events);
+        maxDocumentBytes,
+        maxExpansionRatio,
+        maxArchiveEntries,
+        maxTotalBytes,
+        maxFiles,
+        events,
+        maxValues);
+  }
+
+  public Limits withMaxValues(int values) {
+    return new Limits(
+        maxDocumentBytes,
+        maxExpansionRatio,
+        maxArchiveEntries,
+        maxTotalBytes,
+        maxFiles,
+        maxEvents,
+        values);
   }
 
   private static void check(String setting, long value, long most) {

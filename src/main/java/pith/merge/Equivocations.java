@@ -18,9 +18,10 @@ import pith.model.PublicKey;
 final class Equivocations {
   private Equivocations() {}
 
-  static List<Equivocation> among(List<Event> distinct) {
+  static List<Equivocation> among(List<Event> distinct, Runnable guard) {
     SortedMap<Point, List<Event>> claims = new TreeMap<>(Point.ORDER);
     for (Event event : distinct) {
+      guard.run();
       for (Point point : pointsOf(event)) {
         claims.computeIfAbsent(point, unused -> new ArrayList<>()).add(event);
       }
@@ -28,7 +29,7 @@ final class Equivocations {
     List<Equivocation> found = new ArrayList<>();
     claims.forEach(
         (point, events) -> {
-          List<EventId> rivals = rivals(events);
+          List<EventId> rivals = rivals(events, guard);
           if (!rivals.isEmpty()) {
             found.add(
                 new Equivocation(point.kind(), point.prev(), point.key().fingerprint(), rivals));
@@ -50,11 +51,12 @@ final class Equivocations {
   }
 
   /** Those that at least one other event at the same point neither supersedes nor is by. */
-  private static List<EventId> rivals(List<Event> events) {
+  private static List<EventId> rivals(List<Event> events, Runnable guard) {
     SortedMap<EventId, SortedSet<EventId>> related = new TreeMap<>();
     events.forEach(event -> related.put(event.id(), new TreeSet<>()));
     for (Event event : events) {
       for (EventId target : event.supersedes()) {
+        guard.run();
         if (related.containsKey(target) && !target.equals(event.id())) {
           related.computeIfPresent(event.id(), (id, others) -> with(others, target));
           related.computeIfPresent(target, (id, others) -> with(others, event.id()));

@@ -14,8 +14,10 @@ import pith.model.EventId;
 /** Distinct valid events of one paper, and what each one's {@code supersedes} list comes to. */
 final class EventSet {
   private final SortedMap<EventId, Event> byId = new TreeMap<>();
+  private final Runnable guard;
 
-  EventSet(Collection<Event> events) {
+  EventSet(Collection<Event> events, Runnable guard) {
+    this.guard = guard;
     events.forEach(event -> byId.putIfAbsent(event.id(), event));
   }
 
@@ -27,6 +29,7 @@ final class EventSet {
     List<Supersession> all = new ArrayList<>();
     for (Event event : byId.values()) {
       for (EventId target : new TreeSet<>(event.supersedes())) {
+        guard.run();
         all.add(new Supersession(event.id(), target, outcome(event, target)));
       }
     }

@@ -20,7 +20,12 @@ public final class Merge {
   private Merge() {}
 
   public static MergeResult of(MergeInput input) {
-    EventSet set = new EventSet(input.events());
+    return of(input, () -> {});
+  }
+
+  /** The guard runs with every event and every link; what it throws ends the merge. */
+  public static MergeResult of(MergeInput input, Runnable guard) {
+    EventSet set = new EventSet(input.events(), guard);
     List<Supersession> supersessions = set.supersessions();
     SortedSet<EventId> superseded = new TreeSet<>();
     for (Supersession supersession : supersessions) {
@@ -31,7 +36,7 @@ public final class Merge {
     List<Event> ordered = MergeOrder.of(set.events());
     List<Event> applied =
         ordered.stream().filter(event -> !superseded.contains(event.id())).toList();
-    List<Equivocation> equivocations = Equivocations.among(ordered);
+    List<Equivocation> equivocations = Equivocations.among(ordered, guard);
     List<Alias> aliases = Aliases.union(input.aliases());
     JsonObject bare = StateDocument.of(input, ordered, applied, equivocations, aliases);
     Sha256 hash = CanonicalJson.sha256(bare);

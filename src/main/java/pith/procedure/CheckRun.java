@@ -46,10 +46,14 @@ public final class CheckRun {
         Pipeline.start(
             new DocumentChunks(DocumentReader.open(files, config.limits())),
             config.settings().threads(),
-            chunk -> chunk.stream().map(document -> row(document, judge, assessor)).toList());
+            (chunk, stop) -> rows(chunk, judge.guardedBy(stop), assessor));
     return StreamSupport.stream(new Chunks(pipeline, guard), false)
         .flatMap(List::stream)
         .onClose(pipeline::close);
+  }
+
+  private static List<CheckRow> rows(List<Document> chunk, DocumentJudge judge, Assessor assessor) {
+    return chunk.stream().map(document -> row(document, judge, assessor)).toList();
   }
 
   private static CheckRow row(Document document, DocumentJudge judge, Assessor assessor) {

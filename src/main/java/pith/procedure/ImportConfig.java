@@ -22,7 +22,8 @@ record ImportConfig(ImportSettings settings, Map<String, Object> inForce) {
           Limits.MAX_ARCHIVE_ENTRIES,
           Limits.MAX_TOTAL_BYTES,
           Limits.MAX_FILES,
-          Limits.MAX_EVENTS);
+          Limits.MAX_EVENTS,
+          Limits.MAX_VALUES);
   private static final int BATCH_SIZE = 100;
   private static final int WRITERS = 2;
 
@@ -88,6 +89,7 @@ record ImportConfig(ImportSettings settings, Map<String, Object> inForce) {
         config.number(Limits.MAX_ARCHIVE_ENTRIES, standard.maxArchiveEntries(), 1, Long.MAX_VALUE),
         config.number(Limits.MAX_TOTAL_BYTES, standard.maxTotalBytes(), 1, Long.MAX_VALUE),
         (int) config.number(Limits.MAX_FILES, standard.maxFiles(), 1, Integer.MAX_VALUE),
-        (int) config.number(Limits.MAX_EVENTS, standard.maxEvents(), 1, Integer.MAX_VALUE));
+        (int) config.number(Limits.MAX_EVENTS, standard.maxEvents(), 1, Integer.MAX_VALUE),
+        (int) config.number(Limits.MAX_VALUES, standard.maxValues(), 1, Integer.MAX_VALUE));
   }
 }

@@ -34,7 +34,8 @@ public final class MergeProcedures {
     Config.of("pith.merge", config, Set.of());
     SchemaSetup.require(tx);
     Node paper = Papers.find(tx, id);
-    return PaperMerge.of(tx, Trust.assessor(), paper).stream().map(MergeRow::of);
+    return PaperMerge.of(tx, Trust.assessor().guardedBy(guard::check), paper).stream()
+        .map(MergeRow::of);
   }
 
   @Procedure(name = "pith.merge.all", mode = Mode.WRITE)
@@ -51,7 +52,7 @@ public final class MergeProcedures {
     boolean changedOnly = settings.flag(CHANGED_ONLY, false);
     int batch = (int) settings.number(BATCH_SIZE, 1000, 1, 100_000);
     SchemaSetup.require(tx);
-    return new MergeAll(db, Trust.assessor(), batch, guard::check)
+    return new MergeAll(db, Trust.assessor().guardedBy(guard::check), batch, guard::check)
         .rows()
         .filter(merged -> merged.isChanged() || !changedOnly)
         .map(MergeRow::of);

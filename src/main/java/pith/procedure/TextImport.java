@@ -22,11 +22,13 @@ final class TextImport {
   private final Transaction tx;
   private final Assessor assessor;
   private final ImportConfig config;
+  private final Runnable guard;
 
-  TextImport(Transaction tx, Assessor assessor, ImportConfig config) {
+  TextImport(Transaction tx, Assessor assessor, ImportConfig config, Runnable guard) {
     this.tx = tx;
-    this.assessor = assessor;
+    this.assessor = assessor.guardedBy(guard);
     this.config = config;
+    this.guard = guard;
   }
 
   ImportRow run(String text) {
@@ -34,11 +36,12 @@ final class TextImport {
     byte[] bytes = bytes(text);
     Judgement judgement =
         new DocumentJudge(assessor, config.mode(), config.limits())
+            .guardedBy(guard)
             .judge(new Document.Content(SOURCE, 1, 0, bytes), new StoredBundles(tx, config.mode()));
     Written written =
         config.settings().dryRun()
             ? new DryRun(tx, assessor, config.mode()).count(List.of(judgement))
-            : new ImportBatch(assessor, config.mode(), () -> {}).write(tx, judgement);
+            : new ImportBatch(assessor, config.mode(), guard).write(tx, judgement);
     List<Refusal> refused = refused(judgement, written);
     if (!refused.isEmpty() && config.settings().failsOnInvalid()) {
       throw PithFailure.of(refused.get(0));

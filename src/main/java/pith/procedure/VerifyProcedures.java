@@ -40,7 +40,7 @@ public final class VerifyProcedures {
     Config settings = Config.of("pith.verify", config, Set.of(FINDINGS_ONLY));
     boolean findingsOnly = settings.flag(FINDINGS_ONLY, false);
     StoreVerification verification =
-        new StoreVerification(Trust.assessor()).of(Papers.find(tx, id));
+        new StoreVerification(Trust.assessor().guardedBy(guard::check)).of(Papers.find(tx, id));
     return verification.rows().stream()
         .filter(row -> !findingsOnly || row.isNotable() || row.isSummary())
         .map(VerifyRow::of);
@@ -73,6 +73,9 @@ public final class VerifyProcedures {
       @Name(value = "id", description = "Pith Number, short form, arXiv id or DOI.") String id) {
     return new Resolver(tx).resolve(id) instanceof Resolution.Unknown
         ? Verdict.UNKNOWN.name()
-        : new StoreVerification(Trust.assessor()).of(Papers.find(tx, id)).verdict().name();
+        : new StoreVerification(Trust.assessor().guardedBy(guard::check))
+            .of(Papers.find(tx, id))
+            .verdict()
+            .name();
   }
 }

@@ -23,8 +23,23 @@ public final class Assessor {
     this.verifier = new BundleVerifier(keys, pinned);
   }
 
+  private Assessor(TrustPolicy policy, KeyRing pinned, BundleVerifier verifier) {
+    this.policy = policy;
+    this.pinned = pinned;
+    this.verifier = verifier;
+  }
+
+  /** The same, with a guard that runs now and then while it works; it throws to stop. */
+  public Assessor guardedBy(Runnable guard) {
+    return new Assessor(policy, pinned, verifier.guardedBy(guard));
+  }
+
   public TrustPolicy policy() {
     return policy;
+  }
+
+  public HashedBundle hashed(JsonObject bundle) {
+    return verifier.hashed(bundle);
   }
 
   /** Empty iff the bundle is about no paper. */

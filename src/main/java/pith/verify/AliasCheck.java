@@ -13,16 +13,19 @@ final class AliasCheck {
 
   private final RecordIdentity paper;
   private final Findings findings;
+  private final Runnable guard;
 
-  AliasCheck(RecordIdentity paper, Findings findings) {
+  AliasCheck(RecordIdentity paper, Findings findings, Runnable guard) {
     this.paper = paper;
     this.findings = findings;
+    this.guard = guard;
   }
 
   List<Alias> check(List<Json> entries) {
     SortedMap<String, String> derived = DerivedAliases.of(paper);
     List<Alias> aliases = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
+      guard.run();
       String place = "source_aliases/" + i;
       Optional<Alias> alias = Alias.parse(entries.get(i));
       if (alias.isEmpty()) {

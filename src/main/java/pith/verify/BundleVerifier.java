@@ -24,11 +24,30 @@ public final class BundleVerifier {
 
   private final KeyCache cache;
   private final KeyRing pinned;
+  private final Runnable guard;
 
   /** {@code pinned} keys may have signed a bundle that does not bring them. */
   public BundleVerifier(KeyCache cache, KeyRing pinned) {
+    this(cache, pinned, () -> {});
+  }
+
+  private BundleVerifier(KeyCache cache, KeyRing pinned, Runnable guard) {
     this.cache = cache;
     this.pinned = pinned;
+    this.guard = guard;
+  }
+
+  /** The same, with a guard that runs with every key, event, link and name; it throws to stop. */
+  public BundleVerifier guardedBy(Runnable other) {
+    return new BundleVerifier(cache, pinned, other);
+  }
+
+  public HashedBundle hashed(JsonObject bundle) {
+    return HashedBundle.of(bundle, guard);
+  }
+
+  public MergeResult merge(MergeInput input) {
+    return Merge.of(input, guard);
   }
 
   /** Empty iff the bundle has no record that a number follows from: then it is about no paper. */
@@ -46,7 +65,7 @@ public final class BundleVerifier {
                     bundle,
                     paper,
                     Optional.empty(),
-                    merged -> HashedBundle.of(bundle.with("state", merged.state()))));
+                    merged -> hashed(bundle.with("state", merged.state()))));
   }
 
   private static Optional<RecordIdentity> identity(JsonObject bundle) {
@@ -55,6 +74,7 @@ public final class BundleVerifier {
 
   /** Judges an event again with keys that its own bundle did not bring. */
   public CheckedEvent judgeAgain(CheckedEvent checked, RecordIdentity paper, KeyRing keys) {
+    guard.run();
     HashedEntry entry =
         new HashedEntry(checked.entry(), checked.body(), checked.bodyText(), checked.id());
     return EventCheck.of(entry, checked.position(), paper, keys, Signatures.NONE);
@@ -93,13 +113,15 @@ public final class BundleVerifier {
     Findings findings = new Findings();
     findings.same(Check.BUNDLE_VERSION, "bundle", BUNDLE_VERSION, given.text("bundle_version"));
     boolean numberHolds = RecordCheck.check(given, paper, findings);
-    KeyRing keys = new KeyCheck(cache, findings).ring(items(given, "public_keys"));
-    List<HashedEntry> entries = items(given, "events").stream().map(HashedEntry::of).toList();
+    KeyRing keys = new KeyCheck(cache, findings, guard).ring(items(given, "public_keys"));
+    List<HashedEntry> entries =
+        items(given, "events").stream().map(entry -> HashedEntry.of(entry, guard)).toList();
     KeyRing known = keys.and(pinned);
     Signatures signatures = signatures(given, entries, paper, known, hash);
     List<CheckedEvent> events = events(entries, paper, keys, signatures, findings);
-    List<Alias> aliases = new AliasCheck(paper, findings).check(items(given, "source_aliases"));
-    MergeResult merged = Merge.of(asBundled(paper, events, aliases));
+    List<Alias> aliases =
+        new AliasCheck(paper, findings, guard).check(items(given, "source_aliases"));
+    MergeResult merged = merge(asBundled(paper, events, aliases));
     LinkCheck.check(merged, findings);
     HashedBundle bundle = whole.apply(merged);
     BundleFieldsCheck.check(bundle.json(), findings);
@@ -126,6 +148,7 @@ public final class BundleVerifier {
       Optional<Sha256> hash) {
     Signatures.Together together = new Signatures.Together(known, cache);
     for (HashedEntry entry : entries) {
+      guard.run();
       together.ask(
           entry.entry().asObject().flatMap(event -> event.object("signature")),
           entry.id().content());
@@ -135,7 +158,7 @@ public final class BundleVerifier {
     return together.decided();
   }
 
-  private static List<CheckedEvent> events(
+  private List<CheckedEvent> events(
       List<HashedEntry> entries,
       RecordIdentity paper,
       KeyRing keys,
@@ -146,6 +169,7 @@ public final class BundleVerifier {
     SortedSet<EventId> seen = new TreeSet<>();
     List<CheckedEvent> checked = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
+      guard.run();
       CheckedEvent event = EventCheck.of(entries.get(i), i, paper, keys, signatures);
       findings.addAll(event.findings());
       if (!seen.add(event.id())) {

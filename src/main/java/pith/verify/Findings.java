@@ -26,7 +26,7 @@ final class Findings {
   }
 
   void add(Status status, Check check, String subject, String code, String expected, String found) {
-    all.add(Finding.of(status, check, subject, code, expected, shortened(found)));
+    all.add(Finding.of(status, check, subject, code, shortened(expected), shortened(found)));
   }
 
   /** Passes iff the text that was found is the one expected. */

@@ -19,7 +19,12 @@ public final class HashedBundle {
   }
 
   public static HashedBundle of(JsonObject json) {
-    return new HashedBundle(json, CanonicalJson.sha256Without(json, UNHASHED));
+    return of(json, () -> {});
+  }
+
+  /** The guard runs now and then; what it throws ends the work. */
+  public static HashedBundle of(JsonObject json, Runnable guard) {
+    return new HashedBundle(json, CanonicalJson.sha256Without(json, UNHASHED, guard));
   }
 
   /** The same content under another signature block, which no hash covers. */

@@ -13,10 +13,11 @@ import pith.model.Sha256;
  */
 record HashedEntry(Json entry, Json body, String bodyText, EventId id) {
 
-  static HashedEntry of(Json entry) {
+  static HashedEntry of(Json entry, Runnable guard) {
+    guard.run();
     Json body =
         entry.asObject().<Json>map(event -> event.without(EventFields.UNHASHED)).orElse(entry);
-    byte[] canonical = CanonicalJson.bytes(body);
+    byte[] canonical = CanonicalJson.bytes(body, guard);
     return new HashedEntry(
         entry,
         body,

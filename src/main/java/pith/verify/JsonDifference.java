@@ -1,5 +1,7 @@
 package pith.verify;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import pith.json.CanonicalJson;
@@ -11,53 +13,69 @@ import pith.model.JsonObject;
 record JsonDifference(String path, String expected, String found) {
   private static final String ABSENT = "nothing";
 
-  static Optional<JsonDifference> between(Json expected, Json found) {
-    return between("", expected, found);
+  /** What differs, and the steps to it: gathered on the way back, for most places are the same. */
+  private record Place(Deque<String> steps, String expected, String found) {
+    Place(String expected, String found) {
+      this(new ArrayDeque<>(), expected, found);
+    }
+
+    Place under(String step) {
+      steps.addFirst(step);
+      return this;
+    }
   }
 
-  private static Optional<JsonDifference> between(String path, Json expected, Json found) {
+  static Optional<JsonDifference> between(Json expected, Json found) {
+    return first(expected, found)
+        .map(
+            place ->
+                new JsonDifference(
+                    place.steps().isEmpty() ? "" : "/" + String.join("/", place.steps()),
+                    place.expected(),
+                    place.found()));
+  }
+
+  private static Optional<Place> first(Json expected, Json found) {
     if (expected instanceof JsonObject left && found instanceof JsonObject right) {
-      return members(path, left, right);
+      return members(left, right);
     }
     if (expected instanceof JsonArray left && found instanceof JsonArray right) {
-      return items(path, left.items(), right.items());
+      return items(left.items(), right.items());
     }
     return expected.equals(found)
         ? Optional.empty()
-        : Optional.of(new JsonDifference(path, text(expected), text(found)));
+        : Optional.of(new Place(text(expected), text(found)));
   }
 
-  private static Optional<JsonDifference> members(String path, JsonObject left, JsonObject right) {
+  private static Optional<Place> members(JsonObject left, JsonObject right) {
     for (int i = 0; i < left.size(); i++) {
-      String place = path + "/" + left.key(i);
-      Optional<Json> other = right.get(left.key(i));
-      Optional<JsonDifference> difference =
+      String key = left.key(i);
+      Optional<Json> other = right.get(key);
+      Optional<Place> difference =
           other.isEmpty()
-              ? Optional.of(new JsonDifference(place, text(left.value(i)), ABSENT))
-              : between(place, left.value(i), other.get());
+              ? Optional.of(new Place(text(left.value(i)), ABSENT))
+              : first(left.value(i), other.get());
       if (difference.isPresent()) {
-        return difference;
+        return difference.map(place -> place.under(key));
       }
     }
     return right.keys().stream()
         .filter(key -> !left.has(key))
         .findFirst()
-        .map(
-            key ->
-                new JsonDifference(path + "/" + key, ABSENT, text(right.get(key).orElseThrow())));
+        .map(key -> new Place(ABSENT, text(right.get(key).orElseThrow())).under(key));
   }
 
-  private static Optional<JsonDifference> items(String path, List<Json> left, List<Json> right) {
+  private static Optional<Place> items(List<Json> left, List<Json> right) {
     for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
-      Optional<JsonDifference> difference = between(path + "/" + i, left.get(i), right.get(i));
+      Optional<Place> difference = first(left.get(i), right.get(i));
       if (difference.isPresent()) {
-        return difference;
+        String step = Integer.toString(i);
+        return difference.map(place -> place.under(step));
       }
     }
     return left.size() == right.size()
         ? Optional.empty()
-        : Optional.of(
-            new JsonDifference(path, left.size() + " entries", right.size() + " entries"));
+        : Optional.of(new Place(left.size() + " entries", right.size() + " entries"));
   }
 
   private static String text(Json value) {

@@ -19,15 +19,18 @@ import pith.model.PublicKey;
 final class KeyCheck {
   private final KeyCache cache;
   private final Findings findings;
+  private final Runnable guard;
 
-  KeyCheck(KeyCache cache, Findings findings) {
+  KeyCheck(KeyCache cache, Findings findings, Runnable guard) {
     this.cache = cache;
     this.findings = findings;
+    this.guard = guard;
   }
 
   KeyRing ring(List<Json> entries) {
     List<KeyRing.Entry> ring = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
+      guard.run();
       String place = "public_keys/" + i;
       entries
           .get(i)

@@ -1,6 +1,7 @@
 package pith.verify;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,19 @@ final class Signatures {
 
   private final Map<Question, Boolean> decided;
 
-  private record Question(PublicKey key, Sha256 digest, String base64) {}
+  /** Ordered, since strangers choose the texts and can make as many hash alike as they like. */
+  private record Question(PublicKey key, Sha256 digest, String base64)
+      implements Comparable<Question> {
+    private static final Comparator<Question> ORDER =
+        Comparator.comparing(Question::key)
+            .thenComparing(Question::digest)
+            .thenComparing(Question::base64);
+
+    @Override
+    public int compareTo(Question other) {
+      return ORDER.compare(this, other);
+    }
+  }
 
   private Signatures(Map<Question, Boolean> decided) {
     this.decided = decided;

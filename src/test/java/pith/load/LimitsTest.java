@@ -21,7 +21,9 @@ class LimitsTest {
         limit("max_expansion_ratio", () -> STANDARD.withMaxExpansionRatio(-1)),
         limit("max_archive_entries", () -> STANDARD.withMaxArchiveEntries(0)),
         limit("max_total_bytes", () -> STANDARD.withMaxTotalBytes(0)),
-        limit("max_files", () -> STANDARD.withMaxFiles(0)));
+        limit("max_files", () -> STANDARD.withMaxFiles(0)),
+        limit("max_events", () -> STANDARD.withMaxEvents(0)),
+        limit("max_values", () -> STANDARD.withMaxValues(0)));
   }
 
   private static Arguments limit(String setting, Supplier<Limits> made) {
@@ -44,7 +46,8 @@ class LimitsTest {
             .withMaxArchiveEntries(3)
             .withMaxTotalBytes(4)
             .withMaxFiles(5)
-            .withMaxEvents(6);
-    assertEquals(new Limits(1, 2, 3, 4, 5, 6), all);
+            .withMaxEvents(6)
+            .withMaxValues(7);
+    assertEquals(new Limits(1, 2, 3, 4, 5, 6, 7), all);
   }
 }
