@@ -8,7 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
-import pith.load.Document;
+import pith.load.DocumentChunk;
 import pith.load.DocumentChunks;
 import pith.load.DocumentJudge;
 import pith.load.DocumentReader;
@@ -24,6 +24,9 @@ import pith.trust.Assessor;
  * that what is committed stays whatever happens next.
  */
 public final class Importer {
+  /** A batch of a hundred real bundles has less; verified, it takes many times that in memory. */
+  private static final long MOST_BATCH_BYTES = 2 << 20;
+
   private final GraphDatabaseService db;
   private final Assessor assessor;
   private final ImportSettings settings;
@@ -54,14 +57,14 @@ public final class Importer {
   }
 
   public ImportResult run(List<SourceFile> files) {
-    Work<List<Document>, List<Arrival>> judging = holdsNothing() ? this::judgeAsNew : this::judge;
+    Work<DocumentChunk, Judged> judging = holdsNothing() ? this::judgeAsNew : this::judge;
     DocumentChunks source =
         new DocumentChunks(
             DocumentReader.open(files, settings.limits(), Importer::stopIfInterrupted));
     try (BatchWriters<Written> writers =
             new BatchWriters<>(
                 settings.writers(), batch -> inTurn(() -> written(batch)), observer::check);
-        Pipeline<List<Arrival>> pipeline =
+        Pipeline<Judged> pipeline =
             Pipeline.start(
                 source,
                 settings.threads(),
@@ -72,19 +75,31 @@ public final class Importer {
   }
 
   private void all(
-      Pipeline<List<Arrival>> pipeline, DocumentChunks source, BatchWriters<Written> writers) {
+      Pipeline<Judged> pipeline, DocumentChunks source, BatchWriters<Written> writers) {
     try {
       List<Arrival> batch = new ArrayList<>();
-      for (Optional<List<Arrival>> next = pipeline.next(observer::check);
+      long bytes = 0;
+      for (Optional<Judged> next = pipeline.next(observer::check);
           next.isPresent();
           next = pipeline.next(observer::check)) {
-        for (Arrival arrival : next.get()) {
+        bytes += next.get().bytes();
+        for (Arrival arrival : next.get().arrivals()) {
           note(arrival.judgement());
           batch.add(arrival);
           if (batch.size() >= settings.batchSize()) {
             writers.submit(batch, this::count);
             batch = new ArrayList<>();
+            bytes = 0;
           }
+        }
+        if (!batch.isEmpty() && (bytes >= MOST_BATCH_BYTES || next.get().isLarge())) {
+          writers.submit(batch, this::count);
+          batch = new ArrayList<>();
+          bytes = 0;
+        }
+        if (next.get().isLarge()) {
+          writers.finish(this::count);
+          next.get().done().run();
         }
         observer.progress(documents, source.bytesRead(), source.totalBytes());
       }
@@ -134,22 +149,27 @@ public final class Importer {
   }
 
   /** Where nothing is held nothing needs to be looked up; what comes twice is met when written. */
-  private List<Arrival> judgeAsNew(List<Document> chunk, Runnable stop) {
+  private Judged judgeAsNew(DocumentChunk chunk, Runnable stop) {
     return judge(chunk, KnownBundles.NONE, stop);
   }
 
   /** Runs on the pipeline's threads. */
-  private List<Arrival> judge(List<Document> chunk, Runnable stop) {
+  private Judged judge(DocumentChunk chunk, Runnable stop) {
     try (Transaction reading = db.beginTx()) {
       return judge(chunk, new StoredBundles(reading, settings.trust()), stop);
     }
   }
 
-  private List<Arrival> judge(List<Document> chunk, KnownBundles known, Runnable stop) {
+  private Judged judge(DocumentChunk chunk, KnownBundles known, Runnable stop) {
     DocumentJudge guarded = judge.guardedBy(stop);
-    return Arrival.all(
-        chunk.stream().map(document -> guarded.judge(document, known)).toList(), settings.trust());
+    List<Judgement> judgements =
+        chunk.documents().stream().map(document -> guarded.judge(document, known)).toList();
+    return new Judged(
+        chunk.bytes(), chunk.isLarge(), chunk.done(), Arrival.all(judgements, settings.trust()));
   }
+
+  /** What became of the documents of one chunk; their bytes themselves are not held any more. */
+  private record Judged(long bytes, boolean isLarge, Runnable done, List<Arrival> arrivals) {}
 
   private void note(Judgement judgement) {
     documents++;

@@ -51,8 +51,13 @@ public final class CanonicalJson {
   }
 
   public static Sha256 sha256(Json value) {
+    return sha256(value, () -> {});
+  }
+
+  /** The guard runs once for some kilobytes; what it throws ends the work. */
+  public static Sha256 sha256(Json value, Runnable guard) {
     MessageDigest digest = Sha256.newDigest();
-    CanonicalWriter<RuntimeException> writer = new CanonicalWriter<>(digest::update);
+    CanonicalWriter<RuntimeException> writer = hashing(digest, guard);
     writer.value(value);
     writer.flush();
     return Sha256.ofDigest(digest.digest());
@@ -66,14 +71,17 @@ public final class CanonicalJson {
   /** The guard runs once for some kilobytes; what it throws ends the work. */
   public static Sha256 sha256Without(JsonObject object, Set<String> keys, Runnable guard) {
     MessageDigest digest = Sha256.newDigest();
-    CanonicalWriter<RuntimeException> writer =
-        new CanonicalWriter<>(
-            (bytes, from, length) -> {
-              guard.run();
-              digest.update(bytes, from, length);
-            });
+    CanonicalWriter<RuntimeException> writer = hashing(digest, guard);
     writer.object(object, keys);
     writer.flush();
     return Sha256.ofDigest(digest.digest());
+  }
+
+  private static CanonicalWriter<RuntimeException> hashing(MessageDigest digest, Runnable guard) {
+    return new CanonicalWriter<>(
+        (bytes, from, length) -> {
+          guard.run();
+          digest.update(bytes, from, length);
+        });
   }
 }

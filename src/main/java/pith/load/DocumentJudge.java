@@ -26,14 +26,14 @@ public final class DocumentJudge {
 
   private final Assessor assessor;
   private final TrustMode mode;
-  private final int maxEvents;
+  private final BundleLimits limits;
   private final int maxValues;
   private final Runnable guard;
 
   public DocumentJudge(Assessor assessor, TrustMode mode, Limits limits) {
     this.assessor = assessor;
     this.mode = mode;
-    this.maxEvents = limits.maxEvents();
+    this.limits = new BundleLimits(limits);
     this.maxValues = limits.maxValues();
     this.guard = () -> {};
   }
@@ -41,7 +41,7 @@ public final class DocumentJudge {
   private DocumentJudge(Assessor assessor, DocumentJudge like, Runnable guard) {
     this.assessor = assessor;
     this.mode = like.mode;
-    this.maxEvents = like.maxEvents;
+    this.limits = like.limits;
     this.maxValues = like.maxValues;
     this.guard = guard;
   }
@@ -98,14 +98,9 @@ public final class DocumentJudge {
   }
 
   private Judgement bundle(Document.Content content, JsonObject bundle, KnownBundles known) {
-    Optional<String> longList = longList(bundle);
-    if (longList.isPresent()) {
-      return refused(
-          content,
-          "TOO_MANY_EVENTS",
-          "lists of at most " + maxEvents + " entries",
-          "more in " + longList.get(),
-          "Raise max_events if you trust where this comes from.");
+    Optional<Refusal> tooMany = limits.refusal(content, bundle);
+    if (tooMany.isPresent()) {
+      return new Judgement.Refused(tooMany.get());
     }
     HashedBundle hashed = assessor.hashed(bundle);
     Optional<PithNumber> claimed = bundle.text("pith_number").flatMap(PithNumber::parse);
@@ -120,13 +115,6 @@ public final class DocumentJudge {
 
   private Bounds bounds() {
     return new Bounds(maxValues, guard);
-  }
-
-  /** A small entry can cost much: each is checked by itself and may be a finding. */
-  private Optional<String> longList(JsonObject bundle) {
-    return bundle.keys().stream()
-        .filter(key -> bundle.array(key).filter(a -> a.items().size() > maxEvents).isPresent())
-        .findFirst();
   }
 
   private Judgement bundle(Document.Content content, BundleReport report) {

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import pith.load.Document;
+import pith.load.DocumentChunk;
 import pith.load.DocumentChunks;
 import pith.load.DocumentJudge;
 import pith.load.DocumentReader;
@@ -52,8 +53,11 @@ public final class CheckRun {
         .onClose(pipeline::close);
   }
 
-  private static List<CheckRow> rows(List<Document> chunk, DocumentJudge judge, Assessor assessor) {
-    return chunk.stream().map(document -> row(document, judge, assessor)).toList();
+  private static List<CheckRow> rows(DocumentChunk chunk, DocumentJudge judge, Assessor assessor) {
+    List<CheckRow> rows =
+        chunk.documents().stream().map(document -> row(document, judge, assessor)).toList();
+    chunk.done().run();
+    return rows;
   }
 
   private static CheckRow row(Document document, DocumentJudge judge, Assessor assessor) {

@@ -37,6 +37,11 @@ class HostileDocumentsIT {
           new Hostile("a million keys", "TOO_MANY_EVENTS", out -> list(out, "public_keys", "{}")),
           new Hostile(
               "a million names", "TOO_MANY_EVENTS", out -> list(out, "source_aliases", "{}")),
+          new Hostile("many small numbers", "TOO_MANY_VALUES", HostileDocumentsIT::smallNumbers),
+          new Hostile(
+              "as many ones as may be events",
+              "EVENTS_TOO_SMALL",
+              out -> list(out, "events", "1", 100_000)),
           new Hostile("depth", "TOO_DEEP", out -> deep(out, "[", "]")),
           new Hostile("depth of objects", "TOO_DEEP", out -> deep(out, "{\"a\":", "}")),
           new Hostile("digits", "NUMBER_TOO_LONG", out -> number(out, 4_301)),
@@ -94,13 +99,24 @@ class HostileDocumentsIT {
 
   /** A real bundle with a list that has no end. */
   private static void list(BufferedWriter out, String field, String item) throws IOException {
+    list(out, field, item, 1_000_000);
+  }
+
+  private static void list(BufferedWriter out, String field, String item, int items)
+      throws IOException {
     String bundle = Files.readString(Path.of(REAL)).strip();
     out.write(bundle.substring(0, bundle.lastIndexOf('}')).replace("\"" + field + "\"", "\"x\""));
     out.write(",\"" + field + "\":[" + item);
-    for (int i = 1; i < 1_000_000; i++) {
+    for (int i = 1; i < items; i++) {
       out.write(",");
       out.write(item);
     }
+    out.write("]}");
+  }
+
+  private static void smallNumbers(BufferedWriter out) throws IOException {
+    out.write("{\"a\":[0");
+    times(out, ",0", 27 << 20);
     out.write("]}");
   }
 

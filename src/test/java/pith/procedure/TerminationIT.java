@@ -2,21 +2,33 @@ package pith.procedure;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.airlift.compress.zstd.ZstdOutputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import pith.corpus.TestBundle;
 import pith.corpus.TestCorpus;
+import pith.corpus.TestEvent;
+import pith.corpus.TestKey;
+import pith.corpus.TestPaper;
+import pith.json.CanonicalJson;
+import pith.model.Json;
+import pith.model.JsonArray;
+import pith.model.JsonObject;
 
 /** A long import shows how far it is, stops when told to, and leaves only whole documents. */
 final class TerminationIT {
@@ -24,6 +36,10 @@ final class TerminationIT {
   private static final int REPEATS = 600;
   // The promise is a second; the rest is for a machine that is busy with something else.
   private static final long MOST_MILLIS = 5_000;
+
+  private static final TestKey KEY = TestKey.of("the.registry", "registry-1");
+  private static final TestPaper PAPER =
+      TestPaper.of("2001.00003", "Of Long Work", "2020-01-01T00:00:00Z");
 
   private static Graph graph;
 
@@ -72,6 +88,56 @@ final class TerminationIT {
     graph.empty();
     graph.row("CALL pith.import('corpus.ndjson', {trust: 'open'})");
     assertEquals(graph.digest(), resumed);
+  }
+
+  /** Tens of thousands of keys are seconds of work, in one document. */
+  @Test
+  void aWorkerEndsInTheMiddleOfOneDocument() throws Exception {
+    Random random = new Random(17);
+    byte[] key = new byte[32];
+    List<Json> keys = new ArrayList<>();
+    for (int i = 0; i < 99_999; i++) {
+      random.nextBytes(key);
+      String base64 = Base64.getEncoder().encodeToString(key);
+      keys.add(JsonObject.builder().put("key_id", "k" + i).put("public_key_b64", base64).build());
+    }
+    JsonObject bundle = TestBundle.of(PAPER, KEY).build().with("public_keys", new JsonArray(keys));
+    endsSoon("pith-worker", "pith.verify.KeyCheck", bundle);
+  }
+
+  /** As many events are seconds of writing, in one transaction. */
+  @Test
+  void aWriterEndsInTheMiddleOfOnePaper() throws Exception {
+    TestBundle bundle = TestBundle.of(PAPER, KEY);
+    for (int i = 0; i < 20_000; i++) {
+      bundle.add(TestEvent.by(KEY, PAPER).type("mirror_hint", "n" + i, JsonObject.EMPTY).build());
+    }
+    endsSoon("pith-writer", "pith.graph.EventWriter", bundle.build());
+    assertEquals(0L, graph.value("MATCH (e:Event {target: 'n7'}) RETURN count(e)"));
+  }
+
+  private static void endsSoon(String thread, String inside, JsonObject bundle) throws Exception {
+    graph.write("hostile.json", List.of(CanonicalJson.text(bundle)));
+    CompletableFuture<?> running =
+        CompletableFuture.supplyAsync(
+            () -> graph.row("CALL pith.import('hostile.json', {trust: 'open'})"));
+    List<Thread> busy = List.of();
+    while (busy.isEmpty() && !running.isDone()) {
+      busy =
+          LimitsIT.runningIn(inside).stream()
+              .filter(each -> each.getName().equals(thread))
+              .toList();
+    }
+    LimitsIT.terminate(graph, "CALL pith.import('hostile.json'");
+    long start = System.nanoTime();
+    assertThrows(ExecutionException.class, running::get);
+    for (Thread each : busy) {
+      each.join(TimeUnit.MINUTES.toMillis(1));
+      assertFalse(each.isAlive(), thread + " has ended");
+    }
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    System.out.println(thread + " ended " + millis + " ms after TERMINATE TRANSACTIONS");
+    assertTrue(millis < MOST_MILLIS, millis + " ms");
   }
 
   private static String transactionWithProgress(CompletableFuture<?> running) {
