@@ -2,7 +2,6 @@ package pith.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
 import org.neo4j.graphdb.QueryExecutionException;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -65,20 +64,19 @@ public final class Main {
     }
     String message = cause.getMessage();
     String shown = message == null ? cause.getClass().getSimpleName() : message;
-    line.getErr().println("pith: " + (isOfTyped(problem) ? typed(shown) : Visible.text(shown)));
+    line.getErr()
+        .println("pith: " + Visible.text(pointsAtText(problem) ? firstLine(shown) : shown));
     return cause instanceof WrongUse ? WRONG_USE : FINDINGS;
   }
 
-  /**
-   * Neo4j points at a place in the statement, on lines of its own: nobody else's words are in it.
-   */
-  private static boolean isOfTyped(Throwable problem) {
+  /** Neo4j draws the statement below its message; the first line has the place in numbers. */
+  private static boolean pointsAtText(Throwable problem) {
     return problem instanceof QueryExecutionException refused
         && "Neo.ClientError.Statement.SyntaxError".equals(refused.getStatusCode());
   }
 
-  private static String typed(String message) {
-    return message.lines().map(Visible::text).collect(Collectors.joining("\n"));
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse(message);
   }
 
   /** The release, from the one place that knows it. */
