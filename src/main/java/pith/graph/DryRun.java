@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
 import pith.load.Judgement;
+import pith.load.Limits;
+import pith.load.Refusal;
 import pith.trust.Assessor;
 import pith.trust.Holding;
 import pith.trust.TrustMode;
@@ -18,11 +20,13 @@ public final class DryRun {
   private final Nodes nodes;
   private final Assessor assessor;
   private final TrustMode mode;
+  private final Quarantine quarantine;
 
-  public DryRun(Transaction reading, Assessor assessor, TrustMode mode) {
+  public DryRun(Transaction reading, Assessor assessor, TrustMode mode, Limits limits) {
     this.nodes = new Nodes(reading);
     this.assessor = assessor;
     this.mode = mode;
+    this.quarantine = new Quarantine(assessor.policy(), limits.maxQuarantinedValues());
   }
 
   public Written count(List<Judgement> judgements) {
@@ -45,7 +49,18 @@ public final class DryRun {
 
   private Written judged(Judgement.Bundle bundle) {
     Holding holding = Holding.of(bundle.report(), mode, Instant.now());
+    Optional<Refusal> refusal = quarantine.refusal(bundle, holding, held(bundle));
+    if (refusal.isPresent()) {
+      return new Written(WriteTally.NONE, List.of(refusal.get()));
+    }
     return Written.NOTHING.plus(WriteTally.NONE.plusJudged(holding, assessor.policy()));
+  }
+
+  private List<Held> held(Judgement.Bundle bundle) {
+    return nodes
+        .paper(bundle.report().paper().number())
+        .map(paper -> Held.allOf(paper, assessor))
+        .orElse(List.of());
   }
 
   private static Written record(Optional<Node> paper) {

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.neo4j.graphdb.Transaction;
 import pith.load.Judgement;
+import pith.load.Limits;
 import pith.model.PithNumber;
 import pith.trust.Assessor;
 import pith.trust.TrustMode;
@@ -15,14 +16,16 @@ import pith.verify.RecordIdentity;
 public final class ImportBatch {
   private final Assessor assessor;
   private final TrustMode mode;
+  private final int maxQuarantinedValues;
   private final Runnable guard;
 
   /**
    * @param guard runs between papers; what it throws ends the batch unwritten
    */
-  public ImportBatch(Assessor assessor, TrustMode mode, Runnable guard) {
+  public ImportBatch(Assessor assessor, TrustMode mode, Limits limits, Runnable guard) {
     this.assessor = assessor;
     this.mode = mode;
+    this.maxQuarantinedValues = limits.maxQuarantinedValues();
     this.guard = guard;
   }
 
@@ -50,7 +53,7 @@ public final class ImportBatch {
         known++;
       }
     }
-    PaperIntake intake = new PaperIntake(tx, assessor);
+    PaperIntake intake = new PaperIntake(tx, assessor, maxQuarantinedValues);
     for (PaperBatch batch : papers.values()) {
       guard.run();
       intake.take(batch.paper(), batch.bundles());

@@ -52,7 +52,7 @@ public final class Importer {
     this.commit =
         new BatchCommit(
             new Retry(db, this::stopIfTold),
-            new ImportBatch(this.assessor, settings.trust(), this::stopIfTold));
+            new ImportBatch(this.assessor, settings.trust(), settings.limits(), this::stopIfTold));
     this.turns = new Semaphore(Math.max(settings.threads(), settings.writers()) + 1, true);
   }
 
@@ -191,7 +191,7 @@ public final class Importer {
 
   private Written counted(List<Arrival> batch) {
     try (Transaction reading = db.beginTx()) {
-      return new DryRun(reading, assessor, settings.trust())
+      return new DryRun(reading, assessor, settings.trust(), settings.limits())
           .count(batch.stream().map(Arrival::judgement).toList());
     }
   }

@@ -22,13 +22,18 @@ final class PaperIntake {
   private static final int FEW = 4;
 
   private final Assessor assessor;
+  private final Quarantine quarantine;
   private final PaperStore store;
   private final Nodes nodes;
   private int strangers;
   private WriteTally tally = WriteTally.NONE;
   private final List<Refusal> refused = new ArrayList<>();
 
-  PaperIntake(Transaction tx, Assessor assessor) {
+  /**
+   * @param maxQuarantinedValues of all bundles of one paper that are not admitted
+   */
+  PaperIntake(Transaction tx, Assessor assessor, int maxQuarantinedValues) {
+    this.quarantine = new Quarantine(assessor.policy(), maxQuarantinedValues);
     this.assessor = assessor;
     this.store = new PaperStore(tx, assessor);
     this.nodes = store.writer().nodes();
@@ -52,6 +57,8 @@ final class PaperIntake {
         tally = tally.plusPaper();
       }
       write(node, paper, held, fresh);
+    } else if (before.isEmpty()) {
+      node.delete();
     }
   }
 
@@ -59,6 +66,12 @@ final class PaperIntake {
   private boolean take(Node paper, Incoming incoming, List<Held> held, Set<StoredBundle> fresh) {
     Optional<Held> known = held.stream().filter(each -> each.isSame(incoming.report())).findFirst();
     if (known.isEmpty()) {
+      Holding coming = Holding.of(incoming.report(), incoming.mode(), Instant.now());
+      Optional<Refusal> refusal = quarantine.refusal(incoming.judged(), coming, held);
+      if (refusal.isPresent()) {
+        refused.add(refusal.get());
+        return false;
+      }
       Held taken = create(paper, incoming);
       held.add(taken);
       fresh.add(taken.stored());

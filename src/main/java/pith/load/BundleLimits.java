@@ -15,6 +15,9 @@ final class BundleLimits {
    */
   private static final int LEAST_EVENT_BYTES = 500;
 
+  /** So many cost nothing, and a bundle with a few bad entries is told what is wrong with each. */
+  private static final int FREE_ENTRIES = 100;
+
   private final int maxEvents;
 
   BundleLimits(Limits limits) {
@@ -41,7 +44,7 @@ final class BundleLimits {
   private static Optional<Refusal> smallEvents(Document.Content content, JsonObject bundle) {
     int entries = entries(bundle, EVENTS);
     int bytes = content.bytes().length;
-    return (long) entries * LEAST_EVENT_BYTES <= bytes
+    return (long) (entries - FREE_ENTRIES) * LEAST_EVENT_BYTES <= bytes
         ? Optional.empty()
         : Optional.of(
             Refusal.of(

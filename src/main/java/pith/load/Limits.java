@@ -12,6 +12,8 @@ package pith.load;
  * @param maxFiles files that one source text may stand for
  * @param maxEvents entries of one list of a bundle: events, and keys and aliases as well
  * @param maxValues JSON values of one document, the name of a member counted as one more
+ * @param maxQuarantinedValues the same over all bundles of one paper that are not admitted: they
+ *     are read again whenever something comes for that paper
  */
 public record Limits(
     int maxDocumentBytes,
@@ -20,7 +22,8 @@ public record Limits(
     long maxTotalBytes,
     int maxFiles,
     int maxEvents,
-    int maxValues) {
+    int maxValues,
+    int maxQuarantinedValues) {
   public static final String MAX_DOCUMENT_BYTES = "max_document_bytes";
   public static final String MAX_EXPANSION_RATIO = "max_expansion_ratio";
   public static final String MAX_ARCHIVE_ENTRIES = "max_archive_entries";
@@ -28,6 +31,7 @@ public record Limits(
   public static final String MAX_FILES = "max_files";
   public static final String MAX_EVENTS = "max_events";
   public static final String MAX_VALUES = "max_values";
+  public static final String MAX_QUARANTINED_VALUES = "max_quarantined_values";
 
   /** What may come out of a file before its ratio is looked at. */
   public static final long FREE_BYTES = 1 << 20;
@@ -36,7 +40,8 @@ public record Limits(
   private static final int LARGEST_DOCUMENT = Integer.MAX_VALUE - 64;
 
   public static final Limits STANDARD =
-      new Limits(64 << 20, 200, 10_000_000, Long.MAX_VALUE, 1_000_000, 100_000, 4_000_000);
+      new Limits(
+          64 << 20, 200, 10_000_000, Long.MAX_VALUE, 1_000_000, 100_000, 4_000_000, 1_000_000);
 
   public Limits {
     check(MAX_DOCUMENT_BYTES, maxDocumentBytes, LARGEST_DOCUMENT);
@@ -46,16 +51,31 @@ public record Limits(
     check(MAX_FILES, maxFiles, Integer.MAX_VALUE);
     check(MAX_EVENTS, maxEvents, Integer.MAX_VALUE);
     check(MAX_VALUES, maxValues, Integer.MAX_VALUE);
+    check(MAX_QUARANTINED_VALUES, maxQuarantinedValues, Integer.MAX_VALUE);
   }
 
   public Limits withMaxDocumentBytes(int bytes) {
     return new Limits(
-        bytes, maxExpansionRatio, maxArchiveEntries, maxTotalBytes, maxFiles, maxEvents, maxValues);
+        bytes,
+        maxExpansionRatio,
+        maxArchiveEntries,
+        maxTotalBytes,
+        maxFiles,
+        maxEvents,
+        maxValues,
+        maxQuarantinedValues);
   }
 
   public Limits withMaxExpansionRatio(int ratio) {
     return new Limits(
-        maxDocumentBytes, ratio, maxArchiveEntries, maxTotalBytes, maxFiles, maxEvents, maxValues);
+        maxDocumentBytes,
+        ratio,
+        maxArchiveEntries,
+        maxTotalBytes,
+        maxFiles,
+        maxEvents,
+        maxValues,
+        maxQuarantinedValues);
   }
 
   public Limits withMaxArchiveEntries(long entries) {
@@ -66,7 +86,8 @@ public record Limits(
         maxTotalBytes,
         maxFiles,
         maxEvents,
-        maxValues);
+        maxValues,
+        maxQuarantinedValues);
   }
 
   public Limits withMaxTotalBytes(long bytes) {
@@ -77,7 +98,8 @@ public record Limits(
         bytes,
         maxFiles,
         maxEvents,
-        maxValues);
+        maxValues,
+        maxQuarantinedValues);
   }
 
   public Limits withMaxFiles(int files) {
@@ -88,7 +110,8 @@ public record Limits(
         maxTotalBytes,
         files,
         maxEvents,
-        maxValues);
+        maxValues,
+        maxQuarantinedValues);
   }
 
   public Limits withMaxEvents(int events) {
@@ -99,7 +122,8 @@ public record Limits(
         maxTotalBytes,
         maxFiles,
         events,
-        maxValues);
+        maxValues,
+        maxQuarantinedValues);
   }
 
   public Limits withMaxValues(int values) {
@@ -110,6 +134,19 @@ public record Limits(
         maxTotalBytes,
         maxFiles,
         maxEvents,
+        values,
+        maxQuarantinedValues);
+  }
+
+  public Limits withMaxQuarantinedValues(int values) {
+    return new Limits(
+        maxDocumentBytes,
+        maxExpansionRatio,
+        maxArchiveEntries,
+        maxTotalBytes,
+        maxFiles,
+        maxEvents,
+        maxValues,
         values);
   }
 

@@ -65,6 +65,20 @@ public record Refusal(
         Optional.of(Sha256.hash(content.bytes())));
   }
 
+  /** A bundle that looks good by itself, and is not taken beside what is held. */
+  public static Refusal of(
+      Judgement.Bundle bundle, String code, String expected, String found, String whatToDo) {
+    return new Refusal(
+        bundle.source(),
+        bundle.position(),
+        0,
+        code,
+        expected,
+        found,
+        whatToDo,
+        Optional.of(bundle.report().bundleSha256()));
+  }
+
   /** A bundle that is held as it was signed, under another signature block that does not hold. */
   public static Refusal spoilt(String source, long position, Sha256 bundle) {
     return new Refusal(

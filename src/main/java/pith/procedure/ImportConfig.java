@@ -23,7 +23,8 @@ record ImportConfig(ImportSettings settings, Map<String, Object> inForce) {
           Limits.MAX_TOTAL_BYTES,
           Limits.MAX_FILES,
           Limits.MAX_EVENTS,
-          Limits.MAX_VALUES);
+          Limits.MAX_VALUES,
+          Limits.MAX_QUARANTINED_VALUES);
   private static final int BATCH_SIZE = 100;
   private static final int WRITERS = 2;
 
@@ -90,6 +91,12 @@ record ImportConfig(ImportSettings settings, Map<String, Object> inForce) {
         config.number(Limits.MAX_TOTAL_BYTES, standard.maxTotalBytes(), 1, Long.MAX_VALUE),
         (int) config.number(Limits.MAX_FILES, standard.maxFiles(), 1, Integer.MAX_VALUE),
         (int) config.number(Limits.MAX_EVENTS, standard.maxEvents(), 1, Integer.MAX_VALUE),
-        (int) config.number(Limits.MAX_VALUES, standard.maxValues(), 1, Integer.MAX_VALUE));
+        (int) config.number(Limits.MAX_VALUES, standard.maxValues(), 1, Integer.MAX_VALUE),
+        (int)
+            config.number(
+                Limits.MAX_QUARANTINED_VALUES,
+                standard.maxQuarantinedValues(),
+                1,
+                Integer.MAX_VALUE));
   }
 }

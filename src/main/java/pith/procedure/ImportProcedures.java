@@ -20,7 +20,7 @@ public final class ImportProcedures {
       "{ trust :: STRING (pinned or open), on_invalid = \"record\" :: STRING (record or fail), "
           + "batch_size = 100, writers = 2, threads :: INTEGER, dry_run = false :: BOOLEAN, "
           + "max_document_bytes, max_expansion_ratio, max_archive_entries, max_total_bytes, "
-          + "max_files, max_events, max_values :: INTEGER }";
+          + "max_files, max_events, max_values, max_quarantined_values :: INTEGER }";
 
   @Context public GraphDatabaseService db;
   @Context public Transaction tx;

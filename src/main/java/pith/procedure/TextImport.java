@@ -40,8 +40,8 @@ final class TextImport {
             .judge(new Document.Content(SOURCE, 1, 0, bytes), new StoredBundles(tx, config.mode()));
     Written written =
         config.settings().dryRun()
-            ? new DryRun(tx, assessor, config.mode()).count(List.of(judgement))
-            : new ImportBatch(assessor, config.mode(), guard).write(tx, judgement);
+            ? new DryRun(tx, assessor, config.mode(), config.limits()).count(List.of(judgement))
+            : new ImportBatch(assessor, config.mode(), config.limits(), guard).write(tx, judgement);
     List<Refusal> refused = refused(judgement, written);
     if (!refused.isEmpty() && config.settings().failsOnInvalid()) {
       throw PithFailure.of(refused.get(0));

@@ -92,7 +92,8 @@ final class BatchCommitIT {
 
   private static BatchCommit commit(Runnable guard) {
     return new BatchCommit(
-        new Retry(graph.db(), () -> {}), new ImportBatch(ASSESSOR, TrustMode.OPEN, guard));
+        new Retry(graph.db(), () -> {}),
+        new ImportBatch(ASSESSOR, TrustMode.OPEN, Limits.STANDARD, guard));
   }
 
   private static List<Arrival> batch() {

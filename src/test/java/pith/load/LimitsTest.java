@@ -47,7 +47,8 @@ class LimitsTest {
             .withMaxTotalBytes(4)
             .withMaxFiles(5)
             .withMaxEvents(6)
-            .withMaxValues(7);
-    assertEquals(new Limits(1, 2, 3, 4, 5, 6, 7), all);
+            .withMaxValues(7)
+            .withMaxQuarantinedValues(8);
+    assertEquals(new Limits(1, 2, 3, 4, 5, 6, 7, 8), all);
   }
 }

@@ -1,0 +1,94 @@
+package pith.procedure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import pith.corpus.TestBundle;
+import pith.corpus.TestEvent;
+import pith.corpus.TestKey;
+import pith.corpus.TestPaper;
+import pith.json.CanonicalJson;
+
+/** Strangers fill what is kept aside of one paper, and no more. */
+final class QuarantineIT {
+  private static final TestKey STRANGER = TestKey.of("a.stranger", "stranger-1");
+  private static final TestPaper PAPER =
+      TestPaper.of("2001.00001", "On Room", "2020-01-01T00:00:00Z");
+  private static Graph graph;
+
+  @BeforeAll
+  static void start() {
+    graph = Graph.withSchema();
+    graph.write("strangers.ndjson", strangers());
+  }
+
+  @BeforeEach
+  void empty() {
+    graph.empty();
+  }
+
+  @AfterAll
+  static void stop() {
+    graph.close();
+  }
+
+  @Test
+  void whatDoesNotFitIsRefusedAndTheRestGoesOn() {
+    Map<String, Object> row =
+        graph.row("CALL pith.import('strangers.ndjson', {max_quarantined_values: 1000})");
+    long kept = (long) graph.value("MATCH (b:Bundle) RETURN count(b)");
+    assertEquals(true, kept > 0 && kept < 10, kept + " kept");
+    assertEquals(kept, row.get("quarantined"));
+    assertEquals(10 - kept, row.get("refused"));
+    assertEquals(
+        List.of(Map.of("code", "QUARANTINE_FULL", "times", 10 - kept)),
+        graph.rows("MATCH (r:Refusal) RETURN r.code AS code, count(*) AS times"));
+    assertEquals(
+        "PASS",
+        graph.value(
+            "CALL pith.verify.all() YIELD check, status WHERE check = 'SUMMARY' RETURN status"));
+  }
+
+  @Test
+  void aPaperOfWhichNothingIsKeptIsNotThere() {
+    graph.row("CALL pith.import('strangers.ndjson', {max_quarantined_values: 1})");
+    assertEquals(0L, graph.value("MATCH (n:Paper) RETURN count(n)"));
+  }
+
+  @Test
+  void aDryRunForetellsIt() {
+    graph.row("CALL pith.import('strangers.ndjson', {max_quarantined_values: 1000})");
+    long before = (long) graph.value("MATCH (r:Refusal) RETURN count(r)");
+    Map<String, Object> dry =
+        graph.row(
+            "CALL pith.import('strangers.ndjson', {max_quarantined_values: 1000, dry_run: true})");
+    assertEquals(before, dry.get("refused"));
+    assertEquals(10 - before, dry.get("unchanged"));
+  }
+
+  @Test
+  void whatIsAdmittedHasNoSuchBound() {
+    Map<String, Object> row =
+        graph.row(
+            "CALL pith.import('strangers.ndjson', {max_quarantined_values: 1, trust: 'open'})");
+    assertEquals(10L, row.get("imported"));
+  }
+
+  private static List<String> strangers() {
+    return IntStream.range(0, 10)
+        .mapToObj(
+            day ->
+                TestBundle.of(PAPER, STRANGER)
+                    .builtAt("2026-07-0%dT00:00:00Z".formatted(day))
+                    .add(TestEvent.by(STRANGER, PAPER).recordCreated().build())
+                    .build())
+        .map(CanonicalJson::text)
+        .toList();
+  }
+}
