@@ -39,7 +39,8 @@ final class FunctionText implements AutoCloseable {
 
   Json json(String text) {
     try {
-      return StrictJson.parse(bounded(text), new Bounds(MOST_DEPTH, MOST.maxValues(), this::oneStep));
+      return StrictJson.parse(
+          bounded(text), new Bounds(MOST_DEPTH, MOST.maxValues(), this::oneStep));
     } catch (JsonRefusal refusal) {
       throw PithFailure.of(
           refusal.code().name(),

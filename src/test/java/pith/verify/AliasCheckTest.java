@@ -31,7 +31,7 @@ final class AliasCheckTest {
   void isComparedWithWhatFollowsFromTheRecord(
       String kind, String value, Check check, Status status) {
     Findings findings = new Findings();
-    new AliasCheck(PAPER.identity(), findings)
+    new AliasCheck(PAPER.identity(), findings, () -> {})
         .check(
             List.of(
                 JsonObject.builder()
