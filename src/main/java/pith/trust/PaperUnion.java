@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import pith.merge.Merge;
 import pith.merge.MergeInput;
 import pith.merge.MergeResult;
 import pith.model.Alias;
@@ -52,7 +51,7 @@ public record PaperUnion(
     EventCopies copies = EventCopies.of(paper, bundles, policy, verifier, KeyRing.union(rings));
     Optional<MergeResult> merged =
         isAdmitted || !aliases.isEmpty() || !copies.admitted().isEmpty()
-            ? Optional.of(merge(paper, bundles, copies, aliases))
+            ? Optional.of(merge(paper, bundles, copies, aliases, verifier))
             : Optional.empty();
     SortedMap<EventId, EventView> views = copies.views(merged);
     PaperNames names = PaperNames.of(bundles, isRecordSigned(views.values()));
@@ -84,14 +83,19 @@ public record PaperUnion(
    * entry.
    */
   private static MergeResult merge(
-      RecordIdentity paper, List<AdmittedBundle> bundles, EventCopies copies, List<Alias> aliases) {
+      RecordIdentity paper,
+      List<AdmittedBundle> bundles,
+      EventCopies copies,
+      List<Alias> aliases,
+      BundleVerifier verifier) {
     if (bundles.size() == 1 && bundles.get(0).isWhole() && bundles.get(0).givesNames()) {
       BundleReport only = bundles.get(0).holding().report();
       if (only.events().stream().allMatch(event -> isTaken(event, copies))) {
         return only.asBundled();
       }
     }
-    return Merge.of(MergeInput.union(paper.number(), paper.record(), copies.admitted(), aliases));
+    return verifier.merge(
+        MergeInput.union(paper.number(), paper.record(), copies.admitted(), aliases));
   }
 
   private static boolean isTaken(CheckedEvent event, EventCopies copies) {
