@@ -95,6 +95,9 @@ public record BundleCopies(List<Holding> all) {
    * signers gives, so that nobody can take from it by signing it, too. Where none holds, any one.
    */
   public List<Holding> counting(TrustPolicy policy) {
+    if (all.size() == 1) {
+      return all;
+    }
     Map<PublicKey, Holding> byKey = new LinkedHashMap<>();
     all.stream()
         .sorted(order(policy))
