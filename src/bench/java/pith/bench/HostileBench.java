@@ -89,7 +89,7 @@ final class HostileBench {
 
   private String united(Judgement judgement) {
     if (judgement instanceof Judgement.Bundle bundle) {
-      Holding holding = new Holding(bundle.report(), TrustMode.OPEN, Instant.EPOCH);
+      Holding holding = new Holding(bundle.report(), TrustMode.OPEN, Instant.EPOCH, Instant.EPOCH);
       int events = assessor.union(bundle.report().paper(), List.of(holding)).events().size();
       return bundle.report().findings().size() + " findings, " + events + " events";
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.graphdb.QueryExecutionException;
+import org.neo4j.graphdb.Transaction;
 import org.neo4j.harness.Neo4j;
 import org.neo4j.harness.Neo4jBuilders;
 import pith.corpus.TestCorpus;
@@ -73,15 +74,17 @@ class LimitsIT {
   @Test
   void aFunctionEndsInTheMiddleWhenItsTransactionIsTerminated() {
     String json = "[" + "[1],".repeat(1_900_000) + "1]";
-    CompletableFuture<Object> running =
-        CompletableFuture.supplyAsync(
-            () -> graph.value("RETURN pith.sha256($json) AS running", "json", json));
-    while (!running.isDone() && runningIn("pith.json.StrictJson").isEmpty()) {
-      Thread.onSpinWait();
+    try (Transaction tx = graph.db().beginTx()) {
+      CompletableFuture<Object> running =
+          CompletableFuture.supplyAsync(
+              () -> tx.execute("RETURN pith.sha256($json)", Map.of("json", json)).next());
+      while (!running.isDone() && runningIn("pith.json.StrictJson").isEmpty()) {
+        Thread.onSpinWait();
+      }
+      tx.terminate();
+      ExecutionException told = assertThrows(ExecutionException.class, running::get);
+      assertTrue(told.getMessage().contains("terminated"), told.getMessage());
     }
-    terminate(graph, "RETURN pith.sha256($json) AS running");
-    ExecutionException told = assertThrows(ExecutionException.class, running::get);
-    assertTrue(told.getMessage().contains("terminated"), told.getMessage());
   }
 
   static void terminate(Graph graph, String query) {
