@@ -21,6 +21,8 @@ final class GraphFacts {
           + "END AS values";
   private static final String SIGNED =
       "MATCH (e:Event)-[:SIGNED_BY]->(s) RETURN e.event_id AS id, [s.public_key] AS values";
+  private static final String PREV =
+      "MATCH (e:Event)-[:PREV_EVENT]->(o) RETURN e.event_id AS id, [o.event_id] AS values";
   private static final String SUPERSEDES =
       "MATCH (e:Event)-[s:SUPERSEDES]->(o) RETURN e.event_id + ' ' + o.event_id AS ids, "
           + "[s.honoured] AS values";
@@ -55,6 +57,7 @@ final class GraphFacts {
     all.read("claim", CLAIMS);
     all.read("event", EVENTS);
     all.read("signed", SIGNED);
+    all.read("prev", PREV);
     all.read("supersedes", SUPERSEDES);
     all.read("alias", ALIASES);
     all.read("IDENTIFIES", IDENTIFIES);

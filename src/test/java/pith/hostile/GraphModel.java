@@ -1,6 +1,5 @@
 package pith.hostile;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +20,7 @@ final class GraphModel {
   private final SortedMap<String, PaperView> papers;
   private final Rule.Kept rules;
   private final Facts facts = new Facts();
-  private final SortedMap<WorkName, Map<String, PaperView.NameView>> names = new TreeMap<>();
+  private final NamedPapers named;
   private final Set<WorkName> spokenOf = new HashSet<>();
   private final SortedSet<String> stubs = new TreeSet<>();
   private final SortedMap<EventId, String> events = new TreeMap<>();
@@ -30,6 +29,7 @@ final class GraphModel {
   private GraphModel(SortedMap<String, PaperView> papers, Rule.Kept rules) {
     this.papers = papers;
     this.rules = rules;
+    this.named = NamedPapers.of(papers, rules);
   }
 
   static Facts facts(SortedMap<String, PaperView> papers, Rule.Kept rules) {
@@ -37,19 +37,13 @@ final class GraphModel {
   }
 
   private Facts facts() {
-    papers.forEach(
-        (number, view) ->
-            view.names()
-                .forEach(
-                    (name, right) ->
-                        names.computeIfAbsent(name, unused -> new TreeMap<>()).put(number, right)));
     papers.forEach(this::paper);
     papers.forEach((number, view) -> view.events().values().forEach(each -> event(number, each)));
     events.forEach((id, line) -> facts.add("event " + id, line));
     targets.removeAll(events.keySet());
     targets.forEach(id -> facts.add("event " + id, "missing"));
-    spokenOf.forEach(name -> names.computeIfAbsent(name, unused -> new TreeMap<>()));
-    names.forEach(this::name);
+    spokenOf.addAll(named.names());
+    spokenOf.forEach(name -> name(name, named.having(name)));
     stubs.removeAll(papers.keySet());
     stubs.forEach(number -> facts.add("paper " + number, "stub"));
     return facts;
@@ -115,7 +109,13 @@ final class GraphModel {
   private void links(String number, PaperView.EventView event) {
     Said said = event.said().orElseThrow();
     facts.add("signed " + event.id(), said.key().publicKey().hex());
-    said.event().prev().ifPresent(targets::add);
+    said.event()
+        .prev()
+        .ifPresent(
+            target -> {
+              targets.add(target);
+              facts.add("prev " + event.id(), target);
+            });
     for (EventId target : said.event().supersedes()) {
       targets.add(target);
       boolean isHonoured =
@@ -131,7 +131,7 @@ final class GraphModel {
       said.work().ifPresent(this::speakOf);
     }
     if (event.isApplied()) {
-      said.work().flatMap(this::target).ifPresent(other -> derived(number, event, other));
+      said.work().flatMap(named::meant).ifPresent(other -> derived(number, event, other));
       corrects(number, event);
     }
   }
@@ -168,40 +168,6 @@ final class GraphModel {
         .flatMap(correction -> correction.text("claim_id"))
         .filter(claims(snapshot)::containsKey)
         .ifPresent(claim -> facts.add("CORRECTS " + event.id(), number + "/" + claim, said(event)));
-  }
-
-  /** Format.md section 4: what names a work. */
-  private Optional<String> target(WorkName.Reference work) {
-    if (work.number().isPresent() && rules.has(Rule.NUMBER_DECIDES_ALONE)) {
-      return work.number();
-    }
-    return work.names().stream().flatMap(name -> only(name).stream()).findFirst().or(work::number);
-  }
-
-  /** The paper that a name names, if one and only one is. */
-  private Optional<String> only(WorkName name) {
-    Map<String, PaperView.NameView> having = names.getOrDefault(name, Map.of());
-    int best =
-        having.values().stream()
-            .map(this::rank)
-            .min(Comparator.naturalOrder())
-            .orElse(Integer.MAX_VALUE);
-    List<String> papersOfBest =
-        having.entrySet().stream()
-            .filter(each -> rank(each.getValue()) == best)
-            .map(Map.Entry::getKey)
-            .toList();
-    return papersOfBest.size() == 1 ? Optional.of(papersOfBest.get(0)) : Optional.empty();
-  }
-
-  private int rank(PaperView.NameView name) {
-    int right =
-        switch (name.right()) {
-          case VOUCHED -> 0;
-          case BY_STRANGER -> rules.has(Rule.PINNED_NAMES_FIRST) ? 1 : 0;
-          case RECORD_ONLY -> rules.has(Rule.RECORD_NAMES_LAST) ? 2 : 0;
-        };
-    return 2 * right + (name.derived() || !rules.has(Rule.DERIVED_NAMES_FIRST) ? 0 : 1);
   }
 
   private void name(WorkName name, Map<String, PaperView.NameView> having) {

@@ -12,7 +12,7 @@ import pith.procedure.Graph;
  */
 final class Leftovers {
   private static final List<String> DRAWN =
-      List.of("CITES ", "REPLICATES ", "CORRECTS ", "signed ", "supersedes ");
+      List.of("CITES ", "REPLICATES ", "CORRECTS ", "signed ", "prev ", "supersedes ");
 
   /** Parts of a digest that have such things in them. */
   private static final Set<String> TOUCHED =

@@ -122,8 +122,14 @@ final class Parcels {
     return keys;
   }
 
-  private static List<Json> listed(Set<TestKey> keys) {
-    return sorted(keys).stream().<Json>map(TestKey::entry).toList();
+  /** Perhaps with one under an id that is not its own, which is no help to its events. */
+  private List<Json> listed(Set<TestKey> keys) {
+    List<Json> listed = new ArrayList<>(sorted(keys).stream().map(TestKey::entry).toList());
+    if (random.nextInt(8) == 0) {
+      JsonString other = new JsonString("another-id");
+      listed.add(Edits.set(pick(random, Cast.ALL).entry(), "key_id", other));
+    }
+    return listed;
   }
 
   private static List<TestKey> sorted(Set<TestKey> keys) {

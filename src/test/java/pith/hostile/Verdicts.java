@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import pith.corpus.TestKey;
 import pith.model.Alias;
 import pith.model.Event;
 import pith.model.EventId;
@@ -59,14 +60,16 @@ final class Verdicts {
 
   /** Whether any check of the bundle alone, with the keys that it brings, fails or warns. */
   private static boolean hasFindings(Parcel parcel) {
-    Set<EventId> ids = new HashSet<>();
+    Set<EventId> seen = new HashSet<>();
+    long ids = parcel.keys().stream().map(TestKey::keyId).distinct().count();
     return parcel.odd()
         || !parcel.stateHolds()
+        || ids < parcel.keys().size()
         || parcel.entries().stream()
             .anyMatch(
                 entry ->
                     !entry.isValid(parcel.paper(), parcel.keys())
-                        || !ids.add(entry.id())
+                        || !seen.add(entry.id())
                         || EventType.of(entry.said().orElseThrow().type()).isEmpty())
         || parcel.names().stream().anyMatch(name -> isOdd(name, parcel))
         || areLinksOdd(parcel)
