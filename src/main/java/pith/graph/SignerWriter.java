@@ -17,6 +17,11 @@ import pith.trust.TrustPolicy;
 
 /** Writes who signed an event: the key that did, and the names it goes by. */
 final class SignerWriter {
+  /**
+   * A key has one id, or a few. Whoever gives each event another one has the first in order kept.
+   */
+  private static final int MOST_KEY_IDS = 100;
+
   private final Nodes nodes;
   private final TrustPolicy policy;
   private final Set<Signed> written = new HashSet<>();
@@ -64,7 +69,10 @@ final class SignerWriter {
         .isPresent();
   }
 
-  /** One key may go by several names: the first in order is shown, all key ids are kept. */
+  /**
+   * One key may go by several names: the first in order is shown, and of its key ids the first are
+   * kept.
+   */
   private static void names(Node signer, Event event) {
     String id = event.signer().signerId();
     Optional<String> known = Properties.text(signer, "signer_id");
@@ -87,7 +95,10 @@ final class SignerWriter {
     TreeSet<String> all = new TreeSet<>(CodePoints.ORDER);
     all.addAll(Arrays.asList(known));
     all.add(keyId);
-    signer.setProperty("key_ids", all.toArray(String[]::new));
+    if (all.size() > MOST_KEY_IDS) {
+      all.pollLast();
+    }
+    Properties.put(signer, "key_ids", all.toArray(String[]::new));
   }
 
   /** Once written, a transaction need not look at it again. */

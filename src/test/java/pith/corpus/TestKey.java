@@ -29,6 +29,11 @@ public final class TestKey {
     return new TestKey(signerId, keyId, Sha256.hash(seed.getBytes(StandardCharsets.UTF_8)).bytes());
   }
 
+  /** The same key under another id. */
+  public TestKey under(String otherId) {
+    return new TestKey(signerId, otherId, secret);
+  }
+
   public PublicKey publicKey() {
     return publicKey;
   }

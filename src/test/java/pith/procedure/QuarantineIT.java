@@ -80,6 +80,22 @@ final class QuarantineIT {
     assertEquals(10L, row.get("imported"));
   }
 
+  /** Else a bundle that gives each event another key id would be slow to write. */
+  @Test
+  void ofTheIdsOfOneKeyTheFirstAreKept() {
+    List<TestKey> ids = IntStream.range(100, 300).mapToObj(i -> STRANGER.under("id-" + i)).toList();
+    TestBundle bundle = TestBundle.of(PAPER, STRANGER);
+    ids.forEach(bundle::with);
+    ids.forEach(id -> bundle.add(TestEvent.by(id, PAPER).snapshot(List.of()).build()));
+    graph.rows(
+        "CALL pith.import.text($json, {trust: 'open'})",
+        "json",
+        CanonicalJson.text(bundle.build()));
+    List<?> kept =
+        (List<?>) graph.value("MATCH (s:Signer) UNWIND s.key_ids AS id RETURN collect(id)");
+    assertEquals(ids.subList(0, 100).stream().map(TestKey::keyId).toList(), kept);
+  }
+
   private static List<String> strangers() {
     return IntStream.range(0, 10)
         .mapToObj(
