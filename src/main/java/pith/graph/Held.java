@@ -84,6 +84,15 @@ record Held(StoredBundle stored, BundleCopies copies, Holding holding, boolean i
         : Written.UNCHANGED;
   }
 
+  /** What one import opens stays open, whichever of its copies came first or was refused. */
+  Optional<Held> opened(Incoming incoming, TrustPolicy policy) {
+    if (incoming.mode() == TrustMode.PINNED || holding.mode() == TrustMode.OPEN) {
+      return Optional.empty();
+    }
+    BundleCopies open = copies.under(TrustMode.OPEN);
+    return Optional.of(new Held(stored, open, open.best(policy), isAsStored));
+  }
+
   /** With one more copy of the same content; empty iff that changes nothing. */
   Optional<Held> plus(Incoming incoming, Instant now, TrustPolicy policy) {
     boolean opens = incoming.mode() == TrustMode.OPEN && holding.mode() == TrustMode.PINNED;

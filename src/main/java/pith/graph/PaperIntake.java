@@ -80,10 +80,10 @@ final class PaperIntake {
     Written again = known.get().again(incoming.judged());
     tally = tally.plus(again.tally());
     refused.addAll(again.refused());
-    if (!again.refused().isEmpty()) {
-      return false;
-    }
-    Optional<Held> more = known.get().plus(incoming, Instant.now(), assessor.policy());
+    Optional<Held> more =
+        again.refused().isEmpty()
+            ? known.get().plus(incoming, Instant.now(), assessor.policy())
+            : known.get().opened(incoming, assessor.policy());
     more.ifPresent(both -> held.set(held.indexOf(known.get()), both));
     return more.isPresent();
   }

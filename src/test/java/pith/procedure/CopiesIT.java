@@ -19,6 +19,7 @@ import pith.corpus.TestKey;
 import pith.corpus.TestPaper;
 import pith.json.CanonicalJson;
 import pith.model.JsonArray;
+import pith.model.JsonNull;
 import pith.model.JsonObject;
 import pith.model.JsonString;
 
@@ -146,6 +147,25 @@ final class CopiesIT {
       take(TestBundle.signed(bundle, mirror, time));
       assertEquals("whole", graph.value("MATCH (b:Bundle) RETURN b.admission"));
       assertEquals("applied", graph.value("MATCH (e:Event) RETURN e.status"));
+    }
+  }
+
+  @Test
+  void whatOneImportOpensStaysOpenInAnyOrder() {
+    policy.write("");
+    TestKey stranger = TestKey.of("a.stranger", "stranger-1");
+    JsonObject good = TestBundle.of(PAPER, stranger).build();
+    JsonObject bad = good.with("bundle_signature", JsonNull.NULL);
+    for (boolean goodFirst : new boolean[] {true, false}) {
+      graph.empty();
+      if (goodFirst) {
+        take(good);
+      }
+      graph.rows("CALL pith.import.text($json, {trust: 'open'})", "json", CanonicalJson.text(bad));
+      if (!goodFirst) {
+        take(good);
+      }
+      assertEquals("whole", graph.value("MATCH (b:Bundle) RETURN b.admission"));
     }
   }
 
