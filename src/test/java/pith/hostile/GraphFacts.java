@@ -12,7 +12,8 @@ final class GraphFacts {
           + "p.state_sha256, p.title, p.title_trusted] ELSE ['stub'] END AS values";
   private static final String BUNDLES =
       "MATCH (b:Bundle)-[:DESCRIBES]->(p) RETURN b.bundle_sha256 AS sha256, "
-          + "[p.pith_number, b.admission, b.admitted, b.verdict, b.state_reproduced] AS values";
+          + "[p.pith_number, b.admission, b.admitted, b.admitted_under, "
+          + "b.verdict, b.state_reproduced] AS values";
   private static final String CLAIMS =
       "MATCH (c:Claim) RETURN c.pith_number + '/' + c.claim_id AS id, [c.text] AS values";
   private static final String EVENTS =

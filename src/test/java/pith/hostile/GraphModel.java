@@ -66,6 +66,7 @@ final class GraphModel {
                     number,
                     bundle.admission(),
                     !bundle.admission().equals("pinned_events_only"),
+                    bundle.admittedUnder(),
                     bundle.verdict(),
                     bundle.stateReproduced()));
     claims(snapshot)

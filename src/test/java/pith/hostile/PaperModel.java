@@ -189,6 +189,7 @@ final class PaperModel {
     Admissions admission = admission(each);
     return new PaperView.BundleView(
         admission.kind().wireName(),
+        each.isOpen() ? "open" : "pinned",
         Verdicts.ofBundle(admission, each.parcel(), isVouched, rules),
         each.parcel().stateHolds());
   }

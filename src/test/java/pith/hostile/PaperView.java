@@ -48,7 +48,8 @@ record PaperView(
     }
   }
 
-  record BundleView(String admission, String verdict, boolean stateReproduced) {}
+  record BundleView(
+      String admission, String admittedUnder, String verdict, boolean stateReproduced) {}
 
   /** By what right a paper has a name, the best first. */
   enum Right {

@@ -36,7 +36,7 @@ final class UnionModelTest {
   void aModelWithoutOneOfItsRulesIsFoundOut() {
     Set<Rule> left = EnumSet.complementOf(EnumSet.copyOf(Rule.BETWEEN_PAPERS));
     int seed = 0;
-    for (; seed < 100 && !left.isEmpty(); seed++) {
+    for (; seed < 400 && !left.isEmpty(); seed++) {
       for (Judged judged : judged(seed)) {
         if (judged.differences(Rule.Kept.ALL).isEmpty()) {
           left.removeIf(rule -> !judged.differences(Rule.Kept.without(rule)).isEmpty());
