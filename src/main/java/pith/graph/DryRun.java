@@ -26,7 +26,7 @@ public final class DryRun {
     this.nodes = new Nodes(reading);
     this.assessor = assessor;
     this.mode = mode;
-    this.quarantine = new Quarantine(assessor.policy(), limits.maxQuarantinedValues());
+    this.quarantine = new Quarantine(assessor, limits.maxQuarantinedValues());
   }
 
   public Written count(List<Judgement> judgements) {

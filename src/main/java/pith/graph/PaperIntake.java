@@ -33,7 +33,7 @@ final class PaperIntake {
    * @param maxQuarantinedValues of all bundles of one paper that are not admitted
    */
   PaperIntake(Transaction tx, Assessor assessor, int maxQuarantinedValues) {
-    this.quarantine = new Quarantine(assessor.policy(), maxQuarantinedValues);
+    this.quarantine = new Quarantine(assessor, maxQuarantinedValues);
     this.assessor = assessor;
     this.store = new PaperStore(tx, assessor);
     this.nodes = store.writer().nodes();
@@ -81,7 +81,7 @@ final class PaperIntake {
     tally = tally.plus(again.tally());
     refused.addAll(again.refused());
     Optional<Held> more =
-        again.refused().isEmpty()
+        again.refused().isEmpty() && known.get().copies().isWorthTaking(incoming.report())
             ? known.get().plus(incoming, Instant.now(), assessor.policy())
             : known.get().opened(incoming, assessor.policy());
     more.ifPresent(both -> held.set(held.indexOf(known.get()), both));

@@ -9,7 +9,7 @@ public enum StoreCheck {
   /** The hash of the state on the paper is that of the state its events come to. */
   STORED_STATE("CALL pith.merge(id): the stored state was changed, or the trust policy was."),
   /** A pinned key says what is in the state, in its time and role. */
-  VOUCHED("Decide whether to pin the key, or rely only on what has trusted = true."),
+  VOUCHED("Pin the key or widen its role if you trust it; else rely on what has trusted = true."),
   /** The one sentence at the end. */
   SUMMARY("Read the rows that are not PASS.");
 

@@ -28,6 +28,7 @@ record StoredBundle(Node node) {
   private static final String SIGNED_SEEN = "signed_seen";
   private static final String OTHER_BLOCKS = "other_signatures";
   private static final String OTHER_SEEN = "other_signatures_seen";
+  private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
 
   /** Verifies it anew from what is stored. Empty iff what is stored is about no paper any more. */
   Optional<BundleReport> report(Assessor assessor) {
@@ -45,7 +46,7 @@ record StoredBundle(Node node) {
 
   /** Not known is never proved early. */
   private Instant firstSeen() {
-    return time(node, FIRST_SEEN).orElse(Instant.MAX);
+    return time(node, FIRST_SEEN).orElse(NEVER);
   }
 
   /**
@@ -61,9 +62,12 @@ record StoredBundle(Node node) {
     List<Holding> copies = new ArrayList<>();
     copies.add(new Holding(shown, mode, first, time(node, SIGNED_SEEN).orElse(first)));
     String[] blocks = otherBlocks();
-    ZonedDateTime[] seen = (ZonedDateTime[]) node.getProperty(OTHER_SEEN, new ZonedDateTime[0]);
+    ZonedDateTime[] seen =
+        node.getProperty(OTHER_SEEN, null) instanceof ZonedDateTime[] times
+            ? times
+            : new ZonedDateTime[0];
     for (int i = 0; i < blocks.length; i++) {
-      Instant since = i < seen.length ? seen[i].toInstant() : Instant.MAX;
+      Instant since = i < seen.length ? seen[i].toInstant() : NEVER;
       BundleCodec.parse(blocks[i])
           .map(block -> assessor.reseal(shown, block))
           .ifPresent(report -> copies.add(new Holding(report, mode, first, since)));
@@ -72,7 +76,7 @@ record StoredBundle(Node node) {
   }
 
   private String[] otherBlocks() {
-    return (String[]) node.getProperty(OTHER_BLOCKS, new String[0]);
+    return node.getProperty(OTHER_BLOCKS, null) instanceof String[] blocks ? blocks : new String[0];
   }
 
   /** Whether taking the same content again under this mode would change nothing. */
@@ -152,8 +156,9 @@ record StoredBundle(Node node) {
     return values.length == 0 ? Optional.empty() : Optional.of(values);
   }
 
+  /** A time that was lost counts as never: the last that a database takes. */
   private static ZonedDateTime datetime(Instant time) {
-    return time.atZone(ZoneOffset.UTC);
+    return (time.isBefore(NEVER) ? time : NEVER).atZone(ZoneOffset.UTC);
   }
 
   private static Optional<Instant> time(Node node, String name) {

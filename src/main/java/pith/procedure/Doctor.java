@@ -104,11 +104,12 @@ final class Doctor {
       add(
           "role of " + unmet.signer(),
           WARN,
-          "signer_types "
+          unmet.setting()
+              + " "
               + String.join(", ", unmet.allowed())
-              + "; its keys signed here as "
+              + "; its keys signed here "
               + String.join(", ", unmet.seen()),
-          "Correct signer_types in the trust file, then CALL pith.merge.all().");
+          "Correct " + unmet.setting() + " in the trust file, then CALL pith.merge.all().");
     }
   }
 

@@ -3,9 +3,7 @@ package pith.trust;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,6 +20,9 @@ import pith.verify.BundleReport;
 public record BundleCopies(List<Holding> all) {
   /** Whoever makes keys can sign anything; nobody needs more signatures of one bundle. */
   private static final int MOST = 8;
+
+  /** In characters; a real one has some 500. */
+  private static final int LONGEST_BLOCK = 4096;
 
   public BundleCopies {
     all = List.copyOf(all);
@@ -67,7 +68,15 @@ public record BundleCopies(List<Holding> all) {
     return new BundleCopies(both).kept(policy);
   }
 
-  /** What is worth keeping, with the keys at hand now. */
+  /** A long block of a bundle that is known tells nothing new, and costs memory for ever. */
+  public boolean isWorthTaking(BundleReport report) {
+    return block(report).length() <= LONGEST_BLOCK || !mayHold();
+  }
+
+  /**
+   * What is worth keeping, with the keys at hand now: of each key that signed one block, and since
+   * when it has. Whatever else may hold is kept as far as there is room; what came first stays.
+   */
   public BundleCopies kept(TrustPolicy policy) {
     if (all.size() == 1) {
       return this;
@@ -76,18 +85,39 @@ public record BundleCopies(List<Holding> all) {
     SortedMap<String, Holding> distinct = new TreeMap<>(CodePoints.ORDER);
     for (Holding copy : all) {
       if (copy.report().seal().isPossible() || !mayHold) {
-        distinct.merge(block(copy), copy, BundleCopies::earlier);
+        distinct.merge(signer(copy), copy, BundleCopies::first);
       }
     }
+    Comparator<Holding> order =
+        mayHold
+            ? Comparator.comparing((Holding copy) -> rank(copy, policy))
+                .thenComparing(Holding::signedSince)
+            : Comparator.comparing(copy -> block(copy), CodePoints.ORDER);
     return new BundleCopies(
-        distinct.values().stream().sorted(order(policy)).limit(mayHold ? MOST : 1).toList());
+        distinct.values().stream()
+            .sorted(order.thenComparing(copy -> block(copy), CodePoints.ORDER))
+            .limit(mayHold ? MOST : 1)
+            .toList());
+  }
+
+  /** Anybody can write another time into a block that holds: of one key one is enough. */
+  private static String signer(Holding copy) {
+    return copy.report().signedBy().map(PublicKey::hex).orElseGet(() -> block(copy));
+  }
+
+  private static Holding first(Holding one, Holding other) {
+    Comparator<Holding> order =
+        Comparator.comparing((Holding copy) -> block(copy).length() > LONGEST_BLOCK)
+            .thenComparing(copy -> block(copy), CodePoints.ORDER);
+    Holding first = order.compare(one, other) <= 0 ? one : other;
+    Instant since =
+        one.signedSince().isBefore(other.signedSince()) ? one.signedSince() : other.signedSince();
+    return new Holding(first.report(), first.mode(), first.firstSeen(), since);
   }
 
   /** The copy that is shown: by the best signer, and of equals the first in order. */
   public Holding best(TrustPolicy policy) {
-    return all.size() == 1
-        ? all.get(0)
-        : all.stream().map(this::sinceItsKeySigned).min(order(policy)).orElseThrow();
+    return all.size() == 1 ? all.get(0) : all.stream().min(order(policy)).orElseThrow();
   }
 
   /**
@@ -98,36 +128,14 @@ public record BundleCopies(List<Holding> all) {
     if (all.size() == 1) {
       return all;
     }
-    Map<PublicKey, Holding> byKey = new LinkedHashMap<>();
-    all.stream()
-        .sorted(order(policy))
-        .forEach(
-            copy ->
-                copy.report()
-                    .signedBy()
-                    .ifPresent(key -> byKey.putIfAbsent(key, sinceItsKeySigned(copy))));
-    return byKey.isEmpty() ? List.of(best(policy)) : List.copyOf(byKey.values());
+    List<Holding> signed =
+        all.stream().filter(copy -> copy.report().signedBy().isPresent()).toList();
+    return signed.isEmpty() ? List.of(best(policy)) : signed;
   }
 
   private static Comparator<Holding> order(TrustPolicy policy) {
     return Comparator.comparing((Holding copy) -> rank(copy, policy))
         .thenComparing(copy -> block(copy), CodePoints.ORDER);
-  }
-
-  /** A key that signed twice has signed since the first time. */
-  private Holding sinceItsKeySigned(Holding copy) {
-    Instant since =
-        all.stream()
-            .filter(other -> other.report().signedBy().isPresent())
-            .filter(other -> other.report().signedBy().equals(copy.report().signedBy()))
-            .map(Holding::signedSince)
-            .min(Comparator.naturalOrder())
-            .orElse(copy.signedSince());
-    return new Holding(copy.report(), copy.mode(), copy.firstSeen(), since);
-  }
-
-  private static Holding earlier(Holding one, Holding other) {
-    return other.signedSince().isBefore(one.signedSince()) ? other : one;
   }
 
   private static int rank(Holding copy, TrustPolicy policy) {

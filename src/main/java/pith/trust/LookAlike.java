@@ -12,7 +12,8 @@ import pith.model.CodePoints;
 
 /**
  * Names that a reader may take for a pinned one. Two names look alike iff they are the same once
- * letter case, blanks, accents and whatever is invisible are gone, and look-alike letters are one.
+ * letter case, accents and whatever is no letter and no digit are gone, and look-alike letters are
+ * one.
  */
 final class LookAlike {
   /**
@@ -25,9 +26,9 @@ final class LookAlike {
           "b\u0432\u0412\u044c\u042c\u0392\u13cf",
           "c\u0441\u0421\u03f2\u03f9\u13df",
           "d\u0501\u0111",
-          "e\u0435\u0415\u0395\u03b5\u13ac",
+          "e\u212e\ua4f0\u0435\u0415\u0395\u03b5\u13ac",
           "g\u0261\u0581\u13c0",
-          "h\u04bb\u04ba\u043d\u041d\u0397\u0570\u0127\u13bb",
+          "h\u2c8e\u2c8f\u04bb\u04ba\u043d\u041d\u0397\u0570\u0127\u13bb",
           "j\u0458\u0408\u03f3",
           "k\u043a\u041a\u03ba\u039a\u13e6",
           "li1|\u0131\u0142\u019a\u01c0\u0269\u03b9\u0399\u0456\u0406\u04cf\u04c0\u2223\u13de",
@@ -37,19 +38,17 @@ final class LookAlike {
           "p\u0440\u0420\u03c1\u03a1\u13e2",
           "q\u051b\u051a",
           "r\u0433",
-          "s\u0455\u0405\u13da",
-          "t\u0442\u0422\u03c4\u03a4\u13a2",
+          "s\ua731\u0455\u0405\u13da",
+          "t\u1d1b\u2c27\ua4d4\u0442\u0422\u03c4\u03a4\u13a2",
           "u\u03c5\u057d",
           "v\u03bd\u0475\u0474\u13d9",
           "w\u051d\u051c\u0461\u03c9\u13b3",
           "x\u0445\u0425\u03c7\u03a7",
           "y\u0443\u0423\u04af\u04ae\u03b3\u03a5",
-          "z\u0396\u13c3",
-          ".\u00b7\u0701\u0702\u2027\u3002\u30fb\ua4f8",
-          "-\u02d7\u2010\u2012\u2013\u2014\u2015\u2043\u2212");
+          "z\u0396\u13c3");
 
-  /** Blank, though their category does not say so: fillers of Hangul, and Braille without dots. */
-  private static final String FILLERS = "\u115f\u1160\u2800\u3164\uffa0";
+  /** Blank, though their category does not say so: fillers of Hangul. */
+  private static final String FILLERS = "\u115f\u1160\u3164\uffa0";
 
   private static final Map<Integer, Integer> LETTERS = letters();
 
@@ -80,8 +79,8 @@ final class LookAlike {
     StringBuilder skeleton = new StringBuilder(name.length());
     Normalizer.normalize(known, Normalizer.Form.NFKD)
         .codePoints()
-        .filter(LookAlike::isVisible)
         .map(LookAlike::letter)
+        .filter(LookAlike::isLetter)
         .forEach(skeleton::appendCodePoint);
     return skeleton.toString().replace("rn", "m").replace("vv", "w");
   }
@@ -91,18 +90,8 @@ final class LookAlike {
     return LETTERS.getOrDefault(c, LETTERS.getOrDefault(lower, lower));
   }
 
-  private static boolean isVisible(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SPACE_SEPARATOR,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.NON_SPACING_MARK,
-          Character.ENCLOSING_MARK ->
-          false;
-      default -> FILLERS.indexOf(c) < 0;
-    };
+  private static boolean isLetter(int c) {
+    return Character.isLetterOrDigit(c) && FILLERS.indexOf(c) < 0;
   }
 
   private static Map<Integer, Integer> letters() {

@@ -133,7 +133,9 @@ public final class VerdictSentence {
 
   /** A name that is more than a name must not read as a part of the sentence. */
   private static String quoted(String name) {
-    return PLAIN.matcher(name).matches() ? name : '"' + Visible.word(name) + '"';
+    return PLAIN.matcher(name).matches()
+        ? name
+        : '"' + Visible.word(name).replace("\"", "\\\"") + '"';
   }
 
   private static Optional<String> keyId(BundleReport report, PublicKey key) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static pith.procedure.PolicyFile.pinned;
 import static pith.procedure.PolicyFile.signers;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -166,6 +167,74 @@ final class CopiesIT {
         take(good);
       }
       assertEquals("whole", graph.value("MATCH (b:Bundle) RETURN b.admission"));
+    }
+  }
+
+  /**
+   * The time in a block is signed by nobody: whoever has one good block has as many as he likes.
+   */
+  @Test
+  void anotherTimeInABlockTakesNothingAway() {
+    JsonObject bundle = TestBundle.of(PAPER, REGISTRY).build();
+    take(bundle);
+    String seen = Instant.now().toString();
+    for (int i = 0; i < 9; i++) {
+      take(retimed(bundle, "0000-" + i));
+    }
+    policy.write(
+        signers(
+            pinned(
+                REGISTRY, "", "\"status\": \"revoked\", \"compromised_since\": \"" + seen + "\"")));
+    graph.rows("CALL pith.merge.all()");
+    assertEquals("whole", graph.value("MATCH (b:Bundle) RETURN b.admission"));
+    assertEquals(0L, graph.value("MATCH (b:Bundle) RETURN size(coalesce(b.other_signatures, []))"));
+  }
+
+  @Test
+  void whatComesLaterPushesNothingOut() {
+    policy.write("");
+    take(keyless());
+    for (int i = 0; i < 9; i++) {
+      TestKey unknown = TestKey.of("x" + i, "key-" + i);
+      take(TestBundle.signed(keyless(), unknown, "0000"));
+    }
+    policy.write(signers(pinned(REGISTRY)));
+    graph.rows("CALL pith.merge.all()");
+    assertHeldWell(keyless());
+  }
+
+  @Test
+  void aLongBlockOfABundleThatIsHeldIsNotKept() {
+    JsonObject bundle = TestBundle.of(PAPER, REGISTRY).build();
+    take(bundle);
+    assertEquals(
+        1L,
+        graph.value(
+            "CALL pith.import.text($json) YIELD unchanged RETURN unchanged",
+            "json",
+            CanonicalJson.text(retimed(bundle, "0".repeat(10_000)))));
+    assertHeldWell(bundle);
+  }
+
+  private static JsonObject retimed(JsonObject bundle, String time) {
+    JsonObject block = bundle.object("bundle_signature").orElseThrow();
+    return bundle.with("bundle_signature", block.with("signed_at", new JsonString(time)));
+  }
+
+  @Test
+  void copiesThatWereSpoiltInTheStoreEndNoCall() {
+    JsonObject bundle = TestBundle.of(PAPER, REGISTRY).build();
+    for (String spoilt : List.of("5", "'x'", "[1]", "null", "['{', 'x']", "[]")) {
+      for (String name :
+          List.of("other_signatures", "other_signatures_seen", "signed_seen", "first_seen")) {
+        graph.empty();
+        take(bundle);
+        take(spoilt());
+        graph.rows("MATCH (b:Bundle) SET b.other_signatures = ['{}'], b." + name + " = " + spoilt);
+        graph.rows("CALL pith.verify.all()");
+        graph.rows("CALL pith.merge.all()");
+        take(retimed(bundle, "0000"));
+      }
     }
   }
 

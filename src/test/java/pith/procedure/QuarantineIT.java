@@ -14,6 +14,8 @@ import pith.corpus.TestEvent;
 import pith.corpus.TestKey;
 import pith.corpus.TestPaper;
 import pith.json.CanonicalJson;
+import pith.model.JsonObject;
+import pith.model.JsonString;
 
 /** Strangers fill what is kept aside of one paper, and no more. */
 final class QuarantineIT {
@@ -59,6 +61,38 @@ final class QuarantineIT {
   void aPaperOfWhichNothingIsKeptIsNotThere() {
     graph.row("CALL pith.import('strangers.ndjson', {max_quarantined_values: 1})");
     assertEquals(0L, graph.value("MATCH (n:Paper) RETURN count(n)"));
+  }
+
+  /** Else whoever comes first decides what a pinned signer is heard to say. */
+  @Test
+  void whatAPinnedKeySaysComesThroughAFullQuarantine() {
+    TestKey registry = TestKey.of("the.registry", "registry-1");
+    try (PolicyFile policy = new PolicyFile()) {
+      policy.write(PolicyFile.signers(PolicyFile.pinned(registry)));
+      graph.row("CALL pith.import('strangers.ndjson', {max_quarantined_values: 1000})");
+      String relayed =
+          CanonicalJson.text(
+              TestBundle.of(PAPER, STRANGER)
+                  .with(registry)
+                  .add(TestEvent.by(registry, PAPER).corrects("retraction", "C1", "gone").build())
+                  .build());
+      String call = "CALL pith.import.text($json, {max_quarantined_values: 1}) YIELD quarantined";
+      assertEquals(1L, graph.value(call + " RETURN quarantined", "json", relayed));
+      assertEquals(1L, graph.value("MATCH (e:Event {status: 'applied'}) RETURN count(e)"));
+    }
+  }
+
+  @Test
+  void aLongTextCountsAsManyValues() {
+    JsonObject text =
+        TestBundle.of(PAPER, STRANGER).build().with("more", new JsonString("x".repeat(100_000)));
+    String call = "CALL pith.import.text($json, {max_quarantined_values: 1500}) YIELD refused";
+    assertEquals(
+        1L,
+        graph.value(
+            call + " RETURN refused",
+            "json",
+            CanonicalJson.text(TestBundle.signed(text, STRANGER, "2026-01-01T00:00:00Z"))));
   }
 
   @Test

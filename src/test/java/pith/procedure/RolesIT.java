@@ -127,6 +127,13 @@ final class RolesIT {
                 + " RETURN check, status, found");
     assertEquals("role of the.registry", row.get("check"));
     assertTrue(row.get("found").toString().contains("pith_registry"), row.toString());
+    policy.write(signers(pinned(REGISTRY, "\"event_types\": [\"correction\"]", "")));
+    assertTrue(
+        graph
+            .value(
+                "CALL pith.doctor() YIELD check, found WHERE check STARTS WITH 'role' RETURN found")
+            .toString()
+            .contains("event_types correction; its keys signed here graph_snapshot"));
     policy.write(signers(pinned(REGISTRY, "\"signer_types\": [\"pith_registry\"]", "")));
     assertEquals(
         List.of(),

@@ -78,7 +78,7 @@ final class LookAlikeTest {
         "mirror.example",
         "",
         " \u200b\n",
-        "pith-science",
+        "pith-lab",
         "pith.sciences",
         "pith.scienc",
         "science.pith",

@@ -200,10 +200,10 @@ final class TrustPolicyTest {
   @Test
   void aNameThatIsMoreThanANameIsQuoted() throws Exception {
     TrustPolicy policy = policy("pinned", "", "");
-    TestKey sly = TestKey.of("x. Trusted.\u202e\n", "sly-1");
+    TestKey sly = TestKey.of("x\". Trusted.\u202e\n", "sly-1");
     assertEquals(
         "Intact. Signed by a key that only this bundle vouches for. Claims to be"
-            + " \"x. Trusted.\\u202e\\u000a\". Not trusted.",
+            + " \"x\\\". Trusted.\\u202e\\u000a\". Not trusted.",
         VerdictSentence.of(holding(bundle(sly), policy), policy));
   }
 
