@@ -83,7 +83,9 @@ final class MutantsIT {
   /**
    * What is in the file of mutants.
    *
-   * @param repeated mutants that say the same as one before; if that was kept aside, nothing new
+   * @param repeated mutants that say the same as one before; if that was kept aside, nothing new.
+   *     Also genuine ones under another signature: one by a key that is not at hand may hold one
+   *     day
    */
   private record Written(long harmless, long repeated) {}
 
@@ -101,12 +103,28 @@ final class MutantsIT {
         byte[] mutant = mutants.next(kind);
         boolean isHarmless = Mutants.isHarmless(mutant, GENUINE);
         harmless += isHarmless ? 1 : 0;
-        repeated += isHarmless || met.add(meaning(mutant)) ? 0 : 1;
+        repeated += isHarmless || met.add(meaning(mutant)) && !isHeld(mutant) ? 0 : 1;
         out.write(mutant);
         out.write('\n');
       }
     }
     return new Written(harmless, repeated);
+  }
+
+  private static boolean isHeld(byte[] mutant) {
+    try {
+      return StrictJson.parse(mutant)
+          .asObject()
+          .map(MutantsIT::unsigned)
+          .filter(content -> GENUINE.stream().map(MutantsIT::unsigned).anyMatch(content::equals))
+          .isPresent();
+    } catch (JsonRefusal none) {
+      return false;
+    }
+  }
+
+  private static String unsigned(JsonObject bundle) {
+    return CanonicalJson.text(bundle.without(Set.of("bundle_signature")));
   }
 
   private static String meaning(byte[] mutant) {
