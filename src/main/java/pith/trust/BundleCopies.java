@@ -90,7 +90,7 @@ public record BundleCopies(List<Holding> all) {
     }
     Comparator<Holding> order =
         mayHold
-            ? Comparator.comparing((Holding copy) -> rank(copy, policy))
+            ? Comparator.comparingInt((Holding copy) -> rank(copy, policy))
                 .thenComparing(Holding::signedSince)
             : Comparator.comparing(copy -> block(copy), CodePoints.ORDER);
     return new BundleCopies(
@@ -134,7 +134,7 @@ public record BundleCopies(List<Holding> all) {
   }
 
   private static Comparator<Holding> order(TrustPolicy policy) {
-    return Comparator.comparing((Holding copy) -> rank(copy, policy))
+    return Comparator.comparingInt((Holding copy) -> rank(copy, policy))
         .thenComparing(copy -> block(copy), CodePoints.ORDER);
   }
 
