@@ -15,7 +15,7 @@ final class Checklist {
   static List<CompletenessRow> rows(PaperAccount account, Node paper) {
     List<Event> applied =
         account.applied().stream()
-            .sorted(Comparator.comparing(event -> account.isTrusted(event.id()) ? 0 : 1))
+            .sorted(Comparator.comparingInt(event -> account.isTrusted(event.id()) ? 0 : 1))
             .toList();
     Predicate<Event> trusted = event -> account.isTrusted(event.id());
     boolean hasState = paper.hasProperty("state_sha256");
