@@ -136,12 +136,8 @@ public final class DocumentJudge {
   }
 
   private Judgement page(Document.Content content) {
-    PageReading reading = RecordPage.read(content);
-    if (reading instanceof LoadRefusal refusal) {
-      return new Judgement.Refused(Refusal.of(refusal));
-    }
-    RecordPage page = (RecordPage) reading;
     try {
+      RecordPage page = RecordPage.read(content.bytes());
       return record(
           content,
           Optional.of(
@@ -149,6 +145,10 @@ public final class DocumentJudge {
                   page.canonicalRecordJson(), bounds().withMaxDepth(MAX_RECORD_DEPTH))),
           page.pithNumber(),
           page.canonicalSha256());
+    } catch (BrokenStream nothing) {
+      return new Judgement.Refused(
+          Refusal.of(
+              LoadRefusal.of(content.source(), content.position(), content.offset(), nothing)));
     } catch (JsonRefusal refusal) {
       return new Judgement.Refused(Refusal.of(content, refusal));
     }

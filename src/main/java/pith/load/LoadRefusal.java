@@ -16,8 +16,7 @@ public record LoadRefusal(
     LoadCode code,
     String expected,
     String found,
-    String whatToDo)
-    implements PageReading {
+    String whatToDo) {
 
   public LoadRefusal {
     if (position < 0 || offset < 0) {

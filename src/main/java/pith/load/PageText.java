@@ -4,20 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The text of a record page, found its way in by the headings people see. */
 final class PageText {
   private static final String RECORD = "Canonical record JSON";
   private static final String HASH = "Canonical hash";
-  private static final String ALIASES = "Aliases";
   private static final Pattern NUMBER = Pattern.compile("pith:[0-9]{4}:[A-Z2-7]{26}");
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-  private static final Pattern ALIAS = Pattern.compile("([a-z][a-z0-9_]{0,63}):\\s*(\\S{1,1000})");
-
-  /** A page lists six; the rest of a hostile one is not looked at. */
-  private static final int MOST_ALIASES = 100;
 
   private final List<String> above;
   private final String below;
@@ -72,21 +66,6 @@ final class PageText {
 
   Optional<String> canonicalSha256() {
     return after(HASH).stream().findFirst().filter(line -> SHA256.matcher(line).matches());
-  }
-
-  List<RecordPage.Alias> aliases() {
-    List<RecordPage.Alias> found = new ArrayList<>();
-    for (String line : after(ALIASES)) {
-      for (String part : line.split("·", -1)) {
-        Matcher alias = ALIAS.matcher(part.strip());
-        if (alias.matches() && found.size() < MOST_ALIASES) {
-          found.add(new RecordPage.Alias(alias.group(1), alias.group(2)));
-        } else if (!part.isBlank()) {
-          return found;
-        }
-      }
-    }
-    return found;
   }
 
   /** The last such heading counts: a title, which anybody may choose, stands further up. */
