@@ -56,6 +56,6 @@ final class BatchCommit {
     Refusal refusal =
         Refusal.unwritable(bundle.source(), bundle.position(), bundle.report().bundleSha256());
     Written written = retry.write(tx -> batch.write(tx, new Judgement.Refused(refusal)));
-    return written.plus(new Written(WriteTally.NONE, List.of(refusal)));
+    return written.plus(new Written(ImportCounts.NONE, List.of(refusal)));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
+import pith.graph.ImportCounts.Counter;
 import pith.load.Judgement;
 import pith.load.Limits;
 import pith.load.Refusal;
@@ -38,7 +39,7 @@ public final class DryRun {
       return nodes
           .bundle(bundle.report().bundleSha256())
           .flatMap(node -> Held.of(new StoredBundle(node), assessor))
-          .map(held -> held.again(bundle))
+          .map(held -> SameContent.again(held, bundle))
           .orElseGet(() -> judged(bundle));
     }
     if (judgement instanceof Judgement.Record single) {
@@ -51,9 +52,9 @@ public final class DryRun {
     Holding holding = Holding.of(bundle.report(), mode, Instant.now());
     Optional<Refusal> refusal = quarantine.refusal(bundle, holding, held(bundle));
     if (refusal.isPresent()) {
-      return new Written(WriteTally.NONE, List.of(refusal.get()));
+      return new Written(ImportCounts.NONE, List.of(refusal.get()));
     }
-    return Written.NOTHING.plus(WriteTally.NONE.plusJudged(holding, assessor.policy()));
+    return Written.NOTHING.plus(ImportCounts.NONE.plusBundle(holding, assessor.policy()));
   }
 
   private List<Held> held(Judgement.Bundle bundle) {
@@ -66,6 +67,6 @@ public final class DryRun {
   private static Written record(Optional<Node> paper) {
     return paper.filter(held -> Properties.isTrue(held, "record_seen")).isPresent()
         ? Written.UNCHANGED
-        : Written.NOTHING.plus(WriteTally.NONE.plusRecord());
+        : Written.NOTHING.plus(ImportCounts.NONE.plus(Counter.IMPORTED, 1));
   }
 }

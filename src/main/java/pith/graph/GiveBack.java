@@ -24,7 +24,7 @@ public final class GiveBack {
   /** Empty where nothing of the paper is admitted. */
   public Optional<String> state(Node paper) {
     return StoredPaper.identity(paper)
-        .map(identity -> new PaperStore(tx, assessor).union(paper, identity))
+        .map(identity -> Held.union(paper, identity, assessor))
         .flatMap(union -> union.merged())
         .map(merged -> CanonicalJson.text(merged.state()));
   }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
-import pith.load.Judgement;
-import pith.load.Refusal;
 import pith.trust.Admission;
 import pith.trust.Assessor;
 import pith.trust.BundleCopies;
@@ -53,6 +51,10 @@ record Held(StoredBundle stored, BundleCopies copies, Holding holding, boolean i
     return held;
   }
 
+  static PaperUnion union(Node paper, RecordIdentity identity, Assessor assessor) {
+    return union(identity, allOf(paper, assessor), assessor);
+  }
+
   static PaperUnion union(RecordIdentity paper, List<Held> held, Assessor assessor) {
     return assessor.union(
         paper,
@@ -71,22 +73,9 @@ record Held(StoredBundle stored, BundleCopies copies, Holding holding, boolean i
     return holding.report().bundleSha256().equals(report.bundleSha256());
   }
 
-  /**
-   * What the same content comes to that came again, if only as a count. A signature that may hold
-   * is not given up for one that is false.
-   */
-  Written again(Judgement.Bundle bundle) {
-    BundleReport report = bundle.report();
-    return copies.mayHold() && !report.seal().isPossible()
-        ? new Written(
-            WriteTally.NONE,
-            List.of(Refusal.spoilt(bundle.source(), bundle.position(), report.bundleSha256())))
-        : Written.UNCHANGED;
-  }
-
   /** What one import opens stays open, whichever of its copies came first or was refused. */
-  Optional<Held> opened(Incoming incoming, TrustPolicy policy) {
-    if (incoming.mode() == TrustMode.PINNED || holding.mode() == TrustMode.OPEN) {
+  Optional<Held> opened(TrustMode coming, TrustPolicy policy) {
+    if (coming == TrustMode.PINNED || holding.mode() == TrustMode.OPEN) {
       return Optional.empty();
     }
     BundleCopies open = copies.under(TrustMode.OPEN);
@@ -94,11 +83,10 @@ record Held(StoredBundle stored, BundleCopies copies, Holding holding, boolean i
   }
 
   /** With one more copy of the same content; empty iff that changes nothing. */
-  Optional<Held> plus(Incoming incoming, Instant now, TrustPolicy policy) {
-    boolean opens = incoming.mode() == TrustMode.OPEN && holding.mode() == TrustMode.PINNED;
+  Optional<Held> plus(BundleReport report, TrustMode coming, Instant now, TrustPolicy policy) {
+    boolean opens = coming == TrustMode.OPEN && holding.mode() == TrustMode.PINNED;
     TrustMode mode = opens ? TrustMode.OPEN : holding.mode();
     BundleCopies known = opens ? copies.under(mode) : copies;
-    BundleReport report = incoming.report();
     BundleCopies all =
         copies.has(report)
             ? known

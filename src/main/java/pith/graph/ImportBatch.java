@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.neo4j.graphdb.Transaction;
+import pith.graph.ImportCounts.Counter;
 import pith.load.Judgement;
 import pith.load.Limits;
 import pith.model.PithNumber;
@@ -59,7 +60,7 @@ public final class ImportBatch {
       intake.take(batch.paper(), batch.bundles());
     }
     records.forEach(intake::takeRecord);
-    Written written = intake.written().plus(WriteTally.NONE.plusUnchanged(known));
+    Written written = intake.written().plus(ImportCounts.NONE.plus(Counter.UNCHANGED, known));
     written.refused().forEach(refusal -> RefusalWriter.write(tx, refusal));
     return written;
   }

@@ -1,4 +1,4 @@
 package pith.graph;
 
 /** What an import came to. */
-public record ImportResult(long documents, long refused, WriteTally tally, long bytes) {}
+public record ImportResult(long documents, long refused, ImportCounts counts, long bytes) {}

@@ -35,7 +35,7 @@ public final class Importer {
   private final BatchCommit commit;
   private final Semaphore turns;
   private volatile boolean stopped;
-  private WriteTally tally = WriteTally.NONE;
+  private ImportCounts counts = ImportCounts.NONE;
   private long documents;
   private long refused;
 
@@ -70,7 +70,7 @@ public final class Importer {
                 settings.threads(),
                 (chunk, stop) -> inTurn(() -> judging.of(chunk, stop)))) {
       all(pipeline, source, writers);
-      return new ImportResult(documents, refused, tally, source.bytesRead());
+      return new ImportResult(documents, refused, counts, source.bytesRead());
     }
   }
 
@@ -180,7 +180,7 @@ public final class Importer {
   }
 
   private void count(Written written) {
-    tally = tally.plus(written.tally());
+    counts = counts.plus(written.counts());
     refused += written.refused().size();
     written.refused().forEach(observer::refused);
   }

@@ -39,8 +39,7 @@ public final class PaperAccount {
   /** Empty for a paper that is only pointed at. */
   public static Optional<PaperAccount> of(Transaction tx, Assessor assessor, Node paper) {
     Optional<RecordIdentity> identity = StoredPaper.identity(paper);
-    return identity.map(
-        record -> new PaperAccount(tx, new PaperStore(tx, assessor).union(paper, record)));
+    return identity.map(record -> new PaperAccount(tx, Held.union(paper, record, assessor)));
   }
 
   public PaperUnion union() {

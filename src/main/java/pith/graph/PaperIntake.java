@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
+import pith.graph.ImportCounts.Counter;
 import pith.load.Refusal;
 import pith.model.EventId;
 import pith.trust.Assessor;
@@ -23,10 +24,10 @@ final class PaperIntake {
 
   private final Assessor assessor;
   private final Quarantine quarantine;
-  private final PaperStore store;
+  private final PaperWriter papers;
   private final Nodes nodes;
   private int strangers;
-  private WriteTally tally = WriteTally.NONE;
+  private ImportCounts counts = ImportCounts.NONE;
   private final List<Refusal> refused = new ArrayList<>();
 
   /**
@@ -35,8 +36,8 @@ final class PaperIntake {
   PaperIntake(Transaction tx, Assessor assessor, int maxQuarantinedValues) {
     this.quarantine = new Quarantine(assessor, maxQuarantinedValues);
     this.assessor = assessor;
-    this.store = new PaperStore(tx, assessor);
-    this.nodes = store.writer().nodes();
+    this.papers = new PaperWriter(tx, assessor);
+    this.nodes = papers.nodes();
   }
 
   /** All about one paper; what is held already changes nothing. */
@@ -54,7 +55,7 @@ final class PaperIntake {
     }
     if (changed) {
       if (before.filter(known -> Properties.isTrue(known, "imported")).isEmpty()) {
-        tally = tally.plusPaper();
+        counts = counts.plus(Counter.PAPERS, 1);
       }
       write(node, paper, held, fresh);
     } else if (before.isEmpty()) {
@@ -77,13 +78,13 @@ final class PaperIntake {
       fresh.add(taken.stored());
       return true;
     }
-    Written again = known.get().again(incoming.judged());
-    tally = tally.plus(again.tally());
+    Written again = SameContent.again(known.get(), incoming.judged());
+    counts = counts.plus(again.counts());
     refused.addAll(again.refused());
     Optional<Held> more =
         again.refused().isEmpty() && known.get().copies().isWorthTaking(incoming.report())
-            ? known.get().plus(incoming, Instant.now(), assessor.policy())
-            : known.get().opened(incoming, assessor.policy());
+            ? known.get().plus(incoming.report(), incoming.mode(), Instant.now(), assessor.policy())
+            : known.get().opened(incoming.mode(), assessor.policy());
     more.ifPresent(both -> held.set(held.indexOf(known.get()), both));
     return more.isPresent();
   }
@@ -93,28 +94,28 @@ final class PaperIntake {
     Node node = nodes.locked(nodes.paperOrStub(paper.number()));
     boolean isNew = !Properties.isTrue(node, "imported");
     if (Properties.put(node, "record_seen", true)) {
-      tally = tally.plusRecord();
+      counts = counts.plus(Counter.IMPORTED, 1);
       if (isNew) {
-        tally = tally.plusPaper();
+        counts = counts.plus(Counter.PAPERS, 1);
       }
       write(node, paper, Held.allOf(node, assessor), Set.of());
     } else {
-      tally = tally.plusUnchanged(1);
+      counts = counts.plus(Counter.UNCHANGED, 1);
     }
   }
 
   /** What was taken in this transaction so far. */
   Written written() {
-    return new Written(tally.plus(store.writer().created()), refused);
+    return new Written(counts.plus(papers.created()), refused);
   }
 
   private void write(Node node, RecordIdentity paper, List<Held> held, Set<StoredBundle> fresh) {
     PaperUnion union = Held.union(paper, held, assessor);
-    Map<EventId, Node> eventNodes = store.write(node, union, held);
+    Map<EventId, Node> eventNodes = papers.write(node, union, held);
     for (Held each : held) {
       if (fresh.contains(each.stored())) {
         EventPlaces.write(each.stored().node(), each.holding().report().events(), eventNodes);
-        tally = tally.plusJudged(each.holding(), assessor.policy());
+        counts = counts.plusBundle(each.holding(), assessor.policy());
       }
     }
   }
@@ -122,7 +123,7 @@ final class PaperIntake {
   private Held create(Node paper, Incoming incoming) {
     Node node = nodes.create(Names.BUNDLE);
     StoredBundle stored = new StoredBundle(node);
-    Holding holding = stored.fill(incoming);
+    Holding holding = BundleWriter.fill(node, incoming, Instant.now());
     node.createRelationshipTo(paper, Names.DESCRIBES);
     return Held.fresh(stored, holding);
   }

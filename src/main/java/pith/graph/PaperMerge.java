@@ -27,7 +27,7 @@ public record PaperMerge(
       return Optional.empty();
     }
     String previous = state(paper);
-    PaperUnion union = new PaperStore(tx, assessor).merge(paper, identity.get());
+    PaperUnion union = new PaperWriter(tx, assessor).merge(paper, identity.get());
     Optional<MergeResult> merged = union.merged();
     return Optional.of(
         new PaperMerge(

@@ -29,8 +29,8 @@ final class UnionWriter {
   }
 
   /** What was not there before. */
-  WriteTally created() {
-    return WriteTally.ofCreated(
+  CreatedNodes created() {
+    return new CreatedNodes(
         events.created(), aliases.created(), nodes.newSigners(), derived.created());
   }
 

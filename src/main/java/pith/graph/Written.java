@@ -2,6 +2,7 @@ package pith.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import pith.graph.ImportCounts.Counter;
 import pith.load.Refusal;
 
 /**
@@ -9,9 +10,9 @@ import pith.load.Refusal;
  *
  * @param refused those that only the graph could refuse, for they looked good by themselves
  */
-public record Written(WriteTally tally, List<Refusal> refused) {
-  static final Written NOTHING = new Written(WriteTally.NONE, List.of());
-  static final Written UNCHANGED = NOTHING.plus(WriteTally.NONE.plusUnchanged(1));
+public record Written(ImportCounts counts, List<Refusal> refused) {
+  static final Written NOTHING = new Written(ImportCounts.NONE, List.of());
+  static final Written UNCHANGED = NOTHING.plus(ImportCounts.NONE.plus(Counter.UNCHANGED, 1));
 
   public Written {
     refused = List.copyOf(refused);
@@ -20,17 +21,17 @@ public record Written(WriteTally tally, List<Refusal> refused) {
   /** However many are refused, none is copied more than once. */
   static Written sum(List<Written> all) {
     return new Written(
-        all.stream().map(Written::tally).reduce(WriteTally.NONE, WriteTally::plus),
+        all.stream().map(Written::counts).reduce(ImportCounts.NONE, ImportCounts::plus),
         all.stream().flatMap(each -> each.refused().stream()).toList());
   }
 
-  Written plus(WriteTally more) {
-    return new Written(tally.plus(more), refused);
+  Written plus(ImportCounts more) {
+    return new Written(counts.plus(more), refused);
   }
 
   Written plus(Written other) {
     List<Refusal> both = new ArrayList<>(refused);
     both.addAll(other.refused);
-    return new Written(tally.plus(other.tally), both);
+    return new Written(counts.plus(other.counts), both);
   }
 }

@@ -6,10 +6,11 @@ import java.util.concurrent.TimeUnit;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.TransactionFailureException;
 import org.neo4j.graphdb.TransactionTerminatedException;
+import pith.graph.ImportCounts;
+import pith.graph.ImportCounts.Counter;
 import pith.graph.ImportObserver;
 import pith.graph.ImportResult;
 import pith.graph.Importer;
-import pith.graph.WriteTally;
 import pith.load.SourceFile;
 import pith.trust.Assessor;
 
@@ -51,22 +52,22 @@ final class ImportRun {
 
   static ImportRow row(
       String source, ImportResult result, long nanos, Map<String, Object> inForce) {
-    WriteTally tally = result.tally();
+    ImportCounts counts = result.counts();
     return new ImportRow(
         source,
         result.documents(),
-        tally.imported(),
-        tally.unchanged(),
+        counts.get(Counter.IMPORTED),
+        counts.get(Counter.UNCHANGED),
         result.refused(),
-        tally.quarantined(),
-        tally.papers(),
-        tally.events(),
-        tally.newEvents(),
-        tally.aliases(),
-        tally.signers(),
-        tally.citations(),
-        tally.statesReproduced(),
-        tally.statesDiffering(),
+        counts.get(Counter.QUARANTINED),
+        counts.get(Counter.PAPERS),
+        counts.get(Counter.EVENTS),
+        counts.get(Counter.NEW_EVENTS),
+        counts.get(Counter.ALIASES),
+        counts.get(Counter.SIGNERS),
+        counts.get(Counter.CITATIONS),
+        counts.get(Counter.STATES_REPRODUCED),
+        counts.get(Counter.STATES_DIFFERING),
         result.bytes(),
         TimeUnit.NANOSECONDS.toMillis(nanos),
         result.documents() * 1e9 / Math.max(1, nanos),

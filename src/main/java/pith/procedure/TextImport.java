@@ -46,7 +46,7 @@ final class TextImport {
     if (!refused.isEmpty() && config.settings().failsOnInvalid()) {
       throw PithFailure.of(refused.get(0));
     }
-    ImportResult result = new ImportResult(1, refused.size(), written.tally(), bytes.length);
+    ImportResult result = new ImportResult(1, refused.size(), written.counts(), bytes.length);
     return ImportRun.row(SOURCE, result, System.nanoTime() - start, config.inForce());
   }
 

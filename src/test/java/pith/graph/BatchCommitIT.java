@@ -18,6 +18,7 @@ import org.neo4j.kernel.api.exceptions.Status;
 import pith.corpus.TestCorpus;
 import pith.crypto.Arithmetic;
 import pith.crypto.KeyCache;
+import pith.graph.ImportCounts.Counter;
 import pith.load.Document;
 import pith.load.DocumentJudge;
 import pith.load.KnownBundles;
@@ -77,10 +78,10 @@ final class BatchCommitIT {
                   }
                 })
             .commit(batch);
-    assertEquals(0, written.tally().quarantined());
+    assertEquals(0, written.counts().get(Counter.QUARANTINED));
     assertEquals((long) written.refused().size(), graph.value("MATCH (r:Refusal) RETURN count(r)"));
     written.refused().forEach(refusal -> assertEquals("UNWRITABLE", refusal.code()));
-    assertEquals(batch.size(), written.tally().imported() + written.refused().size());
+    assertEquals(batch.size(), written.counts().get(Counter.IMPORTED) + written.refused().size());
     graph.empty();
   }
 

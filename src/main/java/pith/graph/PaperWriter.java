@@ -9,22 +9,27 @@ import pith.trust.Assessor;
 import pith.trust.PaperUnion;
 import pith.verify.RecordIdentity;
 
-/** One transaction's view of papers: what is held of them, and what that comes to. */
-public final class PaperStore {
+/** Writes papers in one transaction: their union, and what it makes of their bundles. */
+final class PaperWriter {
   private final Assessor assessor;
   private final UnionWriter writer;
 
-  public PaperStore(Transaction tx, Assessor assessor) {
+  PaperWriter(Transaction tx, Assessor assessor) {
     this.assessor = assessor;
     this.writer = new UnionWriter(tx, assessor.policy());
   }
 
-  UnionWriter writer() {
-    return writer;
+  Nodes nodes() {
+    return writer.nodes();
   }
 
-  /** Recomputes a paper from what is stored of it and writes the difference back. */
-  public PaperUnion merge(Node paper, RecordIdentity identity) {
+  /** Everything that was not there before, of all papers. */
+  CreatedNodes created() {
+    return writer.created();
+  }
+
+  /** Recomputes a paper from its stored bundles and writes the difference back. */
+  PaperUnion merge(Node paper, RecordIdentity identity) {
     List<Held> held = Held.allOf(paper, assessor);
     PaperUnion union = Held.union(identity, held, assessor);
     write(paper, union, held);
@@ -34,11 +39,7 @@ public final class PaperStore {
   /** Gives the nodes of the paper's events by id. */
   Map<EventId, Node> write(Node paper, PaperUnion union, List<Held> held) {
     Map<EventId, Node> eventNodes = writer.write(paper, union);
-    held.forEach(each -> each.stored().judge(each, union, assessor.policy()));
+    held.forEach(each -> BundleWriter.judge(each, union, assessor.policy()));
     return eventNodes;
-  }
-
-  public PaperUnion union(Node paper, RecordIdentity identity) {
-    return Held.union(identity, Held.allOf(paper, assessor), assessor);
   }
 }
