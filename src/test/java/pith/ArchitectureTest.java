@@ -4,6 +4,8 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -30,26 +32,57 @@ final class ArchitectureTest {
           .importPackages("pith");
   private static final List<String> LANGUAGE = List.of("java..", "org.jspecify..", "");
 
+  private static final List<String> CORE =
+      List.of("model", "json", "crypto", "merge", "verify", "trust");
+
   /** What each package may see beside itself and the language. */
   private static final Map<String, List<String>> MAY_SEE =
-      Map.of(
-          "model", List.of(),
-          "json", List.of("pith.model", "com.fasterxml.jackson.core.."),
-          "crypto", List.of("pith.model", "org.bouncycastle.."),
-          "merge", List.of("pith.model", "pith.json"),
-          "verify", List.of("pith.model", "pith.json", "pith.crypto", "pith.merge"),
-          "trust", List.of("pith.model", "pith.json", "pith.crypto", "pith.merge", "pith.verify"),
-          "load", List.of("pith.model", "pith.json", "pith.verify", "pith.trust", "io.airlift.."),
-          "graph",
-              List.of(
-                  "pith.model",
-                  "pith.json",
-                  "pith.crypto",
-                  "pith.merge",
-                  "pith.verify",
-                  "pith.trust",
-                  "pith.load",
-                  "org.neo4j.graphdb.."));
+      Map.ofEntries(
+          row("model"),
+          row("json", "model", "com.fasterxml.jackson.core.."),
+          row("crypto", "model", "org.bouncycastle.."),
+          row("merge", "model", "json"),
+          row("verify", "model", "json", "crypto", "merge"),
+          row("trust", "model", "json", "crypto", "merge", "verify"),
+          row("load", "model"),
+          row("load.work"),
+          row("load.source", "load", "model"),
+          row("load.export", "load", "load.source", "io.airlift.."),
+          row("load.archive", "load", "io.airlift.."),
+          row("load.split", "load"),
+          row("load.page", "load", "load.split"),
+          row("load.read", "load", "load.archive", "load.source", "load.split", "load.work"),
+          row("load.judge", "model", "json", "verify", "trust", "load", "load.page"),
+          row("graph"),
+          adapter("graph.schema"),
+          adapter("graph.store"),
+          adapter("graph.paper", "graph.store"),
+          adapter("graph.write", "graph.store", "graph.paper", "load.judge"),
+          adapter(
+              "graph.importing",
+              "graph.store",
+              "graph.paper",
+              "graph.write",
+              "load",
+              "load.work",
+              "load.source",
+              "load.read",
+              "load.judge"),
+          adapter("graph.query", "graph.store", "graph.paper"),
+          adapter("graph.explore", "graph.store"),
+          adapter("graph.audit", "graph.store", "graph.paper", "load.work"));
+
+  private static Map.Entry<String, List<String>> row(String name, String... others) {
+    return Map.entry(name, List.of(others));
+  }
+
+  /** A room of the adapter sees the core below it. */
+  private static Map.Entry<String, List<String>> adapter(String name, String... others) {
+    List<String> all = new ArrayList<>(CORE);
+    all.add("graph");
+    all.addAll(List.of(others));
+    return Map.entry(name, all);
+  }
 
   @TestFactory
   Stream<DynamicTest> eachPackageSeesOnlyWhatItMay() {
@@ -62,7 +95,8 @@ final class ArchitectureTest {
 
   private static ArchRule arrows(String name, List<String> others) {
     List<String> all = new ArrayList<>(LANGUAGE);
-    all.addAll(others);
+    all.addAll(name.startsWith("graph") ? List.of("org.neo4j.graphdb..") : List.of());
+    others.forEach(other -> all.add(other.contains("..") ? other : "pith." + other));
     all.add("pith." + name);
     return classes()
         .that()
@@ -70,6 +104,20 @@ final class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(all.toArray(String[]::new));
+  }
+
+  @Test
+  void eachPackageHasARow() {
+    CLASSES.stream()
+        .map(type -> type.getPackageName().replaceFirst("^pith[.]?", ""))
+        .filter(name -> !name.startsWith("procedure") && !name.startsWith("cli"))
+        .forEach(
+            name -> assertTrue(MAY_SEE.containsKey(name), () -> "no row for the package " + name));
+  }
+
+  @Test
+  void noPackagesDependOnEachOtherInACircle() {
+    slices().matching("pith.(**)").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test

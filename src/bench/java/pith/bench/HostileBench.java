@@ -14,14 +14,14 @@ import java.util.function.IntFunction;
 import pith.crypto.Arithmetic;
 import pith.crypto.KeyCache;
 import pith.load.Document;
-import pith.load.DocumentJudge;
-import pith.load.DocumentReader;
-import pith.load.Judgement;
-import pith.load.KnownBundles;
+import pith.load.judge.DocumentJudge;
+import pith.load.read.DocumentReader;
+import pith.load.judge.Judgement;
+import pith.load.judge.KnownBundles;
 import pith.load.Limits;
-import pith.load.SourceFile;
+import pith.load.source.SourceFile;
 import pith.trust.Assessor;
-import pith.trust.Holding;
+import pith.trust.ReceivedBundle;
 import pith.trust.TrustMode;
 import pith.trust.TrustPolicy;
 
@@ -89,7 +89,7 @@ final class HostileBench {
 
   private String united(Judgement judgement) {
     if (judgement instanceof Judgement.Bundle bundle) {
-      Holding holding = new Holding(bundle.report(), TrustMode.OPEN, Instant.EPOCH, Instant.EPOCH);
+      ReceivedBundle holding = new ReceivedBundle(bundle.report(), TrustMode.OPEN, Instant.EPOCH, Instant.EPOCH);
       int events = assessor.union(bundle.report().paper(), List.of(holding)).events().size();
       return bundle.report().findings().size() + " findings, " + events + " events";
     }

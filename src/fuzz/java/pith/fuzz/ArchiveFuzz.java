@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import pith.load.DocumentReader;
+import pith.load.read.DocumentReader;
 import pith.load.Limits;
-import pith.load.SourceFile;
+import pith.load.source.SourceFile;
 
 /** Any file: it is read to its end as documents and refusals. */
 public final class ArchiveFuzz {

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import pith.load.Limits;
-import pith.load.SourceFile;
-import pith.load.SourcePaths;
-import pith.load.SourceRefused;
+import pith.load.source.SourceFile;
+import pith.load.source.SourcePaths;
+import pith.load.source.SourceRefused;
 
 /** Any name for a source or a target: only what lies below the import directory is ever given. */
 public final class PathFuzz {

@@ -14,8 +14,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import pith.procedure.CheckRow;
 import pith.procedure.CheckRun;
+import pith.procedure.report.CheckRow;
 
 /** Documents judged without a database. */
 @Command(

@@ -95,7 +95,7 @@ final class Database {
         result.forEachRemaining(
             row -> {
               Map<String, Object> ordered = new LinkedHashMap<>();
-              columns.forEach(column -> ordered.put(column, Plain.value(row.get(column))));
+              columns.forEach(column -> ordered.put(column, PlainValue.value(row.get(column))));
               rows.add(Collections.unmodifiableMap(ordered));
             });
       }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import pith.graph.ExportDocuments;
+import pith.graph.query.ExportDocuments;
 import pith.procedure.ExportFile;
 import pith.procedure.ExportProcedures;
 

@@ -7,7 +7,7 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import pith.model.Visible;
-import pith.procedure.PithFailure;
+import pith.procedure.support.PithFailure;
 
 /** {@code pith}: what the procedures do, for the shell. */
 @Command(
@@ -83,7 +83,7 @@ public final class Main {
   static final class Release implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"pith " + pith.procedure.Version.TEXT};
+      return new String[] {"pith " + pith.procedure.support.Version.TEXT};
     }
   }
 }

@@ -79,10 +79,10 @@ final class Field {
 
   /** The low 255 bits, little-endian; the value need not be below p. */
   static long[] decode(byte[] bytes) {
-    long w0 = Words.at(bytes, 0);
-    long w1 = Words.at(bytes, 8);
-    long w2 = Words.at(bytes, 16);
-    long w3 = Words.at(bytes, 24);
+    long w0 = LittleEndianWords.at(bytes, 0);
+    long w1 = LittleEndianWords.at(bytes, 8);
+    long w2 = LittleEndianWords.at(bytes, 16);
+    long w3 = LittleEndianWords.at(bytes, 24);
     return new long[] {
       w0 & MASK,
       (w0 >>> 51 | w1 << 13) & MASK,
@@ -96,10 +96,10 @@ final class Field {
   static byte[] encode(long[] a) {
     long[] c = canonical(a);
     byte[] bytes = new byte[BYTES];
-    Words.put(bytes, 0, c[0] | c[1] << 51);
-    Words.put(bytes, 8, c[1] >>> 13 | c[2] << 38);
-    Words.put(bytes, 16, c[2] >>> 26 | c[3] << 25);
-    Words.put(bytes, 24, c[3] >>> 39 | c[4] << 12);
+    LittleEndianWords.put(bytes, 0, c[0] | c[1] << 51);
+    LittleEndianWords.put(bytes, 8, c[1] >>> 13 | c[2] << 38);
+    LittleEndianWords.put(bytes, 16, c[2] >>> 26 | c[3] << 25);
+    LittleEndianWords.put(bytes, 24, c[3] >>> 39 | c[4] << 12);
     return bytes;
   }
 

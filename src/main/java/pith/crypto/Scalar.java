@@ -32,7 +32,7 @@ final class Scalar {
   /** The bits from there on, as many as an int has or the 32 bytes still hold. */
   private static int bits(byte[] bytes, int offset, int from) {
     int at = Math.min(from / Byte.SIZE, BYTES - Long.BYTES);
-    return (int) (Words.at(bytes, offset + at) >>> (from - at * Byte.SIZE));
+    return (int) (LittleEndianWords.at(bytes, offset + at) >>> (from - at * Byte.SIZE));
   }
 
   /** From 32 little-endian bytes; empty for L and more. */
@@ -47,7 +47,9 @@ final class Scalar {
 
   private static boolean isBelowL(byte[] bytes, int offset) {
     for (int at = BYTES - Long.BYTES; at >= 0; at -= Long.BYTES) {
-      int order = Long.compareUnsigned(Words.at(bytes, offset + at), Words.at(L_BYTES, at));
+      int order =
+          Long.compareUnsigned(
+              LittleEndianWords.at(bytes, offset + at), LittleEndianWords.at(L_BYTES, at));
       if (order != 0) {
         return order < 0;
       }

@@ -13,7 +13,7 @@ import org.neo4j.graphdb.Transaction;
 import org.neo4j.graphdb.TransientFailureException;
 
 /** Writes although others write too: whoever met another's lock or new node just tries again. */
-final class Retry {
+public final class Retry {
   private static final int MOST_TRIES = 50;
   private static final long FIRST_PAUSE_MILLIS = 2;
   private static final int LONGEST_SHIFT = 7;
@@ -22,13 +22,13 @@ final class Retry {
   private final Runnable guard;
   private final Set<Transaction> open = ConcurrentHashMap.newKeySet();
 
-  Retry(GraphDatabaseService db, Runnable guard) {
+  public Retry(GraphDatabaseService db, Runnable guard) {
     this.db = db;
     this.guard = guard;
   }
 
   /** The work runs once for each try, each time in a new transaction. */
-  <R> R write(Function<Transaction, R> work) {
+  public <R> R write(Function<Transaction, R> work) {
     for (int attempt = 1; ; attempt++) {
       try {
         return once(work);
@@ -61,7 +61,7 @@ final class Retry {
    * To be called once the guard throws: so a writer ends in the middle of one paper, and while it
    * waits for another's lock.
    */
-  void stop() {
+  public void stop() {
     open.forEach(Transaction::terminate);
   }
 

@@ -135,7 +135,8 @@ final class Grammar {
   private Next afterRoot() throws JsonRefusal {
     skipBlanks();
     if (at < to) {
-      throw new JsonRefusal(Code.TRAILING_CONTENT, at - from, END, Found.at(bytes, at, to));
+      throw new JsonRefusal(
+          Code.TRAILING_CONTENT, at - from, END, FaultDescription.at(bytes, at, to));
     }
     return Next.END;
   }
@@ -200,6 +201,6 @@ final class Grammar {
   }
 
   private JsonRefusal unexpected(String expected) {
-    return new JsonRefusal(Code.SYNTAX, at - from, expected, Found.at(bytes, at, to));
+    return new JsonRefusal(Code.SYNTAX, at - from, expected, FaultDescription.at(bytes, at, to));
   }
 }

@@ -68,6 +68,6 @@ final class StringGrammar {
   }
 
   private JsonRefusal unexpected(int at, String expected) {
-    return new JsonRefusal(Code.SYNTAX, at - from, expected, Found.at(bytes, at, to));
+    return new JsonRefusal(Code.SYNTAX, at - from, expected, FaultDescription.at(bytes, at, to));
   }
 }

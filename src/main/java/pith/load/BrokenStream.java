@@ -4,7 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 
 /** Reading can't go on; says why in the words of a refusal. Never leaves this package. */
-final class BrokenStream extends IOException {
+public final class BrokenStream extends IOException {
   private static final long serialVersionUID = 1L;
   private static final String FETCH_AGAIN =
       "Fetch or make the file again; what came before the break was read.";
@@ -14,7 +14,7 @@ final class BrokenStream extends IOException {
   private final String found;
   private final String whatToDo;
 
-  BrokenStream(LoadCode code, String expected, String found, String whatToDo) {
+  public BrokenStream(LoadCode code, String expected, String found, String whatToDo) {
     super(code + ": expected " + expected + ", found " + found);
     this.code = code;
     this.expected = expected;
@@ -22,16 +22,16 @@ final class BrokenStream extends IOException {
     this.whatToDo = whatToDo;
   }
 
-  static BrokenStream truncated(String expected) {
+  public static BrokenStream truncated(String expected) {
     return new BrokenStream(LoadCode.TRUNCATED, expected, "the end of the file", FETCH_AGAIN);
   }
 
-  static BrokenStream corrupt(String expected, String found) {
+  public static BrokenStream corrupt(String expected, String found) {
     return new BrokenStream(LoadCode.CORRUPT_ARCHIVE, expected, found, FETCH_AGAIN);
   }
 
   /** Gives what the JDK throws a code of ours; our own pass through. */
-  static BrokenStream of(IOException problem) {
+  public static BrokenStream of(IOException problem) {
     if (problem instanceof BrokenStream broken) {
       return broken;
     } else if (problem instanceof EOFException) {
@@ -44,7 +44,7 @@ final class BrokenStream extends IOException {
         "Check the file's permissions and the disk.");
   }
 
-  LoadCode code() {
+  public LoadCode code() {
     return code;
   }
 

@@ -27,11 +27,11 @@ public record LoadRefusal(
     }
   }
 
-  static LoadRefusal ofSource(String source, BrokenStream broken) {
+  public static LoadRefusal ofSource(String source, BrokenStream broken) {
     return of(source, 0, 0, broken);
   }
 
-  static LoadRefusal of(String source, long position, long offset, BrokenStream broken) {
+  public static LoadRefusal of(String source, long position, long offset, BrokenStream broken) {
     return new LoadRefusal(
         source,
         position,

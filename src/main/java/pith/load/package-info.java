@@ -1,6 +1,6 @@
 /**
- * Dumps to documents: files, archives, limits. Splits bytes without understanding them; the only
- * place that knows zstd.
+ * Dumps to documents, and documents to judgements. The values here are what its rooms share: a
+ * document, the limits, and why reading could not go on.
  */
 @NullMarked
 package pith.load;

@@ -10,7 +10,7 @@ public final class AllProcedures {
           VerifyProcedures.class,
           MergeProcedures.class,
           SetupProcedures.class,
-          GivingBack.class,
+          DocumentFunctions.class,
           HistoryProcedures.class,
           ConflictProcedures.class,
           ExploreProcedures.class,

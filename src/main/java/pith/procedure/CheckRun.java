@@ -11,19 +11,22 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import pith.load.Document;
-import pith.load.DocumentChunk;
-import pith.load.DocumentChunks;
-import pith.load.DocumentJudge;
-import pith.load.DocumentReader;
-import pith.load.Judgement;
-import pith.load.KnownBundles;
-import pith.load.Pipeline;
-import pith.load.Refusal;
-import pith.load.SourceFile;
-import pith.load.SourcePaths;
+import pith.load.judge.DocumentJudge;
+import pith.load.judge.Judgement;
+import pith.load.judge.KnownBundles;
+import pith.load.judge.Refusal;
+import pith.load.read.DocumentChunk;
+import pith.load.read.DocumentChunks;
+import pith.load.read.DocumentReader;
+import pith.load.source.SourceFile;
+import pith.load.source.SourcePaths;
+import pith.load.work.Pipeline;
 import pith.model.Visible;
+import pith.procedure.report.CheckRow;
+import pith.procedure.support.PolicyInForce;
+import pith.procedure.support.Sources;
 import pith.trust.Assessor;
-import pith.trust.Holding;
+import pith.trust.ReceivedBundle;
 import pith.trust.TrustMode;
 import pith.trust.Verdict;
 import pith.verify.Finding;
@@ -37,7 +40,7 @@ public final class CheckRun {
     ImportConfig config = ImportConfig.of("pith check", Map.of());
     List<SourceFile> files =
         Sources.files(SourcePaths.anywhere(Path.of("")), source, config.limits());
-    return rows(files, config, Trust.assessor(), () -> {});
+    return rows(files, config, PolicyInForce.assessor(), () -> {});
   }
 
   static Stream<CheckRow> rows(
@@ -77,7 +80,8 @@ public final class CheckRun {
     if (judgement instanceof Judgement.Bundle bundle) {
       Verdict verdict =
           Verdict.of(
-              Holding.of(bundle.report(), TrustMode.PINNED, Instant.now()), assessor.policy());
+              ReceivedBundle.of(bundle.report(), TrustMode.PINNED, Instant.now()),
+              assessor.policy());
       String number = bundle.report().paper().number().text();
       Optional<Finding> first =
           bundle.report().findings().stream().filter(Finding::isNotable).findFirst();

@@ -11,7 +11,8 @@ import org.neo4j.procedure.Mode;
 import org.neo4j.procedure.Name;
 import org.neo4j.procedure.Procedure;
 import org.neo4j.procedure.TerminationGuard;
-import pith.graph.Conflicts;
+import pith.graph.query.Conflicts;
+import pith.procedure.support.Config;
 
 /** Everything that collides. */
 public final class ConflictProcedures {

@@ -13,10 +13,15 @@ import org.neo4j.procedure.Mode;
 import org.neo4j.procedure.Name;
 import org.neo4j.procedure.Procedure;
 import org.neo4j.procedure.TerminationGuard;
-import pith.graph.Cascade;
-import pith.graph.CitationFilter;
-import pith.graph.Neighbourhood;
-import pith.graph.Replication;
+import pith.graph.explore.Cascade;
+import pith.graph.explore.CitationFilter;
+import pith.graph.explore.Neighbourhood;
+import pith.graph.explore.Replication;
+import pith.procedure.report.CascadeRow;
+import pith.procedure.report.CitationRow;
+import pith.procedure.report.ReplicationRow;
+import pith.procedure.support.Config;
+import pith.procedure.support.Papers;
 
 /** What papers say of one another. */
 public final class ExploreProcedures {

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import org.neo4j.graphdb.Transaction;
-import pith.graph.ExportDocuments;
-import pith.load.DocumentSink;
-import pith.load.ExportTarget;
-import pith.load.SourcePaths;
-import pith.load.SourceRefused;
+import pith.graph.query.ExportDocuments;
+import pith.load.export.DocumentSink;
+import pith.load.source.ExportTarget;
+import pith.load.source.SourcePaths;
+import pith.load.source.SourceRefused;
+import pith.procedure.support.PithFailure;
+import pith.procedure.support.PolicyInForce;
 
 /** Documents into a file that is there whole or not at all. */
 public final class ExportFile {
@@ -21,7 +23,7 @@ public final class ExportFile {
       Transaction tx, Path target, ExportDocuments.What what, boolean overwrite) {
     SourcePaths paths = SourcePaths.anywhere(Path.of(""));
     Stream<ExportDocuments.Exported> documents =
-        new ExportDocuments(tx, Trust.assessor()).all(what);
+        new ExportDocuments(tx, PolicyInForce.assessor()).all(what);
     return write(paths, target.toString(), overwrite, Long.MAX_VALUE, documents);
   }
 

@@ -10,8 +10,12 @@ import org.neo4j.procedure.Mode;
 import org.neo4j.procedure.Name;
 import org.neo4j.procedure.Procedure;
 import org.neo4j.procedure.TerminationGuard;
-import pith.graph.ExportDocuments;
-import pith.load.DocumentSink;
+import pith.graph.query.ExportDocuments;
+import pith.load.export.DocumentSink;
+import pith.procedure.support.Config;
+import pith.procedure.support.ImportDirectory;
+import pith.procedure.support.PithFailure;
+import pith.procedure.support.PolicyInForce;
 import pith.trust.Assessor;
 import pith.trust.TrustPolicy;
 
@@ -42,7 +46,7 @@ public final class ExportProcedures {
     boolean overwrite = settings.flag("overwrite", false);
     long maxBytes =
         settings.number(DocumentSink.MAX_BYTES, DocumentSink.USUAL_MAX_BYTES, 1, Long.MAX_VALUE);
-    Assessor assessor = Trust.assessor();
+    Assessor assessor = PolicyInForce.assessor();
     refuseIfSwitchedOff(target, assessor.policy());
     Stream<ExportDocuments.Exported> documents =
         new ExportDocuments(tx, assessor).all(what).peek(each -> guard.check());

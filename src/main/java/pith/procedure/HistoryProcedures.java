@@ -10,7 +10,15 @@ import org.neo4j.procedure.Description;
 import org.neo4j.procedure.Mode;
 import org.neo4j.procedure.Name;
 import org.neo4j.procedure.Procedure;
-import pith.graph.PaperAccount;
+import pith.graph.query.PaperAccount;
+import pith.procedure.report.Checklist;
+import pith.procedure.report.CompletenessRow;
+import pith.procedure.report.ExplainRow;
+import pith.procedure.report.Explanation;
+import pith.procedure.report.HistoryRow;
+import pith.procedure.support.Papers;
+import pith.procedure.support.PithFailure;
+import pith.procedure.support.PolicyInForce;
 
 /** What happened to a paper, and why its state says what it says. */
 public final class HistoryProcedures {
@@ -26,7 +34,9 @@ public final class HistoryProcedures {
     PaperAccount account = account(id);
     AtomicLong position = new AtomicLong();
     return account.events().stream()
-        .map(view -> HistoryRow.of(position.incrementAndGet(), view, account, Trust.policy()));
+        .map(
+            view ->
+                HistoryRow.of(position.incrementAndGet(), view, account, PolicyInForce.policy()));
   }
 
   @Procedure(name = "pith.explain", mode = Mode.READ)
@@ -43,14 +53,14 @@ public final class HistoryProcedures {
           + "replications, bundle.")
   public Stream<CompletenessRow> completeness(@Name(value = "id", description = ID) String id) {
     Node paper = Papers.find(tx, id);
-    return PaperAccount.of(tx, Trust.assessor(), paper)
+    return PaperAccount.of(tx, PolicyInForce.assessor(), paper)
         .map(account -> Checklist.rows(account, paper))
         .orElse(List.of())
         .stream();
   }
 
   private PaperAccount account(String id) {
-    return PaperAccount.of(tx, Trust.assessor(), Papers.find(tx, id))
+    return PaperAccount.of(tx, PolicyInForce.assessor(), Papers.find(tx, id))
         .orElseThrow(
             () ->
                 PithFailure.of(

@@ -2,8 +2,11 @@ package pith.procedure;
 
 import java.util.Map;
 import java.util.Set;
-import pith.graph.ImportSettings;
+import pith.graph.importing.ImportSettings;
 import pith.load.Limits;
+import pith.procedure.support.Config;
+import pith.procedure.support.PithFailure;
+import pith.procedure.support.PolicyInForce;
 import pith.trust.TrustMode;
 import pith.trust.TrustPolicy;
 
@@ -58,7 +61,7 @@ record ImportConfig(ImportSettings settings, Map<String, Object> inForce) {
 
   /** One import may open what the policy keeps shut, but cannot shut what it opens. */
   private static TrustMode mode(Config config) {
-    TrustPolicy policy = Trust.policy();
+    TrustPolicy policy = PolicyInForce.policy();
     boolean isAsked = config.text("trust").isPresent();
     TrustMode wanted = config.choice("trust", policy.mode());
     if (wanted == TrustMode.PINNED && policy.mode() == TrustMode.OPEN) {

@@ -12,6 +12,12 @@ import org.neo4j.procedure.Name;
 import org.neo4j.procedure.Procedure;
 import org.neo4j.procedure.StatusDetailsAccessor;
 import org.neo4j.procedure.TerminationGuard;
+import pith.procedure.report.CheckRow;
+import pith.procedure.report.ImportRow;
+import pith.procedure.support.ImportDirectory;
+import pith.procedure.support.PolicyInForce;
+import pith.procedure.support.SchemaSetup;
+import pith.procedure.support.Sources;
 import pith.trust.Assessor;
 
 /** Documents into the graph, and a look at documents that writes nothing. */
@@ -36,12 +42,12 @@ public final class ImportProcedures {
       @Name(value = "source", description = "A file, a folder or a glob.") String source,
       @Name(value = "config", defaultValue = "{}", description = CONFIG)
           Map<String, Object> config) {
-    Assessor assessor = Trust.assessor();
+    Assessor assessor = PolicyInForce.assessor();
     ImportConfig settings = ImportConfig.of("pith.import", config);
     var files = Sources.files(ImportDirectory.paths(tx), source, settings.limits());
     SchemaSetup.ensure(db, guard::check);
     return Stream.of(
-        new ImportRun(db, assessor, settings, new Watch(guard, status, settings, log))
+        new ImportRun(db, assessor, settings, new ImportProgress(guard, status, settings, log))
             .run(source, files));
   }
 
@@ -56,7 +62,8 @@ public final class ImportProcedures {
           Map<String, Object> config) {
     ImportConfig settings = ImportConfig.of("pith.import.text", config);
     SchemaSetup.requireToFill(tx);
-    return Stream.of(new TextImport(tx, Trust.assessor(), settings, guard::check).run(json));
+    return Stream.of(
+        new TextImport(tx, PolicyInForce.assessor(), settings, guard::check).run(json));
   }
 
   @Procedure(name = "pith.check", mode = Mode.READ)
@@ -67,6 +74,6 @@ public final class ImportProcedures {
           Map<String, Object> config) {
     ImportConfig settings = ImportConfig.of("pith.check", config);
     var files = Sources.files(ImportDirectory.paths(tx), source, settings.limits());
-    return CheckRun.rows(files, settings, Trust.assessor(), guard::check);
+    return CheckRun.rows(files, settings, PolicyInForce.assessor(), guard::check);
   }
 }

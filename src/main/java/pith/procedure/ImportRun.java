@@ -6,12 +6,14 @@ import java.util.concurrent.TimeUnit;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.TransactionFailureException;
 import org.neo4j.graphdb.TransactionTerminatedException;
-import pith.graph.ImportCounts;
-import pith.graph.ImportCounts.Counter;
-import pith.graph.ImportObserver;
-import pith.graph.ImportResult;
-import pith.graph.Importer;
-import pith.load.SourceFile;
+import pith.graph.importing.ImportCounts;
+import pith.graph.importing.ImportCounts.Counter;
+import pith.graph.importing.ImportObserver;
+import pith.graph.importing.ImportResult;
+import pith.graph.importing.Importer;
+import pith.load.source.SourceFile;
+import pith.procedure.report.ImportRow;
+import pith.procedure.support.PithFailure;
 import pith.trust.Assessor;
 
 /** One import from beginning to row. */

@@ -12,8 +12,13 @@ import org.neo4j.procedure.Mode;
 import org.neo4j.procedure.Name;
 import org.neo4j.procedure.Procedure;
 import org.neo4j.procedure.TerminationGuard;
-import pith.graph.MergeAll;
-import pith.graph.PaperMerge;
+import pith.graph.write.MergeAll;
+import pith.graph.write.PaperMerge;
+import pith.procedure.report.MergeRow;
+import pith.procedure.support.Config;
+import pith.procedure.support.Papers;
+import pith.procedure.support.PolicyInForce;
+import pith.procedure.support.SchemaSetup;
 
 /** Recompute the state from what is stored, and write the difference back. */
 public final class MergeProcedures {
@@ -34,7 +39,7 @@ public final class MergeProcedures {
     Config.of("pith.merge", config, Set.of());
     SchemaSetup.require(tx);
     Node paper = Papers.find(tx, id);
-    return PaperMerge.of(tx, Trust.assessor().guardedBy(guard::check), paper).stream()
+    return PaperMerge.of(tx, PolicyInForce.assessor().guardedBy(guard::check), paper).stream()
         .map(MergeRow::of);
   }
 
@@ -52,7 +57,7 @@ public final class MergeProcedures {
     boolean changedOnly = settings.flag(CHANGED_ONLY, false);
     int batch = (int) settings.number(BATCH_SIZE, 1000, 1, 100_000);
     SchemaSetup.require(tx);
-    return new MergeAll(db, Trust.assessor().guardedBy(guard::check), batch, guard::check)
+    return new MergeAll(db, PolicyInForce.assessor().guardedBy(guard::check), batch, guard::check)
         .rows()
         .filter(merged -> merged.isChanged() || !changedOnly)
         .map(MergeRow::of);

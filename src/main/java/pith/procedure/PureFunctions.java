@@ -9,6 +9,8 @@ import org.neo4j.procedure.TerminationGuard;
 import org.neo4j.procedure.UserFunction;
 import org.neo4j.procedure.memory.ProcedureMemory;
 import pith.model.Json;
+import pith.procedure.support.FunctionText;
+import pith.procedure.support.PithFailure;
 import pith.verify.RecordIdentity;
 
 /** Functions of a text alone. */

@@ -11,7 +11,13 @@ import org.neo4j.procedure.Name;
 import org.neo4j.procedure.Procedure;
 import org.neo4j.procedure.TerminationGuard;
 import org.neo4j.procedure.UserFunction;
-import pith.graph.GraphDigest;
+import pith.graph.query.GraphDigest;
+import pith.procedure.report.Doctor;
+import pith.procedure.report.DoctorRow;
+import pith.procedure.report.Help;
+import pith.procedure.report.HelpRow;
+import pith.procedure.support.SchemaSetup;
+import pith.procedure.support.Version;
 
 /** The installation itself. */
 public final class SetupProcedures {

@@ -3,16 +3,18 @@ package pith.procedure;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.neo4j.graphdb.Transaction;
-import pith.graph.DryRun;
-import pith.graph.ImportBatch;
-import pith.graph.ImportResult;
-import pith.graph.StoredBundles;
-import pith.graph.Written;
+import pith.graph.importing.BatchResult;
+import pith.graph.importing.DryRun;
+import pith.graph.importing.ImportBatch;
+import pith.graph.importing.ImportResult;
+import pith.graph.importing.StoredBundles;
 import pith.load.Document;
-import pith.load.DocumentJudge;
-import pith.load.Judgement;
-import pith.load.Refusal;
+import pith.load.judge.DocumentJudge;
+import pith.load.judge.Judgement;
+import pith.load.judge.Refusal;
 import pith.model.CodePoints;
+import pith.procedure.report.ImportRow;
+import pith.procedure.support.PithFailure;
 import pith.trust.Assessor;
 
 /** One document in the caller's transaction: the same judge and the same writer as a dump's. */
@@ -38,7 +40,7 @@ final class TextImport {
         new DocumentJudge(assessor, config.mode(), config.limits())
             .guardedBy(guard)
             .judge(new Document.Content(SOURCE, 1, 0, bytes), new StoredBundles(tx, config.mode()));
-    Written written =
+    BatchResult written =
         config.settings().dryRun()
             ? new DryRun(tx, assessor, config.mode(), config.limits()).count(List.of(judgement))
             : new ImportBatch(assessor, config.mode(), config.limits(), guard).write(tx, judgement);
@@ -50,7 +52,7 @@ final class TextImport {
     return ImportRun.row(SOURCE, result, System.nanoTime() - start, config.inForce());
   }
 
-  private static List<Refusal> refused(Judgement judgement, Written written) {
+  private static List<Refusal> refused(Judgement judgement, BatchResult written) {
     return judgement instanceof Judgement.Refused refused
         ? List.of(refused.refusal())
         : written.refused();

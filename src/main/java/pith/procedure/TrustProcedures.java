@@ -8,6 +8,7 @@ import org.neo4j.procedure.Description;
 import org.neo4j.procedure.Mode;
 import org.neo4j.procedure.Procedure;
 import pith.model.PublicKey;
+import pith.procedure.support.PolicyInForce;
 import pith.trust.PinnedKey;
 import pith.trust.PinnedSigner;
 import pith.trust.TrustPolicy;
@@ -20,7 +21,7 @@ public final class TrustProcedures {
       "The trust policy in force, a row for each key: names, roles, windows, and where it was "
           + "read from. Only the administrator's file changes it.")
   public Stream<TrustRow> trust() {
-    TrustPolicy policy = Trust.policy();
+    TrustPolicy policy = PolicyInForce.policy();
     return Stream.concat(
         policy.signers().stream()
             .flatMap(signer -> signer.keys().stream().map(key -> TrustRow.of(policy, signer, key))),

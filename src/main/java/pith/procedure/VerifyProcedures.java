@@ -12,10 +12,14 @@ import org.neo4j.procedure.Name;
 import org.neo4j.procedure.Procedure;
 import org.neo4j.procedure.TerminationGuard;
 import org.neo4j.procedure.UserFunction;
-import pith.graph.Resolution;
-import pith.graph.Resolver;
-import pith.graph.StoreVerification;
-import pith.graph.StoreVerifier;
+import pith.graph.audit.PaperAudit;
+import pith.graph.audit.StoreAudit;
+import pith.graph.query.Resolution;
+import pith.graph.query.Resolver;
+import pith.procedure.report.VerifyRow;
+import pith.procedure.support.Config;
+import pith.procedure.support.Papers;
+import pith.procedure.support.PolicyInForce;
 import pith.trust.Verdict;
 
 /** Every check again, from what is stored. */
@@ -39,8 +43,8 @@ public final class VerifyProcedures {
           Map<String, Object> config) {
     Config settings = Config.of("pith.verify", config, Set.of(FINDINGS_ONLY));
     boolean findingsOnly = settings.flag(FINDINGS_ONLY, false);
-    StoreVerification verification =
-        new StoreVerification(Trust.assessor().guardedBy(guard::check)).of(Papers.find(tx, id));
+    PaperAudit verification =
+        new PaperAudit(PolicyInForce.assessor().guardedBy(guard::check)).of(Papers.find(tx, id));
     return verification.rows().stream()
         .filter(row -> !findingsOnly || row.isNotable() || row.isSummary())
         .map(VerifyRow::of);
@@ -60,7 +64,7 @@ public final class VerifyProcedures {
     int threads =
         (int) settings.number("threads", Runtime.getRuntime().availableProcessors(), 1, 1024);
     boolean warnings = settings.flag("warnings", false);
-    return new StoreVerifier(db, Trust.assessor(), threads, warnings, guard::check)
+    return new StoreAudit(db, PolicyInForce.assessor(), threads, warnings, guard::check)
         .rows()
         .map(VerifyRow::of);
   }
@@ -73,7 +77,7 @@ public final class VerifyProcedures {
       @Name(value = "id", description = "Pith Number, short form, arXiv id or DOI.") String id) {
     return new Resolver(tx).resolve(id) instanceof Resolution.Unknown
         ? Verdict.UNKNOWN.name()
-        : new StoreVerification(Trust.assessor().guardedBy(guard::check))
+        : new PaperAudit(PolicyInForce.assessor().guardedBy(guard::check))
             .of(Papers.find(tx, id))
             .verdict()
             .name();

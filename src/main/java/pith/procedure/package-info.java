@@ -1,6 +1,6 @@
 /**
- * What users type: one class for each group of calls, methods of a few lines, and the records that
- * are their rows. Everything a user reads is a message of ours.
+ * What users type: one class for each group of calls, with methods of a few lines. Everything a
+ * user reads is a message of ours.
  */
 @NullMarked
 package pith.procedure;

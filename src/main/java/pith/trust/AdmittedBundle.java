@@ -13,25 +13,28 @@ import pith.verify.BundleReport;
  * @param signer who signed the bundle, if a pinned key did
  */
 record AdmittedBundle(
-    Holding holding,
+    ReceivedBundle holding,
     Admission admission,
-    Optional<Standing> standing,
+    Optional<SignatureStanding> standing,
     Optional<PinnedSigner> signer) {
 
-  static AdmittedBundle of(Holding holding, TrustPolicy policy) {
+  static AdmittedBundle of(ReceivedBundle holding, TrustPolicy policy) {
     BundleReport report = holding.report();
     if (!report.isIntact()) {
       return new AdmittedBundle(
           holding, Admission.PINNED_EVENTS_ONLY, Optional.empty(), Optional.empty());
     }
-    Standing standing = policy.standing(report, holding.signedSince());
+    SignatureStanding standing = policy.standing(report, holding.signedSince());
     Optional<PinnedSigner> signer = policy.holderOf(report.signedBy().orElseThrow());
     return new AdmittedBundle(
         holding, admission(holding, standing, signer, policy), Optional.of(standing), signer);
   }
 
   private static Admission admission(
-      Holding holding, Standing standing, Optional<PinnedSigner> signer, TrustPolicy policy) {
+      ReceivedBundle holding,
+      SignatureStanding standing,
+      Optional<PinnedSigner> signer,
+      TrustPolicy policy) {
     return switch (standing) {
       case PINNED -> signer.orElseThrow().isLimited() ? Admission.WITHIN_ROLE : Admission.WHOLE;
       case UNKNOWN_SIGNER ->
@@ -51,13 +54,13 @@ record AdmittedBundle(
   }
 
   boolean isVouchedFor() {
-    return standing.equals(Optional.of(Standing.PINNED));
+    return standing.equals(Optional.of(SignatureStanding.PINNED));
   }
 
   /** Whether a valid event of this standing is admitted because it is in this bundle. */
-  boolean admits(Event event, Standing standing) {
-    return standing == Standing.PINNED
-        || standing == Standing.UNKNOWN_SIGNER
+  boolean admits(Event event, SignatureStanding standing) {
+    return standing == SignatureStanding.PINNED
+        || standing == SignatureStanding.UNKNOWN_SIGNER
             && switch (admission) {
               case WHOLE -> true;
               case WITHIN_ROLE -> signer.orElseThrow().covers(event.type());

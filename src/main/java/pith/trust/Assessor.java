@@ -57,7 +57,7 @@ public final class Assessor {
     return verifier.reseal(report, block);
   }
 
-  public PaperUnion union(RecordIdentity paper, Collection<Holding> holdings) {
+  public PaperUnion union(RecordIdentity paper, Collection<ReceivedBundle> holdings) {
     return PaperUnion.of(paper, holdings, policy, verifier, pinned);
   }
 }

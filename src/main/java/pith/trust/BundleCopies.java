@@ -17,7 +17,7 @@ import pith.verify.BundleReport;
  * the same bundle may come again under another. Which of them counts depends on the keys at hand;
  * therefore every block that may hold is kept, and a false one only where there is no other.
  */
-public record BundleCopies(List<Holding> all) {
+public record BundleCopies(List<ReceivedBundle> all) {
   /** Whoever makes keys can sign anything; nobody needs more signatures of one bundle. */
   private static final int MOST = 8;
 
@@ -31,7 +31,7 @@ public record BundleCopies(List<Holding> all) {
     }
   }
 
-  public static BundleCopies of(Holding only) {
+  public static BundleCopies of(ReceivedBundle only) {
     return new BundleCopies(List.of(only));
   }
 
@@ -40,7 +40,7 @@ public record BundleCopies(List<Holding> all) {
     return report.bundle().json().get("bundle_signature").map(CanonicalJson::text).orElse("");
   }
 
-  private static String block(Holding copy) {
+  private static String block(ReceivedBundle copy) {
     return block(copy.report());
   }
 
@@ -53,7 +53,9 @@ public record BundleCopies(List<Holding> all) {
   public BundleCopies under(TrustMode mode) {
     return new BundleCopies(
         all.stream()
-            .map(copy -> new Holding(copy.report(), mode, copy.firstSeen(), copy.signedSince()))
+            .map(
+                copy ->
+                    new ReceivedBundle(copy.report(), mode, copy.firstSeen(), copy.signedSince()))
             .toList());
   }
 
@@ -62,8 +64,8 @@ public record BundleCopies(List<Holding> all) {
     return all.stream().anyMatch(copy -> copy.report().seal().isPossible());
   }
 
-  public BundleCopies plus(Holding copy, TrustPolicy policy) {
-    List<Holding> both = new ArrayList<>(all);
+  public BundleCopies plus(ReceivedBundle copy, TrustPolicy policy) {
+    List<ReceivedBundle> both = new ArrayList<>(all);
     both.add(copy);
     return new BundleCopies(both).kept(policy);
   }
@@ -82,16 +84,16 @@ public record BundleCopies(List<Holding> all) {
       return this;
     }
     boolean mayHold = mayHold();
-    SortedMap<String, Holding> distinct = new TreeMap<>(CodePoints.ORDER);
-    for (Holding copy : all) {
+    SortedMap<String, ReceivedBundle> distinct = new TreeMap<>(CodePoints.ORDER);
+    for (ReceivedBundle copy : all) {
       if (copy.report().seal().isPossible() || !mayHold) {
         distinct.merge(signer(copy), copy, BundleCopies::first);
       }
     }
-    Comparator<Holding> order =
+    Comparator<ReceivedBundle> order =
         mayHold
-            ? Comparator.comparingInt((Holding copy) -> rank(copy, policy))
-                .thenComparing(Holding::signedSince)
+            ? Comparator.comparingInt((ReceivedBundle copy) -> rank(copy, policy))
+                .thenComparing(ReceivedBundle::signedSince)
             : Comparator.comparing(copy -> block(copy), CodePoints.ORDER);
     return new BundleCopies(
         distinct.values().stream()
@@ -101,22 +103,22 @@ public record BundleCopies(List<Holding> all) {
   }
 
   /** Anybody can write another time into a block that holds: of one key one is enough. */
-  private static String signer(Holding copy) {
+  private static String signer(ReceivedBundle copy) {
     return copy.report().signedBy().map(PublicKey::hex).orElseGet(() -> block(copy));
   }
 
-  private static Holding first(Holding one, Holding other) {
-    Comparator<Holding> order =
-        Comparator.comparing((Holding copy) -> block(copy).length() > LONGEST_BLOCK)
+  private static ReceivedBundle first(ReceivedBundle one, ReceivedBundle other) {
+    Comparator<ReceivedBundle> order =
+        Comparator.comparing((ReceivedBundle copy) -> block(copy).length() > LONGEST_BLOCK)
             .thenComparing(copy -> block(copy), CodePoints.ORDER);
-    Holding first = order.compare(one, other) <= 0 ? one : other;
+    ReceivedBundle first = order.compare(one, other) <= 0 ? one : other;
     Instant since =
         one.signedSince().isBefore(other.signedSince()) ? one.signedSince() : other.signedSince();
-    return new Holding(first.report(), first.mode(), first.firstSeen(), since);
+    return new ReceivedBundle(first.report(), first.mode(), first.firstSeen(), since);
   }
 
   /** The copy that is shown: by the best signer, and of equals the first in order. */
-  public Holding best(TrustPolicy policy) {
+  public ReceivedBundle best(TrustPolicy policy) {
     return all.size() == 1 ? all.get(0) : all.stream().min(order(policy)).orElseThrow();
   }
 
@@ -124,22 +126,22 @@ public record BundleCopies(List<Holding> all) {
    * One copy for each key whose signature holds: what is taken from a bundle is all that any of its
    * signers gives, so that nobody can take from it by signing it, too. Where none holds, any one.
    */
-  public List<Holding> counting(TrustPolicy policy) {
+  public List<ReceivedBundle> counting(TrustPolicy policy) {
     if (all.size() == 1) {
       return all;
     }
-    List<Holding> signed =
+    List<ReceivedBundle> signed =
         all.stream().filter(copy -> copy.report().signedBy().isPresent()).toList();
     return signed.isEmpty() ? List.of(best(policy)) : signed;
   }
 
-  private static Comparator<Holding> order(TrustPolicy policy) {
-    return Comparator.comparingInt((Holding copy) -> rank(copy, policy))
+  private static Comparator<ReceivedBundle> order(TrustPolicy policy) {
+    return Comparator.comparingInt((ReceivedBundle copy) -> rank(copy, policy))
         .thenComparing(copy -> block(copy), CodePoints.ORDER);
   }
 
-  private static int rank(Holding copy, TrustPolicy policy) {
-    Optional<Standing> standing = copy.standing(policy);
+  private static int rank(ReceivedBundle copy, TrustPolicy policy) {
+    Optional<SignatureStanding> standing = copy.standing(policy);
     if (standing.isPresent()) {
       return switch (standing.get()) {
         case PINNED -> copy.admission(policy) == Admission.WHOLE ? 0 : 1;

@@ -87,7 +87,7 @@ final class EventCopies {
         .ifPresent(event -> admitted.put(event.id(), event));
   }
 
-  private Standing standing(Event event) {
+  private SignatureStanding standing(Event event) {
     Instant seen = firstSeen.get(SignedEvent.of(event));
     return policy.standing(event, Objects.requireNonNull(seen, "an event of another paper"));
   }
@@ -109,7 +109,7 @@ final class EventCopies {
   private EventView view(CheckedEvent checked, Optional<MergeResult> merged) {
     Optional<Event> event = Optional.ofNullable(admitted.get(checked.id())).or(checked::event);
     EventStatus status = status(checked, merged);
-    Optional<Standing> standing = event.map(this::standing);
+    Optional<SignatureStanding> standing = event.map(this::standing);
     return new EventView(
         checked.id(),
         checked.body(),
@@ -121,7 +121,7 @@ final class EventCopies {
   }
 
   private static Optional<String> reason(
-      CheckedEvent checked, EventStatus status, Optional<Standing> standing) {
+      CheckedEvent checked, EventStatus status, Optional<SignatureStanding> standing) {
     return switch (status) {
       case QUARANTINED -> standing.map(Enum::name);
       case UNVERIFIABLE, INVALID -> checked.reason().map(Enum::name);

@@ -10,7 +10,8 @@ import pith.model.Json;
  *
  * @param bodyText the body in its canonical form
  * @param standing of its signature; empty iff none of its copies is valid
- * @param reason why it is not in the state: a {@link pith.model.Reason} or a {@link Standing}
+ * @param reason why it is not in the state: a {@link pith.model.Reason} or a {@link
+ *     SignatureStanding}
  */
 public record EventView(
     EventId id,
@@ -18,12 +19,12 @@ public record EventView(
     String bodyText,
     EventStatus status,
     Optional<Event> event,
-    Optional<Standing> standing,
+    Optional<SignatureStanding> standing,
     Optional<String> reason) {
 
   /** Whether a pinned key signed it, in its time and within its role. */
   public boolean isTrusted() {
-    return standing.equals(Optional.of(Standing.PINNED));
+    return standing.equals(Optional.of(SignatureStanding.PINNED));
   }
 
   /** In the state, though no pinned key says it. */

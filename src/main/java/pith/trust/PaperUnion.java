@@ -32,7 +32,7 @@ public record PaperUnion(
 
   public static PaperUnion of(
       RecordIdentity paper,
-      Collection<Holding> holdings,
+      Collection<ReceivedBundle> holdings,
       TrustPolicy policy,
       BundleVerifier verifier,
       KeyRing pinned) {
@@ -73,7 +73,7 @@ public record PaperUnion(
   }
 
   /** Of one of the bundles that it unites. */
-  public Verdict verdictOf(Holding holding, TrustPolicy policy) {
+  public Verdict verdictOf(ReceivedBundle holding, TrustPolicy policy) {
     return Verdict.of(holding, policy, this::isPinned);
   }
 

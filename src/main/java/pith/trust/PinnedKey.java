@@ -45,15 +45,15 @@ public record PinnedKey(
         key, keyId, Optional.empty(), Optional.empty(), Status.ACTIVE, Optional.empty());
   }
 
-  Standing standing(Instant firstSeen) {
+  SignatureStanding standing(Instant firstSeen) {
     if (status == Status.REVOKED && compromisedSince.filter(firstSeen::isBefore).isEmpty()) {
-      return Standing.REVOKED_KEY;
+      return SignatureStanding.REVOKED_KEY;
     }
     if (notBefore.filter(firstSeen::isBefore).isPresent()) {
-      return Standing.OUTSIDE_WINDOW;
+      return SignatureStanding.OUTSIDE_WINDOW;
     }
     return notAfter.filter(firstSeen::isAfter).isPresent()
-        ? Standing.WINDOW_UNPROVEN
-        : Standing.PINNED;
+        ? SignatureStanding.WINDOW_UNPROVEN
+        : SignatureStanding.PINNED;
   }
 }

@@ -128,13 +128,13 @@ public record TrustPolicy(
     return allowsOpen && (mode == TrustMode.OPEN || onUnknown != OnUnknown.REFUSE);
   }
 
-  private Standing standing(PublicKey key, boolean isImpostor, Instant firstSeen) {
+  private SignatureStanding standing(PublicKey key, boolean isImpostor, Instant firstSeen) {
     if (denied.contains(key)) {
-      return Standing.DENIED_KEY;
+      return SignatureStanding.DENIED_KEY;
     }
     return isImpostor
-        ? Standing.NAME_PINNED_TO_ANOTHER_KEY
-        : pinOf(key).map(pin -> pin.standing(firstSeen)).orElse(Standing.UNKNOWN_SIGNER);
+        ? SignatureStanding.NAME_PINNED_TO_ANOTHER_KEY
+        : pinOf(key).map(pin -> pin.standing(firstSeen)).orElse(SignatureStanding.UNKNOWN_SIGNER);
   }
 
   /**
@@ -142,17 +142,18 @@ public record TrustPolicy(
    *
    * @param firstSeen when a copy that this key signed first came
    */
-  public Standing standing(Event event, Instant firstSeen) {
+  public SignatureStanding standing(Event event, Instant firstSeen) {
     PublicKey key = event.key();
-    Standing byKey = standing(key, pinsAnotherKeyFor(event.signer().signerId(), key), firstSeen);
-    return byKey == Standing.PINNED
+    SignatureStanding byKey =
+        standing(key, pinsAnotherKeyFor(event.signer().signerId(), key), firstSeen);
+    return byKey == SignatureStanding.PINNED
             && holderOf(key).filter(signer -> signer.maySign(event)).isEmpty()
-        ? Standing.ROLE_NOT_ALLOWED
+        ? SignatureStanding.ROLE_NOT_ALLOWED
         : byKey;
   }
 
   /** Of an intact bundle: of the key that signed it as a whole, under the names it uses. */
-  Standing standing(BundleReport report, Instant signedSince) {
+  SignatureStanding standing(BundleReport report, Instant signedSince) {
     PublicKey key = report.signedBy().orElseThrow();
     return standing(key, claimsPinnedName(report, key), signedSince);
   }

@@ -15,18 +15,18 @@ public enum Verdict {
   UNKNOWN;
 
   /** Of one bundle by itself, nothing else of its paper being known. */
-  public static Verdict of(Holding holding, TrustPolicy policy) {
+  public static Verdict of(ReceivedBundle holding, TrustPolicy policy) {
     return of(holding, policy, holding.pinnedBy(policy));
   }
 
   /**
    * @param pinned whether a pinned key says an event, in its time and role
    */
-  static Verdict of(Holding holding, TrustPolicy policy, Predicate<Event> pinned) {
+  static Verdict of(ReceivedBundle holding, TrustPolicy policy, Predicate<Event> pinned) {
     if (!holding.report().isIntact()) {
       return NOT_INTACT;
     }
-    if (!holding.standing(policy).equals(Optional.of(Standing.PINNED))) {
+    if (!holding.standing(policy).equals(Optional.of(SignatureStanding.PINNED))) {
       return INTACT_BUT_UNTRUSTED_SIGNER;
     }
     return holding.report().hasFindings() || !holding.isAll(pinned)

@@ -21,7 +21,7 @@ public final class VerdictSentence {
 
   /** About a paper, for all bundles that are held of it. */
   public static String of(
-      List<Holding> holdings, Verdict verdict, TrustPolicy policy, Predicate<Event> pinned) {
+      List<ReceivedBundle> holdings, Verdict verdict, TrustPolicy policy, Predicate<Event> pinned) {
     List<String> sentences =
         holdings.stream().map(holding -> of(holding, policy, pinned)).distinct().sorted().toList();
     if (sentences.isEmpty()) {
@@ -35,11 +35,11 @@ public final class VerdictSentence {
   }
 
   /** About one bundle, nothing else of its paper being known. */
-  public static String of(Holding holding, TrustPolicy policy) {
+  public static String of(ReceivedBundle holding, TrustPolicy policy) {
     return of(holding, policy, holding.pinnedBy(policy));
   }
 
-  private static String of(Holding holding, TrustPolicy policy, Predicate<Event> pinned) {
+  private static String of(ReceivedBundle holding, TrustPolicy policy, Predicate<Event> pinned) {
     BundleReport report = holding.report();
     if (!report.isIntact()) {
       return "Not intact: its number, its content or its signature does not hold. Not trusted.";
@@ -80,7 +80,8 @@ public final class VerdictSentence {
         + "; that name is pinned to another key. Not trusted.";
   }
 
-  private static String trusted(Holding holding, TrustPolicy policy, Predicate<Event> pinned) {
+  private static String trusted(
+      ReceivedBundle holding, TrustPolicy policy, Predicate<Event> pinned) {
     PublicKey key = holding.report().signedBy().orElseThrow();
     String since =
         policy.trustIn(key) == KeyTrust.REVOKED

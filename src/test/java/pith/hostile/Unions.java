@@ -17,8 +17,8 @@ import pith.crypto.Arithmetic;
 import pith.crypto.KeyCache;
 import pith.trust.Assessor;
 import pith.trust.BundleCopies;
-import pith.trust.Holding;
 import pith.trust.PaperUnion;
+import pith.trust.ReceivedBundle;
 import pith.trust.TrustFile;
 import pith.trust.TrustFileRefused;
 import pith.trust.TrustMode;
@@ -56,7 +56,7 @@ final class Unions {
   Facts facts(TestPaper paper, Collection<Stored> stored) {
     Map<Stored, BundleCopies> copies = new LinkedHashMap<>();
     stored.forEach(each -> copies.put(each, copies(each)));
-    List<Holding> counting =
+    List<ReceivedBundle> counting =
         copies.values().stream().flatMap(each -> each.counting(policy()).stream()).toList();
     PaperUnion union = assessor.union(paper.identity(), counting);
     Facts facts = new Facts();
@@ -73,7 +73,7 @@ final class Unions {
   }
 
   private void bundle(Facts facts, Stored stored, BundleCopies copies, PaperUnion union) {
-    Holding best = copies.best(policy());
+    ReceivedBundle best = copies.best(policy());
     facts.add(
         "bundle " + stored.parcel().sha256(),
         copies.counting(policy()).stream()
@@ -92,7 +92,7 @@ final class Unions {
   private BundleCopies copies(Stored stored) {
     Optional<BundleCopies> copies = Optional.empty();
     for (Stored.Arrival arrival : stored.arrivals()) {
-      Holding copy = copy(stored, arrival);
+      ReceivedBundle copy = copy(stored, arrival);
       if (copies.isEmpty()) {
         copies = Optional.of(BundleCopies.of(copy));
       } else if (!copies.get().has(copy.report())) {
@@ -102,8 +102,8 @@ final class Unions {
     return copies.orElseThrow();
   }
 
-  private Holding copy(Stored stored, Stored.Arrival arrival) {
-    return new Holding(
+  private ReceivedBundle copy(Stored stored, Stored.Arrival arrival) {
+    return new ReceivedBundle(
         assessor.verify(HashedBundle.of(arrival.seal().on(stored.parcel()))).orElseThrow(),
         stored.isOpen() ? TrustMode.OPEN : TrustMode.PINNED,
         time(stored.arrived()),

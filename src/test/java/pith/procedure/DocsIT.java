@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import pith.docs.CypherBlock;
+import pith.procedure.support.Version;
 import pith.verify.Check;
 
 /** What the documentation says is what happens. */

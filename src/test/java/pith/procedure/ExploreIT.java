@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.neo4j.graphdb.QueryExecutionException;
-import pith.graph.Condition;
+import pith.graph.explore.PaperStanding;
 
 /** Citations, replications and cascades on the sample corpus, against plain Cypher. */
 final class ExploreIT {
@@ -102,7 +102,7 @@ final class ExploreIT {
         assertTrue(row.get("because").toString().contains((String) event));
       }
     }
-    for (Condition condition : Condition.values()) {
+    for (PaperStanding condition : PaperStanding.values()) {
       assertTrue(met.contains(condition.wireName()), condition.wireName());
     }
   }

@@ -2,10 +2,10 @@ package pith.procedure;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static pith.load.Dumps.gzip;
-import static pith.load.Dumps.tar;
-import static pith.load.Dumps.zip;
-import static pith.load.Dumps.zstd;
+import static pith.load.read.Dumps.gzip;
+import static pith.load.read.Dumps.tar;
+import static pith.load.read.Dumps.zip;
+import static pith.load.read.Dumps.zstd;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import pith.corpus.TestKey;
+import pith.procedure.support.TrustLocation;
 
 /** The administrator's file of a test, read by every call until it is closed. */
 final class PolicyFile implements AutoCloseable {

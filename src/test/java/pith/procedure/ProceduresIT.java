@@ -19,6 +19,7 @@ import pith.corpus.TestCorpus;
 import pith.json.CanonicalJson;
 import pith.json.StrictJson;
 import pith.model.JsonObject;
+import pith.procedure.support.Version;
 import pith.verify.HashedBundle;
 
 /** What users call, on a real database. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import pith.procedure.support.TrustLocation;
 
 /** The files of {@code import/}, in a graph that believes the keys of the sample trust file. */
 public final class Samples {

@@ -112,7 +112,7 @@ final class TerminationIT {
     for (int i = 0; i < 20_000; i++) {
       bundle.add(TestEvent.by(KEY, PAPER).type("mirror_hint", "n" + i, JsonObject.EMPTY).build());
     }
-    endsSoon("pith-writer", "pith.graph.EventWriter", bundle.build());
+    endsSoon("pith-writer", "pith.graph.write.EventWriter", bundle.build());
     assertEquals(0L, graph.value("MATCH (e:Event {target: 'n7'}) RETURN count(e)"));
   }
 

@@ -25,12 +25,13 @@ import pith.corpus.TestEvent;
 import pith.corpus.TestKey;
 import pith.corpus.TestPaper;
 import pith.json.CanonicalJson;
+import pith.procedure.support.TrustLocation;
 
 /** The administrator's file decides again what is admitted, with nothing imported anew. */
 final class TrustFileIT {
   private static final TestKey REGISTRY = TestKey.of("the.registry", "registry-1");
   private static final TestPaper PAPER =
-      TestPaper.of("2001.00001", "On Trust", "2020-01-01T00:00:00Z");
+      TestPaper.of("2001.00001", "On PolicyInForce", "2020-01-01T00:00:00Z");
   private static final Pattern JSON_BLOCK = Pattern.compile("(?s)```json\n(.*?)```");
   private static Graph graph;
   private static Path file;

@@ -67,7 +67,7 @@ final class PaperUnionTest {
       List<List<List<Event>>> partitions = partitions(history);
       for (List<Event> order : permutations(history)) {
         for (List<List<Event>> partition : partitions) {
-          List<Holding> holdings = new ArrayList<>();
+          List<ReceivedBundle> holdings = new ArrayList<>();
           for (List<Event> block : partition) {
             holdings.add(holding(order.stream().filter(block::contains).toList()));
           }
@@ -83,7 +83,7 @@ final class PaperUnionTest {
   private static int overlapping(List<Event> history, String expected, Random random) {
     int rounds = 50;
     for (int round = 0; round < rounds; round++) {
-      List<Holding> holdings = new ArrayList<>(List.of(holding(List.of())));
+      List<ReceivedBundle> holdings = new ArrayList<>(List.of(holding(List.of())));
       for (Event event : history) {
         List<Event> block = new ArrayList<>(List.of(event));
         history.stream().filter(other -> random.nextBoolean()).forEach(block::add);
@@ -146,8 +146,9 @@ final class PaperUnionTest {
     for (TrustPolicy policy :
         List.of(TrustPolicy.builtIn(), pinning(List.of(pinned[0])), pinning(List.of(pinned)))) {
       Assessor assessor = new Assessor(policy, KEYS);
-      Holding holding =
-          Holding.of(assessor.verify(HashedBundle.of(bundle)).orElseThrow(), TrustMode.OPEN, NOW);
+      ReceivedBundle holding =
+          ReceivedBundle.of(
+              assessor.verify(HashedBundle.of(bundle)).orElseThrow(), TrustMode.OPEN, NOW);
       PaperUnion union = assessor.union(holding.report().paper(), List.of(holding));
       List<Event> admitted =
           union.events().values().stream()
@@ -196,7 +197,7 @@ final class PaperUnionTest {
     JsonObject authored = TestEvent.by(TestCorpus.AUTHOR, paper).snapshot(List.of()).build();
     JsonObject keyless = TestBundle.of(paper, key).add(authored).build();
     JsonObject bearer = TestBundle.of(paper, key).with(TestCorpus.AUTHOR).build();
-    Holding first = open(keyless);
+    ReceivedBundle first = open(keyless);
     PaperUnion before = PINNED.union(first.report().paper(), List.of(first));
     assertEquals(EventStatus.UNVERIFIABLE, before.events().values().iterator().next().status());
     PaperUnion after = PINNED.union(first.report().paper(), List.of(first, open(bearer)));
@@ -209,8 +210,8 @@ final class PaperUnionTest {
         parse(Files.readString(Path.of("import/TA2NP4TEQCF2UWDEMFGKSMFZNV.bundle.json")));
     JsonObject clone =
         parse(Files.readString(Shared.fixtures("forged_clone_of_TA2NP4TE.bundle.json")));
-    Holding real = holding(genuine, TrustMode.PINNED);
-    Holding forged = holding(clone, TrustMode.PINNED);
+    ReceivedBundle real = holding(genuine, TrustMode.PINNED);
+    ReceivedBundle forged = holding(clone, TrustMode.PINNED);
     assertTrue(forged.report().isIntact());
     assertEquals(Verdict.INTACT_BUT_UNTRUSTED_SIGNER, Verdict.of(forged, PINNED.policy()));
     assertEquals(
@@ -218,7 +219,7 @@ final class PaperUnionTest {
             + " that name is pinned to another key. Not trusted.",
         VerdictSentence.of(forged, PINNED.policy()));
     String expected = CanonicalJson.text(genuine.get("state").orElseThrow());
-    for (List<Holding> order :
+    for (List<ReceivedBundle> order :
         List.of(List.of(real), List.of(real, forged), List.of(forged, real))) {
       PaperUnion union = PINNED.union(real.report().paper(), order);
       assertEquals(expected, CanonicalJson.text(union.merged().orElseThrow().state()));
@@ -227,27 +228,27 @@ final class PaperUnionTest {
     assertTrue(PINNED.union(real.report().paper(), List.of(forged)).merged().isEmpty());
   }
 
-  private static Holding open(JsonObject bundle) {
+  private static ReceivedBundle open(JsonObject bundle) {
     return holding(bundle, TrustMode.OPEN);
   }
 
-  private static Holding holding(JsonObject bundle, TrustMode mode) {
-    return Holding.of(PINNED.verify(HashedBundle.of(bundle)).orElseThrow(), mode, NOW);
+  private static ReceivedBundle holding(JsonObject bundle, TrustMode mode) {
+    return ReceivedBundle.of(PINNED.verify(HashedBundle.of(bundle)).orElseThrow(), mode, NOW);
   }
 
-  private static String union(List<Holding> holdings, JsonObject bundle) {
+  private static String union(List<ReceivedBundle> holdings, JsonObject bundle) {
     RecordIdentity paper = holdings.get(0).report().paper();
     assertEquals(bundle.text("pith_number").orElseThrow(), paper.number().text());
     return CanonicalJson.text(PINNED.union(paper, holdings).merged().orElseThrow().state());
   }
 
-  private static String union(List<Holding> holdings) {
+  private static String union(List<ReceivedBundle> holdings) {
     return CanonicalJson.text(
         PINNED.union(holdings.get(0).report().paper(), holdings).merged().orElseThrow().state());
   }
 
   /** A bundle of events that a merge needs no signatures for. */
-  private static Holding holding(List<Event> events) {
+  private static ReceivedBundle holding(List<Event> events) {
     List<CheckedEvent> checked = new ArrayList<>();
     for (Event event : events) {
       JsonObject body = JsonObject.builder().put("id", event.id().text()).build();
@@ -266,7 +267,7 @@ final class PaperUnionTest {
     RecordIdentity paper =
         new RecordIdentity(
             Histories.RECORD, CanonicalJson.sha256(Histories.RECORD), Histories.NUMBER);
-    return Holding.of(
+    return ReceivedBundle.of(
         new BundleReport(
             HashedBundle.of(JsonObject.EMPTY),
             paper,

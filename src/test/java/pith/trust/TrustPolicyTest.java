@@ -72,7 +72,7 @@ final class TrustPolicyTest {
       String properties, String mode, String signer, boolean admitted, String sentence)
       throws Exception {
     TrustPolicy policy = policy(mode, properties == null ? "" : properties, "");
-    Holding holding = holding(bundle(key(signer)), policy);
+    ReceivedBundle holding = holding(bundle(key(signer)), policy);
     assertEquals(sentence, VerdictSentence.of(holding, policy));
     assertEquals(
         admitted ? Admission.WHOLE : Admission.PINNED_EVENTS_ONLY, holding.admission(policy));
@@ -87,7 +87,7 @@ final class TrustPolicyTest {
   @ValueSource(strings = {"pinned", "open"})
   void aDeniedKeyIsNeverAdmitted(String mode) throws Exception {
     TrustPolicy policy = policy(mode, "", STRANGER.publicKey().hex());
-    Holding holding = holding(bundle(STRANGER), policy);
+    ReceivedBundle holding = holding(bundle(STRANGER), policy);
     assertFalse(holding.isRefused(policy), "on_unknown is quarantine");
     assertTrue(union(policy, holding).merged().isEmpty());
     assertEquals(
@@ -104,7 +104,7 @@ final class TrustPolicyTest {
             .add(TestEvent.by(REGISTRY, PAPER).recordCreated().build())
             .add(TestEvent.by(REGISTRY, PAPER).corrects("erratum", "C1", "no").build())
             .build();
-    Holding holding = holding(bundle, policy);
+    ReceivedBundle holding = holding(bundle, policy);
     PaperUnion union = union(policy, holding);
     assertEquals(
         Set.of("record_created"),
@@ -218,7 +218,7 @@ final class TrustPolicyTest {
                         + " \"public_key_hex\": \""
                         + IMPOSTOR.publicKey().hex()
                         + "\"}]}, "));
-    Holding holding = holding(bundle(IMPOSTOR), policy);
+    ReceivedBundle holding = holding(bundle(IMPOSTOR), policy);
     assertEquals(Admission.PINNED_EVENTS_ONLY, holding.admission(policy));
     assertTrue(union(policy, holding).merged().isEmpty());
     assertEquals(
@@ -228,8 +228,8 @@ final class TrustPolicyTest {
   }
 
   private static String hash(TrustPolicy policy, JsonObject bundle) {
-    Holding holding =
-        Holding.of(
+    ReceivedBundle holding =
+        ReceivedBundle.of(
             new Assessor(policy, KEYS).verify(HashedBundle.of(bundle)).orElseThrow(),
             TrustMode.OPEN,
             SEEN);
@@ -253,14 +253,14 @@ final class TrustPolicyTest {
         .build();
   }
 
-  private static Holding holding(JsonObject bundle, TrustPolicy policy) {
-    return Holding.of(
+  private static ReceivedBundle holding(JsonObject bundle, TrustPolicy policy) {
+    return ReceivedBundle.of(
         new Assessor(policy, KEYS).verify(HashedBundle.of(bundle)).orElseThrow(),
         TrustMode.PINNED,
         SEEN);
   }
 
-  private static PaperUnion union(TrustPolicy policy, Holding holding) {
+  private static PaperUnion union(TrustPolicy policy, ReceivedBundle holding) {
     return new Assessor(policy, KEYS).union(holding.report().paper(), List.of(holding));
   }
 

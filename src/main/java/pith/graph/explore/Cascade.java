@@ -1,0 +1,153 @@
+package pith.graph.explore;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.neo4j.graphdb.Direction;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Path;
+import org.neo4j.graphdb.Relationship;
+import pith.graph.Labels;
+import pith.graph.store.Properties;
+
+/**
+ * What rests on a paper, nearest first. Every paper is met once, by a shortest path; of several the
+ * one whose last step comes first in the order of numbers and event ids, so that the answer is a
+ * function of the graph's content. A cycle ends where it began.
+ */
+public final class Cascade {
+  private final CitationFilter filter;
+  private final long depth;
+  private final Runnable guard;
+  private final Challenges challenges;
+  private final Set<Node> met = new HashSet<>();
+
+  public Cascade(CitationFilter filter, long depth, Runnable guard) {
+    this.filter = filter;
+    this.depth = depth;
+    this.guard = guard;
+    this.challenges = new Challenges(filter.trustedOnly());
+  }
+
+  /**
+   * One paper that rests on the first.
+   *
+   * @param shaken the worst that befell a paper on the way to it, the first included
+   * @param shakenBy the number of that paper, or empty
+   * @param isShakenTrusted whether a pinned key says so
+   */
+  public record Step(
+      Node paper,
+      String number,
+      long distance,
+      Optional<Step> from,
+      Optional<Relationship> by,
+      List<Challenge> challenges,
+      PaperStanding shaken,
+      String shakenBy,
+      boolean isShakenTrusted) {
+
+    public PaperStanding standing() {
+      return PaperStanding.of(challenges);
+    }
+
+    /** Whether a pinned key says so; nobody needs to say that nothing was said. */
+    public boolean isStandingTrusted() {
+      PaperStanding standing = standing();
+      return standing == PaperStanding.UNCHALLENGED
+          || challenges.stream()
+              .anyMatch(challenge -> challenge.trusted() && challenge.condition() == standing);
+    }
+
+    /** Without recursion: a chain may be as long as an archive. */
+    public Path path() {
+      List<Node> nodes = new ArrayList<>(List.of(paper));
+      List<Relationship> links = new ArrayList<>();
+      for (Step at = this; at.from.isPresent(); at = at.from.get()) {
+        links.add(at.by.orElseThrow());
+        nodes.add(at.from.get().paper);
+      }
+      return WalkedPath.backwards(nodes, links);
+    }
+  }
+
+  /** The paper itself first. */
+  public Stream<Step> from(Node paper) {
+    met.add(paper);
+    Step first =
+        new Step(
+            paper,
+            number(paper),
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            challenges.of(paper),
+            PaperStanding.UNCHALLENGED,
+            "",
+            true);
+    return Stream.iterate(List.of(first), layer -> !layer.isEmpty(), this::next)
+        .flatMap(List::stream);
+  }
+
+  private List<Step> next(List<Step> layer) {
+    if (layer.get(0).distance() >= depth) {
+      return List.of();
+    }
+    Map<Node, Found> found = new HashMap<>();
+    for (Step at : layer) {
+      guard.run();
+      try (var links = at.paper().getRelationships(Direction.INCOMING, Labels.CITES)) {
+        for (Relationship link : links) {
+          Node other = link.getStartNode();
+          if (!met.contains(other) && filter.follows(link)) {
+            found.merge(other, new Found(at, link), Found::first);
+          }
+        }
+      }
+    }
+    met.addAll(found.keySet());
+    return found.entrySet().stream()
+        .map(entry -> step(entry.getKey(), entry.getValue()))
+        .sorted(Comparator.comparing(Step::number))
+        .toList();
+  }
+
+  private Step step(Node paper, Found found) {
+    guard.run();
+    Step from = found.from();
+    boolean isWorse = from.standing().compareTo(from.shaken()) < 0;
+    return new Step(
+        paper,
+        number(paper),
+        from.distance() + 1,
+        Optional.of(from),
+        Optional.of(found.by()),
+        challenges.of(paper),
+        isWorse ? from.standing() : from.shaken(),
+        isWorse ? from.number() : from.shakenBy(),
+        isWorse ? from.isStandingTrusted() : from.isShakenTrusted());
+  }
+
+  private static String number(Node paper) {
+    return Properties.text(paper, "pith_number").orElse("");
+  }
+
+  /** A way to a paper. A layer is gone through in the order of numbers. */
+  private record Found(Step from, Relationship by) {
+    Found first(Found other) {
+      return from.number().equals(other.from.number()) && eventId().compareTo(other.eventId()) > 0
+          ? other
+          : this;
+    }
+
+    private String eventId() {
+      return (String) by.getProperty("event_id", "");
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package pith.graph.explore;
+
+/**
+ * One event that bears on how a paper stands. Texts are empty where the event does not say.
+ *
+ * @param by the work that refutes or replicates, by the first of its names
+ */
+public record Challenge(
+    PaperStanding condition,
+    String eventId,
+    String signer,
+    boolean trusted,
+    String by,
+    String about) {
+
+  /** For people: what happened, by whom, and the event to look up. */
+  public String sentence() {
+    StringBuilder sentence = new StringBuilder(condition.wireName().replace('_', ' '));
+    if (!by.isEmpty()) {
+      sentence.append(" by ").append(by);
+    }
+    if (!about.isEmpty()) {
+      sentence.append(": ").append(about);
+    }
+    return sentence
+        .append(" (")
+        .append(eventId)
+        .append(", key ")
+        .append(signer)
+        .append(trusted ? ", trusted)" : ", not trusted)")
+        .toString();
+  }
+}

@@ -1,0 +1,85 @@
+package pith.graph.explore;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.neo4j.graphdb.Direction;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Relationship;
+import pith.graph.Labels;
+import pith.graph.store.Properties;
+import pith.graph.store.StoredEvents;
+import pith.model.EventType;
+import pith.model.JsonObject;
+
+/** What was signed for or against a paper: its corrections and replications, and who refutes it. */
+final class Challenges {
+  private static final int LONGEST = 120;
+
+  private final boolean trustedOnly;
+
+  Challenges(boolean trustedOnly) {
+    this.trustedOnly = trustedOnly;
+  }
+
+  /** Worst first, the same for the same graph. */
+  List<Challenge> of(Node paper) {
+    List<Challenge> challenges = new ArrayList<>();
+    try (var links = paper.getRelationships(Direction.INCOMING, Labels.CITES)) {
+      links.forEach(link -> refutation(link).ifPresent(challenges::add));
+    }
+    StoredEvents.applied(paper, EventType.CORRECTION, EventType.REPLICATION_RECORD)
+        .forEach(said -> of(said).ifPresent(challenges::add));
+    challenges.removeIf(challenge -> trustedOnly && !challenge.trusted());
+    challenges.sort(Comparator.comparing(Challenge::condition).thenComparing(Challenge::eventId));
+    return challenges.isEmpty() ? List.of() : challenges;
+  }
+
+  private static Optional<Challenge> refutation(Relationship link) {
+    if (!"refutes".equals(link.getProperty("relation", ""))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Challenge(
+            PaperStanding.REFUTED,
+            (String) link.getProperty("event_id", ""),
+            (String) link.getProperty("signer", ""),
+            Properties.isTrue(link, "trusted"),
+            Properties.text(link.getStartNode(), "pith_number").orElse(""),
+            ""));
+  }
+
+  private static Optional<Challenge> of(StoredEvents.AppliedEvent said) {
+    return said.type() == EventType.CORRECTION
+        ? said.part("correction")
+            .map(part -> challenge(said, part, PaperStanding.ofCorrection(text(part, "kind")), ""))
+        : said.part("replication")
+            .map(
+                part ->
+                    challenge(
+                        said,
+                        part,
+                        PaperStanding.ofReplication(text(part, "kind"), text(part, "outcome")),
+                        StoredEvents.work(part, "by")));
+  }
+
+  private static Challenge challenge(
+      StoredEvents.AppliedEvent said, JsonObject part, PaperStanding condition, String by) {
+    return new Challenge(
+        condition,
+        (String) said.event().getProperty("event_id"),
+        StoredEvents.signer(said.event()),
+        Properties.isTrue(said.event(), "trusted"),
+        shortened(by),
+        shortened(text(part, "summary")));
+  }
+
+  private static String text(JsonObject part, String name) {
+    return part.text(name).orElse("");
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+  }
+}

@@ -1,0 +1,46 @@
+package pith.graph.explore;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.neo4j.graphdb.Direction;
+import org.neo4j.graphdb.Node;
+import pith.graph.Labels;
+import pith.graph.store.Properties;
+import pith.graph.store.StoredEvents;
+import pith.model.EventType;
+
+/** A replication whose work has no number here: an event about the paper, and no relationship. */
+public record Replication(
+    Node event,
+    String eventId,
+    String kind,
+    String outcome,
+    String by,
+    String signer,
+    boolean trusted) {
+
+  /** Those that {@code REPLICATES} does not show. */
+  public static List<Replication> unlinked(Node paper, CitationFilter filter) {
+    Set<Object> linked = new HashSet<>();
+    try (var links = paper.getRelationships(Direction.INCOMING, Labels.REPLICATES)) {
+      links.forEach(link -> linked.add(link.getProperty("event_id", "")));
+    }
+    return StoredEvents.applied(paper, EventType.REPLICATION_RECORD).stream()
+        .filter(said -> !linked.contains(said.event().getProperty("event_id")))
+        .flatMap(said -> said.part("replication").map(part -> of(said.event(), part)).stream())
+        .filter(replication -> replication.trusted() || !filter.trustedOnly())
+        .toList();
+  }
+
+  private static Replication of(Node event, pith.model.JsonObject said) {
+    return new Replication(
+        event,
+        (String) event.getProperty("event_id"),
+        said.text("kind").orElse(""),
+        said.text("outcome").orElse(""),
+        StoredEvents.work(said, "by"),
+        StoredEvents.signer(event),
+        Properties.isTrue(event, "trusted"));
+  }
+}

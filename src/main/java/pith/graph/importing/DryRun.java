@@ -1,0 +1,76 @@
+package pith.graph.importing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Transaction;
+import pith.graph.importing.ImportCounts.Counter;
+import pith.graph.paper.VerifiedBundle;
+import pith.graph.store.Nodes;
+import pith.graph.store.Properties;
+import pith.graph.store.StoredBundle;
+import pith.load.Limits;
+import pith.load.judge.Judgement;
+import pith.load.judge.Refusal;
+import pith.trust.Assessor;
+import pith.trust.ReceivedBundle;
+import pith.trust.TrustMode;
+
+/**
+ * Counts what would be written beside what the graph holds now. A document that comes twice is
+ * counted twice: to know better, a dry run would have to remember an archive.
+ */
+public final class DryRun {
+  private final Nodes nodes;
+  private final Assessor assessor;
+  private final TrustMode mode;
+  private final Quarantine quarantine;
+
+  public DryRun(Transaction reading, Assessor assessor, TrustMode mode, Limits limits) {
+    this.nodes = new Nodes(reading);
+    this.assessor = assessor;
+    this.mode = mode;
+    this.quarantine = new Quarantine(assessor, limits.maxQuarantinedValues());
+  }
+
+  public BatchResult count(List<Judgement> judgements) {
+    return BatchResult.sum(judgements.stream().map(this::count).toList());
+  }
+
+  private BatchResult count(Judgement judgement) {
+    if (judgement instanceof Judgement.Bundle bundle) {
+      return nodes
+          .bundle(bundle.report().bundleSha256())
+          .flatMap(node -> VerifiedBundle.of(new StoredBundle(node), assessor))
+          .map(held -> SameContent.again(held, bundle))
+          .orElseGet(() -> judged(bundle));
+    }
+    if (judgement instanceof Judgement.Record single) {
+      return record(nodes.paper(single.paper().number()));
+    }
+    return judgement instanceof Judgement.Known ? BatchResult.UNCHANGED : BatchResult.NOTHING;
+  }
+
+  private BatchResult judged(Judgement.Bundle bundle) {
+    ReceivedBundle holding = ReceivedBundle.of(bundle.report(), mode, Instant.now());
+    Optional<Refusal> refusal = quarantine.refusal(bundle, holding, held(bundle));
+    if (refusal.isPresent()) {
+      return new BatchResult(ImportCounts.NONE, List.of(refusal.get()));
+    }
+    return BatchResult.NOTHING.plus(ImportCounts.NONE.plusBundle(holding, assessor.policy()));
+  }
+
+  private List<VerifiedBundle> held(Judgement.Bundle bundle) {
+    return nodes
+        .paper(bundle.report().paper().number())
+        .map(paper -> VerifiedBundle.allOf(paper, assessor))
+        .orElse(List.of());
+  }
+
+  private static BatchResult record(Optional<Node> paper) {
+    return paper.filter(held -> Properties.isTrue(held, "record_seen")).isPresent()
+        ? BatchResult.UNCHANGED
+        : BatchResult.NOTHING.plus(ImportCounts.NONE.plus(Counter.IMPORTED, 1));
+  }
+}

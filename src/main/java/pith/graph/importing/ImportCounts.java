@@ -1,0 +1,67 @@
+package pith.graph.importing;
+
+import java.util.EnumMap;
+import java.util.Map;
+import pith.graph.write.CreatedNodes;
+import pith.trust.Admission;
+import pith.trust.ReceivedBundle;
+import pith.trust.TrustPolicy;
+import pith.verify.BundleReport;
+
+/** Named counters of an import. */
+public final class ImportCounts {
+  public static final ImportCounts NONE = new ImportCounts(new EnumMap<>(Counter.class));
+
+  /** One for each counted column of an import's row. */
+  public enum Counter {
+    IMPORTED,
+    UNCHANGED,
+    QUARANTINED,
+    PAPERS,
+    EVENTS,
+    NEW_EVENTS,
+    ALIASES,
+    SIGNERS,
+    CITATIONS,
+    STATES_REPRODUCED,
+    STATES_DIFFERING
+  }
+
+  private final Map<Counter, Long> counts;
+
+  private ImportCounts(Map<Counter, Long> counts) {
+    this.counts = counts;
+  }
+
+  public long get(Counter counter) {
+    return counts.getOrDefault(counter, 0L);
+  }
+
+  ImportCounts plus(Counter counter, long more) {
+    Map<Counter, Long> sum = new EnumMap<>(counts);
+    sum.merge(counter, more, Long::sum);
+    return new ImportCounts(sum);
+  }
+
+  ImportCounts plus(ImportCounts other) {
+    Map<Counter, Long> sum = new EnumMap<>(counts);
+    other.counts.forEach((counter, more) -> sum.merge(counter, more, Long::sum));
+    return new ImportCounts(sum);
+  }
+
+  ImportCounts plus(CreatedNodes created) {
+    return plus(Counter.NEW_EVENTS, created.events())
+        .plus(Counter.ALIASES, created.aliases())
+        .plus(Counter.SIGNERS, created.signers())
+        .plus(Counter.CITATIONS, created.citations());
+  }
+
+  /** A bundle that was not stored before. */
+  ImportCounts plusBundle(ReceivedBundle holding, TrustPolicy policy) {
+    BundleReport report = holding.report();
+    boolean isAside = holding.admission(policy) == Admission.PINNED_EVENTS_ONLY;
+    return plus(isAside ? Counter.QUARANTINED : Counter.IMPORTED, 1)
+        .plus(Counter.EVENTS, report.events().size())
+        .plus(report.stateReproduced() ? Counter.STATES_REPRODUCED : Counter.STATES_DIFFERING, 1);
+  }
+}

@@ -1,0 +1,143 @@
+package pith.graph.importing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Transaction;
+import pith.graph.Labels;
+import pith.graph.importing.ImportCounts.Counter;
+import pith.graph.paper.VerifiedBundle;
+import pith.graph.store.EventPlaces;
+import pith.graph.store.Nodes;
+import pith.graph.store.Properties;
+import pith.graph.store.StoredBundle;
+import pith.graph.write.BundleWriter;
+import pith.graph.write.PackedBundle;
+import pith.graph.write.PaperWriter;
+import pith.load.judge.Refusal;
+import pith.model.EventId;
+import pith.trust.Assessor;
+import pith.trust.PaperUnion;
+import pith.trust.ReceivedBundle;
+import pith.verify.RecordIdentity;
+
+/** Takes bundles and records into one transaction, and writes what their papers come to. */
+final class PaperIntake {
+  /** After so many papers that nobody knew, the next is made and not looked for first. */
+  private static final int FEW = 4;
+
+  private final Assessor assessor;
+  private final Quarantine quarantine;
+  private final PaperWriter papers;
+  private final Nodes nodes;
+  private int strangers;
+  private ImportCounts counts = ImportCounts.NONE;
+  private final List<Refusal> refused = new ArrayList<>();
+
+  /**
+   * @param maxQuarantinedValues of all bundles of one paper that are not admitted
+   */
+  PaperIntake(Transaction tx, Assessor assessor, int maxQuarantinedValues) {
+    this.quarantine = new Quarantine(assessor, maxQuarantinedValues);
+    this.assessor = assessor;
+    this.papers = new PaperWriter(tx, assessor);
+    this.nodes = papers.nodes();
+  }
+
+  /** All about one paper; what is held already changes nothing. */
+  void take(RecordIdentity paper, List<PackedBundle> bundles) {
+    Optional<Node> made = strangers < FEW ? Optional.empty() : nodes.newPaper(paper.number());
+    Optional<Node> before = made.isPresent() ? Optional.empty() : nodes.paper(paper.number());
+    strangers = before.isPresent() ? 0 : strangers + 1;
+    before.ifPresent(nodes::locked);
+    Node node = made.or(() -> before).orElseGet(() -> nodes.stub(paper.number()));
+    List<VerifiedBundle> held =
+        before.map(known -> VerifiedBundle.allOf(known, assessor)).orElseGet(ArrayList::new);
+    Set<StoredBundle> fresh = new HashSet<>();
+    boolean changed = false;
+    for (PackedBundle incoming : bundles) {
+      changed |= take(node, incoming, held, fresh);
+    }
+    if (changed) {
+      if (before.filter(known -> Properties.isTrue(known, "imported")).isEmpty()) {
+        counts = counts.plus(Counter.PAPERS, 1);
+      }
+      write(node, paper, held, fresh);
+    } else if (before.isEmpty()) {
+      node.delete();
+    }
+  }
+
+  /** What is held may be as new as its copy: then nothing of it can be read back yet. */
+  private boolean take(
+      Node paper, PackedBundle incoming, List<VerifiedBundle> held, Set<StoredBundle> fresh) {
+    Optional<VerifiedBundle> known =
+        held.stream().filter(each -> each.isSame(incoming.report())).findFirst();
+    if (known.isEmpty()) {
+      ReceivedBundle coming = ReceivedBundle.of(incoming.report(), incoming.mode(), Instant.now());
+      Optional<Refusal> refusal = quarantine.refusal(incoming.judged(), coming, held);
+      if (refusal.isPresent()) {
+        refused.add(refusal.get());
+        return false;
+      }
+      VerifiedBundle taken = create(paper, incoming);
+      held.add(taken);
+      fresh.add(taken.stored());
+      return true;
+    }
+    BatchResult again = SameContent.again(known.get(), incoming.judged());
+    counts = counts.plus(again.counts());
+    refused.addAll(again.refused());
+    Optional<VerifiedBundle> more =
+        again.refused().isEmpty() && known.get().copies().isWorthTaking(incoming.report())
+            ? known.get().plus(incoming.report(), incoming.mode(), Instant.now(), assessor.policy())
+            : known.get().opened(incoming.mode(), assessor.policy());
+    more.ifPresent(both -> held.set(held.indexOf(known.get()), both));
+    return more.isPresent();
+  }
+
+  /** A record that came without a bundle. */
+  void takeRecord(RecordIdentity paper) {
+    Node node = nodes.locked(nodes.paperOrStub(paper.number()));
+    boolean isNew = !Properties.isTrue(node, "imported");
+    if (Properties.put(node, "record_seen", true)) {
+      counts = counts.plus(Counter.IMPORTED, 1);
+      if (isNew) {
+        counts = counts.plus(Counter.PAPERS, 1);
+      }
+      write(node, paper, VerifiedBundle.allOf(node, assessor), Set.of());
+    } else {
+      counts = counts.plus(Counter.UNCHANGED, 1);
+    }
+  }
+
+  /** What was taken in this transaction so far. */
+  BatchResult written() {
+    return new BatchResult(counts.plus(papers.created()), refused);
+  }
+
+  private void write(
+      Node node, RecordIdentity paper, List<VerifiedBundle> held, Set<StoredBundle> fresh) {
+    PaperUnion union = VerifiedBundle.union(paper, held, assessor);
+    Map<EventId, Node> eventNodes = papers.write(node, union, held);
+    for (VerifiedBundle each : held) {
+      if (fresh.contains(each.stored())) {
+        EventPlaces.write(each.stored().node(), each.holding().report().events(), eventNodes);
+        counts = counts.plusBundle(each.holding(), assessor.policy());
+      }
+    }
+  }
+
+  private VerifiedBundle create(Node paper, PackedBundle incoming) {
+    Node node = nodes.create(Labels.BUNDLE);
+    StoredBundle stored = new StoredBundle(node);
+    ReceivedBundle holding = BundleWriter.fill(node, incoming, Instant.now());
+    node.createRelationshipTo(paper, Labels.DESCRIBES);
+    return VerifiedBundle.fresh(stored, holding);
+  }
+}

@@ -1,0 +1,22 @@
+package pith.graph.importing;
+
+import java.util.List;
+import pith.graph.paper.VerifiedBundle;
+import pith.load.judge.Judgement;
+import pith.load.judge.Refusal;
+import pith.verify.BundleReport;
+
+/** The outcome of importing a bundle whose content is stored already. */
+final class SameContent {
+  private SameContent() {}
+
+  /** Refused if it would replace a signature that may hold by a false one, otherwise unchanged. */
+  static BatchResult again(VerifiedBundle stored, Judgement.Bundle bundle) {
+    BundleReport report = bundle.report();
+    return stored.copies().mayHold() && !report.seal().isPossible()
+        ? new BatchResult(
+            ImportCounts.NONE,
+            List.of(Refusal.spoilt(bundle.source(), bundle.position(), report.bundleSha256())))
+        : BatchResult.UNCHANGED;
+  }
+}

@@ -1,0 +1,104 @@
+package pith.graph.paper;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.neo4j.graphdb.Direction;
+import org.neo4j.graphdb.Node;
+import pith.graph.Labels;
+import pith.graph.store.StoredBundle;
+import pith.trust.Admission;
+import pith.trust.Assessor;
+import pith.trust.BundleCopies;
+import pith.trust.PaperUnion;
+import pith.trust.ReceivedBundle;
+import pith.trust.TrustMode;
+import pith.trust.TrustPolicy;
+import pith.verify.BundleReport;
+import pith.verify.RecordIdentity;
+
+/**
+ * A stored bundle and what verifying it says.
+ *
+ * @param copies under the signature blocks that it came with
+ * @param holding the copy that is shown and given back
+ * @param isAsStored whether the node has this copy and no other
+ */
+public record VerifiedBundle(
+    StoredBundle stored, BundleCopies copies, ReceivedBundle holding, boolean isAsStored) {
+
+  /** Empty iff what is stored is about no paper any more. */
+  public static Optional<VerifiedBundle> of(StoredBundle stored, Assessor assessor) {
+    return stored
+        .copies(assessor)
+        .map(
+            all -> {
+              BundleCopies copies = new BundleCopies(all).kept(assessor.policy());
+              return new VerifiedBundle(
+                  stored, copies, copies.best(assessor.policy()), all.size() == 1);
+            });
+  }
+
+  public static VerifiedBundle fresh(StoredBundle stored, ReceivedBundle holding) {
+    return new VerifiedBundle(stored, BundleCopies.of(holding), holding, true);
+  }
+
+  /** All that is held of a paper; the list may be changed. */
+  public static List<VerifiedBundle> allOf(Node paper, Assessor assessor) {
+    List<VerifiedBundle> held = new ArrayList<>();
+    try (var links = paper.getRelationships(Direction.INCOMING, Labels.DESCRIBES)) {
+      links.forEach(
+          link -> of(new StoredBundle(link.getStartNode()), assessor).ifPresent(held::add));
+    }
+    return held;
+  }
+
+  public static PaperUnion union(Node paper, RecordIdentity identity, Assessor assessor) {
+    return union(identity, allOf(paper, assessor), assessor);
+  }
+
+  public static PaperUnion union(
+      RecordIdentity paper, List<VerifiedBundle> held, Assessor assessor) {
+    return assessor.union(
+        paper,
+        held.stream().flatMap(each -> each.copies.counting(assessor.policy()).stream()).toList());
+  }
+
+  /** The most that one of its signers gives. */
+  public Admission admission(TrustPolicy policy) {
+    return copies.counting(policy).stream()
+        .map(copy -> copy.admission(policy))
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  public boolean isSame(BundleReport report) {
+    return holding.report().bundleSha256().equals(report.bundleSha256());
+  }
+
+  /** What one import opens stays open, whichever of its copies came first or was refused. */
+  public Optional<VerifiedBundle> opened(TrustMode coming, TrustPolicy policy) {
+    if (coming == TrustMode.PINNED || holding.mode() == TrustMode.OPEN) {
+      return Optional.empty();
+    }
+    BundleCopies open = copies.under(TrustMode.OPEN);
+    return Optional.of(new VerifiedBundle(stored, open, open.best(policy), isAsStored));
+  }
+
+  /** With one more copy of the same content; empty iff that changes nothing. */
+  public Optional<VerifiedBundle> plus(
+      BundleReport report, TrustMode coming, Instant now, TrustPolicy policy) {
+    boolean opens = coming == TrustMode.OPEN && holding.mode() == TrustMode.PINNED;
+    TrustMode mode = opens ? TrustMode.OPEN : holding.mode();
+    BundleCopies known = opens ? copies.under(mode) : copies;
+    BundleCopies all =
+        copies.has(report)
+            ? known
+            : known.plus(new ReceivedBundle(report, mode, holding.firstSeen(), now), policy);
+    return all.equals(copies)
+        ? Optional.empty()
+        : Optional.of(new VerifiedBundle(stored, all, all.best(policy), false));
+  }
+}

@@ -1,0 +1,112 @@
+package pith.graph.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Transaction;
+import pith.graph.Labels;
+import pith.graph.store.AliasTargets;
+import pith.graph.store.Properties;
+import pith.graph.store.StoredBundle;
+
+/** Looks at each node once for what cannot all be true. */
+public final class Conflicts {
+  private final Transaction tx;
+  private final Runnable guard;
+
+  public Conflicts(Transaction tx, Runnable guard) {
+    this.tx = tx;
+    this.guard = guard;
+  }
+
+  /** Things that collide. */
+  public record Conflict(
+      String kind, String subject, List<String> papers, String details, String whatToDo) {}
+
+  public Stream<Conflict> all() {
+    return Stream.of(
+            nodes(Labels.PAPER).flatMap(Conflicts::equivocation),
+            keyConflicts(),
+            nodes(Labels.ALIAS).flatMap(Conflicts::ambiguous),
+            nodes(Labels.BUNDLE).flatMap(Conflicts::differing))
+        .flatMap(each -> each);
+  }
+
+  private Stream<Node> nodes(Label label) {
+    return tx.findNodes(label).stream().peek(node -> guard.run());
+  }
+
+  private static Stream<Conflict> equivocation(Node paper) {
+    long count = ((Number) paper.getProperty("equivocation_count", 0L)).longValue();
+    String number = (String) paper.getProperty("pith_number");
+    return count == 0
+        ? Stream.of()
+        : Stream.of(
+            new Conflict(
+                "EQUIVOCATION",
+                number,
+                List.of(number),
+                "points at which one key said several things: " + count,
+                "CALL pith.explain('" + number + "')"));
+  }
+
+  /** Few keys sign everything, so they are held in memory while the names are compared. */
+  private Stream<Conflict> keyConflicts() {
+    SortedMap<String, List<String>> keysOf = new TreeMap<>();
+    nodes(Labels.SIGNER)
+        .forEach(
+            signer -> {
+              for (String id : (String[]) signer.getProperty("key_ids", new String[0])) {
+                keysOf
+                    .computeIfAbsent(id, unseen -> new ArrayList<>())
+                    .add((String) signer.getProperty("public_key"));
+              }
+            });
+    return keysOf.entrySet().stream()
+        .filter(entry -> entry.getValue().size() > 1)
+        .map(
+            entry ->
+                new Conflict(
+                    "KEY_CONFLICT",
+                    "key_id " + entry.getKey(),
+                    List.of(),
+                    "keys " + String.join(", ", entry.getValue().stream().sorted().toList()),
+                    "Find out which key is genuine before you pin one."));
+  }
+
+  private static Stream<Conflict> ambiguous(Node alias) {
+    List<String> papers =
+        AliasTargets.candidates(alias).stream()
+            .map(paper -> (String) paper.getProperty("pith_number"))
+            .sorted()
+            .toList();
+    return papers.size() < 2
+        ? Stream.of()
+        : Stream.of(
+            new Conflict(
+                "ALIAS_CONFLICT",
+                alias.getProperty("kind") + " " + alias.getProperty("value"),
+                papers,
+                papers.size() + " papers have an equal right to this name",
+                "Use the full Pith Number of the one you mean."));
+  }
+
+  private static Stream<Conflict> differing(Node bundle) {
+    return Properties.isTrue(bundle, "state_reproduced")
+        ? Stream.of()
+        : Stream.of(
+            new Conflict(
+                "STATE_DIFFERS",
+                "bundle " + bundle.getProperty("bundle_sha256"),
+                new StoredBundle(bundle)
+                    .paper().stream()
+                        .map(paper -> (String) paper.getProperty("pith_number"))
+                        .toList(),
+                "declares state " + bundle.getProperty("declared_state_sha256", "none"),
+                "CALL pith.verify(id) shows the first difference."));
+  }
+}

@@ -1,0 +1,63 @@
+package pith.graph.query;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.neo4j.graphdb.Direction;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Transaction;
+import pith.graph.Labels;
+import pith.graph.paper.VerifiedBundle;
+import pith.graph.store.Nodes;
+import pith.graph.store.Properties;
+import pith.graph.store.StoredBundle;
+import pith.graph.store.StoredPaper;
+import pith.json.CanonicalJson;
+import pith.model.Sha256;
+import pith.trust.Assessor;
+
+/** From nodes back to the documents they were made of. */
+public final class DocumentsOfPaper {
+  private final Transaction tx;
+  private final Assessor assessor;
+
+  public DocumentsOfPaper(Transaction tx, Assessor assessor) {
+    this.tx = tx;
+    this.assessor = assessor;
+  }
+
+  /** Empty where nothing of the paper is admitted. */
+  public Optional<String> state(Node paper) {
+    return StoredPaper.identity(paper)
+        .map(identity -> VerifiedBundle.union(paper, identity, assessor))
+        .flatMap(union -> union.merged())
+        .map(merged -> CanonicalJson.text(merged.state()));
+  }
+
+  public Optional<String> bundleByHash(String bundleSha256) {
+    return Sha256.parse(bundleSha256)
+        .flatMap(hash -> new Nodes(tx).bundle(hash))
+        .flatMap(this::bundle);
+  }
+
+  /** The admitted one that was built last, or the last one if none is admitted. */
+  public Optional<String> bundleOf(Node paper) {
+    List<Node> bundles = new ArrayList<>();
+    try (var links = paper.getRelationships(Direction.INCOMING, Labels.DESCRIBES)) {
+      links.forEach(link -> bundles.add(link.getStartNode()));
+    }
+    return bundles.stream()
+        .max(
+            Comparator.<Node, Boolean>comparing(node -> Properties.isTrue(node, "admitted"))
+                .thenComparing(node -> Properties.text(node, "built_at").orElse(""))
+                .thenComparing(node -> (String) node.getProperty("bundle_sha256")))
+        .flatMap(this::bundle);
+  }
+
+  private Optional<String> bundle(Node node) {
+    return new StoredBundle(node)
+        .report(assessor)
+        .map(report -> CanonicalJson.text(report.bundle().json()));
+  }
+}

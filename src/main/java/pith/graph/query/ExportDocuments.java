@@ -1,0 +1,95 @@
+package pith.graph.query;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.neo4j.graphdb.Direction;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Transaction;
+import pith.graph.Labels;
+import pith.graph.store.Properties;
+import pith.graph.store.StoredBundle;
+import pith.graph.store.StoredPaper;
+import pith.json.CanonicalJson;
+import pith.model.JsonObject;
+import pith.trust.Assessor;
+
+/** Documents given back in the order of Pith Numbers, so that a file depends on the store alone. */
+public final class ExportDocuments {
+  /** The index on the key gives the order; nothing is sorted or held. */
+  private static final String PAPERS =
+      "MATCH (p:Paper) WHERE p.pith_number > '' RETURN p ORDER BY p.pith_number";
+
+  private final Transaction tx;
+  private final Assessor assessor;
+
+  public ExportDocuments(Transaction tx, Assessor assessor) {
+    this.tx = tx;
+    this.assessor = assessor;
+  }
+
+  /** What to give back. */
+  public enum What {
+    BUNDLES,
+    STATES,
+    RECORDS
+  }
+
+  /** One document and its own hash: a bundle's, a state's, a record's. */
+  public record Exported(String pithNumber, String sha256, String document) {}
+
+  public Stream<Exported> all(What what) {
+    return tx.execute(PAPERS).<Node>columnAs("p").stream()
+        .filter(paper -> Properties.isTrue(paper, "imported"))
+        .flatMap(paper -> of(paper, what).stream());
+  }
+
+  private List<Exported> of(Node paper, What what) {
+    String number = StoredPaper.number(paper).text();
+    return switch (what) {
+      case BUNDLES -> bundles(paper, number);
+      case STATES ->
+          account(paper)
+              .flatMap(account -> account.union().merged())
+              .map(merged -> exported(number, merged.stateSha256().hex(), merged.state()))
+              .stream()
+              .toList();
+      case RECORDS ->
+          account(paper)
+              .map(
+                  account ->
+                      exported(
+                          number,
+                          account.union().paper().sha256().hex(),
+                          RecordDocument.of(account, paper)))
+              .stream()
+              .toList();
+    };
+  }
+
+  private Optional<PaperAccount> account(Node paper) {
+    return PaperAccount.of(tx, assessor, paper);
+  }
+
+  private List<Exported> bundles(Node paper, String number) {
+    List<Exported> bundles = new ArrayList<>();
+    try (var links = paper.getRelationships(Direction.INCOMING, Labels.DESCRIBES)) {
+      links.forEach(
+          link ->
+              new StoredBundle(link.getStartNode())
+                  .report(assessor)
+                  .map(
+                      report ->
+                          exported(number, report.bundleSha256().hex(), report.bundle().json()))
+                  .ifPresent(bundles::add));
+    }
+    bundles.sort(Comparator.comparing(Exported::sha256));
+    return bundles;
+  }
+
+  private static Exported exported(String number, String sha256, JsonObject document) {
+    return new Exported(number, sha256, CanonicalJson.text(document));
+  }
+}

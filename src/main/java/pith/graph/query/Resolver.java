@@ -1,0 +1,67 @@
+package pith.graph.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.StringSearchMode;
+import org.neo4j.graphdb.Transaction;
+import pith.graph.Labels;
+import pith.graph.store.AliasTargets;
+import pith.graph.store.Nodes;
+import pith.graph.store.WorkReference;
+import pith.model.PithNumber;
+
+/** From whatever a user calls a paper to its node. */
+public final class Resolver {
+  private static final Pattern PITH =
+      Pattern.compile(
+          "(?:PITH:)?(?:([0-9]{4}):)?([A-Z2-7]{8}(?:[A-Z2-7]{4}|[A-Z2-7]{8}|[A-Z2-7]{18})?)");
+  private static final int MOST_CANDIDATES = 10;
+
+  private final Transaction tx;
+  private final Nodes nodes;
+
+  public Resolver(Transaction tx) {
+    this.tx = tx;
+    this.nodes = new Nodes(tx);
+  }
+
+  public Resolution resolve(String id) {
+    String text = id.strip();
+    List<String> tried = new ArrayList<>();
+    Matcher pith = PITH.matcher(text.toUpperCase(Locale.ROOT));
+    if (pith.matches() && (pith.group(1) == null || isFull(pith.group(2)))) {
+      tried.add(pith.group(1) == null ? "suffix " + pith.group(2) : "Pith Number " + pith.group());
+      List<Node> found = byNumber(Optional.ofNullable(pith.group(1)), pith.group(2));
+      if (!found.isEmpty()) {
+        return Resolution.of(id, found, tried);
+      }
+    }
+    WorkReference.arxiv(text).ifPresent(name -> tried.add(name.kind() + " " + name.value()));
+    WorkReference.doi(text).ifPresent(name -> tried.add(name.kind() + " " + name.value()));
+    List<Node> named =
+        WorkReference.arxiv(text)
+            .or(() -> WorkReference.doi(text))
+            .flatMap(name -> nodes.alias(name.kind(), name.value()))
+            .map(AliasTargets::candidates)
+            .orElse(List.of());
+    return Resolution.of(id, named, tried);
+  }
+
+  private static boolean isFull(String suffix) {
+    return suffix.length() == PithNumber.SUFFIX_LENGTH;
+  }
+
+  private List<Node> byNumber(Optional<String> year, String suffix) {
+    if (year.isPresent()) {
+      return nodes.paper(new PithNumber(year.get(), suffix)).stream().toList();
+    }
+    try (var found = tx.findNodes(Labels.PAPER, "suffix", suffix, StringSearchMode.PREFIX)) {
+      return found.stream().limit(MOST_CANDIDATES).toList();
+    }
+  }
+}

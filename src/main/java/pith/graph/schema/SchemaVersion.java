@@ -1,0 +1,71 @@
+package pith.graph.schema;
+
+import java.util.OptionalLong;
+import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Transaction;
+import pith.graph.Labels;
+
+/** Which layout a graph has, told by one node in it. */
+public enum SchemaVersion {
+  /** Nothing of ours is here yet. */
+  NONE,
+  CURRENT,
+  /** Papers are here, and what they were written by is no release that this one can go on from. */
+  OLDER,
+  NEWER;
+
+  public static final Label LABEL = Label.label("PithSchema");
+  private static final String PROPERTY = "version";
+
+  public static SchemaVersion of(Transaction tx) {
+    OptionalLong written = written(tx);
+    if (written.isEmpty()) {
+      return hasPapers(tx) ? OLDER : NONE;
+    }
+    int order = Long.compare(written.getAsLong(), Schema.VERSION);
+    return order == 0 ? CURRENT : order < 0 ? OLDER : NEWER;
+  }
+
+  /** In words, for whoever asks what is wrong here. */
+  public String found(Transaction tx) {
+    OptionalLong written = written(tx);
+    return written.isPresent()
+        ? "layout " + written.getAsLong()
+        : this == OLDER ? "papers without a layout" : "nothing written yet";
+  }
+
+  /** Empty if nothing needs to be done. */
+  public String whatToDo() {
+    return switch (this) {
+      case NONE, CURRENT -> "";
+      case OLDER ->
+          "Export it with the plugin that wrote it, and import that into an empty database.";
+      case NEWER -> "Install the newer plugin that wrote it.";
+    };
+  }
+
+  /** In a transaction that may write data, which is none that changes the schema. */
+  public static void write(Transaction tx) {
+    if (written(tx).isEmpty()) {
+      tx.createNode(LABEL).setProperty(PROPERTY, (long) Schema.VERSION);
+    }
+  }
+
+  /** The newest that was written. */
+  static OptionalLong written(Transaction tx) {
+    try (var nodes = tx.findNodes(LABEL)) {
+      return nodes.stream().mapToLong(SchemaVersion::version).max();
+    }
+  }
+
+  private static long version(Node node) {
+    return node.getProperty(PROPERTY, 0L) instanceof Long version ? version : 0L;
+  }
+
+  private static boolean hasPapers(Transaction tx) {
+    try (var papers = tx.findNodes(Labels.PAPER)) {
+      return papers.hasNext();
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package pith.graph.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.neo4j.graphdb.Node;
+import pith.json.CanonicalJson;
+import pith.json.JsonRefusal;
+import pith.json.StrictJson;
+import pith.model.EventId;
+import pith.model.Json;
+import pith.model.JsonArray;
+import pith.model.JsonNull;
+import pith.model.JsonObject;
+import pith.model.JsonObjectBuilder;
+import pith.model.JsonString;
+import pith.verify.BundleReport;
+import pith.verify.CheckedEvent;
+
+/**
+ * A bundle in pieces: the bodies of its events as nodes of their own, everything else as the {@code
+ * frame}, the state left out where it can be recomputed. Canonical JSON all of it, so that putting
+ * it together again gives the bytes that were signed.
+ *
+ * <p>In the frame an event is what is left of it without its body: {@code null} if nothing is, an
+ * object, or, where it claims the id that it has, an array with the object without that claim.
+ */
+public final class BundleCodec {
+  private static final Set<String> CLAIMED = Set.of("content_sha256", "event_id");
+  private static final Set<String> ENVELOPE = Set.of("content_sha256", "event_id", "signature");
+
+  private BundleCodec() {}
+
+  public static String frame(BundleReport report) {
+    JsonObject bundle = report.bundle().json();
+    JsonObject frame = report.stateReproduced() ? bundle.without(Set.of("state")) : bundle;
+    return CanonicalJson.text(
+        bundle.array("events").isEmpty()
+            ? frame
+            : frame.with(
+                "events",
+                new JsonArray(report.events().stream().map(BundleCodec::remains).toList())));
+  }
+
+  static Optional<Json> signature(JsonObject bundle) {
+    return bundle.get("bundle_signature");
+  }
+
+  public static Optional<Json> storedSignature(Node bundle) {
+    return signature(storedFrame(bundle));
+  }
+
+  private static Json remains(CheckedEvent event) {
+    Optional<JsonObject> entry = event.entry().asObject();
+    if (entry.isEmpty()) {
+      return JsonNull.NULL;
+    }
+    JsonObjectBuilder rest = JsonObject.builder();
+    ENVELOPE.forEach(field -> entry.get().get(field).ifPresent(value -> rest.put(field, value)));
+    JsonObject envelope = rest.build();
+    return CLAIMED.stream()
+            .allMatch(field -> envelope.get(field).equals(Optional.of(claim(field, event.id()))))
+        ? new JsonArray(List.of(envelope.without(CLAIMED)))
+        : envelope;
+  }
+
+  private static Json claim(String field, EventId id) {
+    return new JsonString(field.equals("event_id") ? id.text() : id.content().hex());
+  }
+
+  /** Everything but a state that was left out. Spoilt pieces are left out for checks to find. */
+  static JsonObject assemble(Node bundle) {
+    JsonObject frame = storedFrame(bundle);
+    Optional<JsonArray> remains = frame.array("events");
+    if (remains.isEmpty()) {
+      return frame;
+    }
+    Map<Long, Node> events = EventPlaces.read(bundle);
+    List<Json> entries = new ArrayList<>();
+    for (Json each : remains.get().items()) {
+      entries.add(entry(each, Optional.ofNullable(events.get((long) entries.size()))));
+    }
+    return frame.with("events", new JsonArray(entries));
+  }
+
+  /** A body that is no JSON any more leaves the envelope, which still names the event. */
+  private static Json entry(Json remains, Optional<Node> event) {
+    Optional<Json> body =
+        event.flatMap(node -> Properties.text(node, "body")).flatMap(BundleCodec::parse);
+    Optional<Json> claiming = remains.asArray().flatMap(array -> array.items().stream().findAny());
+    Optional<JsonObject> envelope = claiming.orElse(remains).asObject();
+    if (envelope.isEmpty()) {
+      return body.orElse(JsonNull.NULL);
+    }
+    JsonObjectBuilder whole = JsonObject.builder();
+    body.flatMap(Json::asObject).ifPresent(object -> copy(object.without(ENVELOPE), whole));
+    copy(envelope.get(), whole);
+    if (claiming.isPresent()) {
+      event
+          .flatMap(node -> Properties.text(node, "event_id"))
+          .flatMap(EventId::parse)
+          .ifPresent(id -> CLAIMED.forEach(field -> whole.put(field, claim(field, id))));
+    }
+    return whole.build();
+  }
+
+  private static void copy(JsonObject from, JsonObjectBuilder to) {
+    for (int i = 0; i < from.size(); i++) {
+      to.put(from.key(i), from.value(i));
+    }
+  }
+
+  private static JsonObject storedFrame(Node bundle) {
+    return FrameReader.text(bundle, "frame")
+        .flatMap(BundleCodec::parse)
+        .flatMap(Json::asObject)
+        .orElse(JsonObject.EMPTY);
+  }
+
+  /** Empty for a stored text that somebody spoilt. */
+  public static Optional<Json> parse(String text) {
+    try {
+      return Optional.of(StrictJson.parse(text, StrictJson.MAX_OWN_DEPTH));
+    } catch (JsonRefusal spoilt) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package pith.graph.store;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.neo4j.graphdb.ConstraintViolationException;
+import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.NotFoundException;
+import org.neo4j.graphdb.Transaction;
+import pith.graph.Labels;
+import pith.model.EventId;
+import pith.model.PithNumber;
+import pith.model.PublicKey;
+import pith.model.Sha256;
+
+/** Finds nodes by their keys within one transaction, and makes those that are not there. */
+public final class Nodes {
+  private final Transaction tx;
+  private final Map<PublicKey, Node> signers = new HashMap<>();
+  private long newSigners;
+
+  public Nodes(Transaction tx) {
+    this.tx = tx;
+  }
+
+  public long newSigners() {
+    return newSigners;
+  }
+
+  public Optional<Node> paper(PithNumber number) {
+    return find(Labels.PAPER, "pith_number", number.text());
+  }
+
+  public Optional<Node> bundle(Sha256 bundleSha256) {
+    return find(Labels.BUNDLE, "bundle_sha256", bundleSha256.hex());
+  }
+
+  public Optional<Node> event(EventId id) {
+    return find(Labels.EVENT, "event_id", id.text());
+  }
+
+  public Optional<Node> signer(PublicKey key) {
+    return find(Labels.SIGNER, "public_key", key.hex());
+  }
+
+  public Optional<Node> alias(String kind, String value) {
+    return Optional.ofNullable(tx.findNodes(Labels.ALIAS, "kind", kind, "value", value))
+        .flatMap(
+            found -> {
+              try (found) {
+                return found.hasNext() ? Optional.of(found.next()) : Optional.empty();
+              }
+            });
+  }
+
+  /** A paper that something points at: it has its names and nothing else until it is imported. */
+  public Node paperOrStub(PithNumber number) {
+    return paper(number).orElseGet(() -> stub(number));
+  }
+
+  /** Only where there is none. */
+  public Node stub(PithNumber number) {
+    return newPaper(number)
+        .orElseThrow(() -> new NotFoundException("another writer made " + number.text()));
+  }
+
+  /** Empty if there is one, as {@link #newAlias}. */
+  public Optional<Node> newPaper(PithNumber number) {
+    Optional<Node> fresh = unlessTaken(tx.createNode(Labels.PAPER), "pith_number", number.text());
+    fresh.ifPresent(
+        node -> {
+          node.setProperty("suffix", number.suffix());
+          node.setProperty("short_number", number.shortNumber());
+          node.setProperty("year", Long.parseLong(number.year()));
+          node.setProperty("imported", false);
+        });
+    return fresh;
+  }
+
+  public Node eventOrMissing(EventId id) {
+    return event(id)
+        .orElseGet(
+            () -> {
+              Node node = tx.createNode(Labels.EVENT);
+              node.setProperty("event_id", id.text());
+              node.setProperty("status", "missing");
+              return node;
+            });
+  }
+
+  public Node aliasOrNew(AliasKey name) {
+    return alias(name.kind(), name.value())
+        .or(() -> newAlias(name))
+        .or(() -> alias(name.kind(), name.value()))
+        .orElseThrow(() -> new NotFoundException("another writer made and unmade " + name));
+  }
+
+  /** Empty if there is one: quicker than to look first where there seldom is. */
+  public Optional<Node> newAlias(AliasKey name) {
+    Node node = tx.createNode(Labels.ALIAS);
+    node.setProperty("kind", name.kind());
+    return unlessTaken(node, "value", name.value());
+  }
+
+  /** Empty if there is one, as {@link #newAlias}. */
+  public Optional<Node> newEvent(EventId id) {
+    return unlessTaken(tx.createNode(Labels.EVENT), "event_id", id.text());
+  }
+
+  public Node signerOrNew(PublicKey key) {
+    return signers.computeIfAbsent(
+        key,
+        unseen ->
+            find(Labels.SIGNER, "public_key", key.hex())
+                .orElseGet(
+                    () -> {
+                      newSigners++;
+                      Node node = tx.createNode(Labels.SIGNER);
+                      node.setProperty("public_key", key.hex());
+                      node.setProperty("fingerprint", key.fingerprint());
+                      return node;
+                    }));
+  }
+
+  /**
+   * Nobody else changes it until this transaction ends, and what is read of it from now on is what
+   * the others left. Two writers that lock in different orders meet a deadlock, and one tries
+   * again.
+   */
+  public Node locked(Node node) {
+    tx.acquireWriteLock(node);
+    return node;
+  }
+
+  public Node create(Label label) {
+    return tx.createNode(label);
+  }
+
+  private static Optional<Node> unlessTaken(Node node, String key, String value) {
+    try {
+      node.setProperty(key, value);
+      return Optional.of(node);
+    } catch (ConstraintViolationException taken) {
+      node.delete();
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Node> find(Label label, String key, String value) {
+    return Optional.ofNullable(tx.findNode(label, key, value));
+  }
+}

@@ -1,0 +1,43 @@
+package pith.graph.store;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.neo4j.graphdb.Entity;
+
+/** Writes a property only where it differs: an unchanged graph stays unwritten. */
+public final class Properties {
+  private Properties() {}
+
+  /** Removes the property where there is no value. Says whether anything changed. */
+  public static boolean put(Entity entity, String name, Optional<?> value) {
+    return put(entity, name, Optional.ofNullable(entity.getProperty(name, null)), value);
+  }
+
+  /** The same where it is known what was there before. */
+  public static boolean put(
+      Entity entity, String name, Optional<Object> before, Optional<?> value) {
+    if (value.isEmpty()) {
+      before.ifPresent(unwanted -> entity.removeProperty(name));
+      return before.isPresent();
+    }
+    boolean changed = before.isEmpty() || !Objects.deepEquals(before.get(), value.get());
+    if (changed) {
+      entity.setProperty(name, value.get());
+    }
+    return changed;
+  }
+
+  public static boolean put(Entity entity, String name, Object value) {
+    return put(entity, name, Optional.of(value));
+  }
+
+  public static Optional<String> text(Entity entity, String name) {
+    return entity.getProperty(name, null) instanceof String text
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
+  public static boolean isTrue(Entity entity, String name) {
+    return Boolean.TRUE.equals(entity.getProperty(name, false));
+  }
+}

@@ -1,0 +1,75 @@
+package pith.graph.write;
+
+import java.util.Optional;
+import org.neo4j.graphdb.Direction;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Transaction;
+import pith.graph.Labels;
+import pith.graph.store.Properties;
+import pith.graph.store.StoredPaper;
+import pith.merge.MergeResult;
+import pith.trust.Assessor;
+import pith.trust.PaperUnion;
+import pith.verify.RecordIdentity;
+
+/** A paper merged anew, beside what was stored of it. Hashes that are not there are empty. */
+public record PaperMerge(
+    String number,
+    String state,
+    String previous,
+    String declared,
+    long events,
+    long superseded,
+    long equivocations) {
+
+  /** Empty for a paper that is only pointed at. */
+  public static Optional<PaperMerge> of(Transaction tx, Assessor assessor, Node paper) {
+    tx.acquireWriteLock(paper);
+    Optional<RecordIdentity> identity = StoredPaper.identity(paper);
+    if (identity.isEmpty()) {
+      return Optional.empty();
+    }
+    String previous = state(paper);
+    PaperUnion union = new PaperWriter(tx, assessor).merge(paper, identity.get());
+    Optional<MergeResult> merged = union.merged();
+    return Optional.of(
+        new PaperMerge(
+            identity.get().number().text(),
+            state(paper),
+            previous,
+            declared(paper),
+            merged.map(result -> (long) result.ordered().size()).orElse(0L),
+            merged
+                .map(result -> (long) result.ordered().size() - result.applied().size())
+                .orElse(0L),
+            merged.map(result -> (long) result.equivocations().size()).orElse(0L)));
+  }
+
+  public boolean isChanged() {
+    return !state.equals(previous);
+  }
+
+  private static String state(Node paper) {
+    return Properties.text(paper, "state_sha256").orElse("");
+  }
+
+  /** Of several admitted bundles the one built last; its events are most likely all of them. */
+  private static String declared(Node paper) {
+    String latest = "";
+    String declared = "";
+    try (var links = paper.getRelationships(Direction.INCOMING, Labels.DESCRIBES)) {
+      for (var link : links) {
+        Node bundle = link.getStartNode();
+        String key =
+            Properties.text(bundle, "built_at").orElse("")
+                + " "
+                + bundle.getProperty("bundle_sha256");
+        if (Properties.isTrue(bundle, "admitted") && key.compareTo(latest) > 0) {
+          latest = key;
+          declared = Properties.text(bundle, "declared_state_sha256").orElse("");
+        }
+      }
+    }
+    return declared;
+  }
+}

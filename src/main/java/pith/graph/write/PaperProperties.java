@@ -1,0 +1,118 @@
+package pith.graph.write;
+
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.neo4j.graphdb.Node;
+import pith.graph.store.PropertySheet;
+import pith.json.CanonicalJson;
+import pith.merge.Merge;
+import pith.merge.MergeResult;
+import pith.model.Event;
+import pith.model.EventType;
+import pith.model.JsonArray;
+import pith.model.JsonInteger;
+import pith.model.JsonObject;
+import pith.model.Timestamp;
+import pith.trust.PaperUnion;
+import pith.verify.RecordIdentity;
+
+/** The properties of a {@code Paper}: from its record, its latest applied snapshot, its merge. */
+final class PaperProperties {
+  private PaperProperties() {}
+
+  static void write(Node node, PaperUnion union) {
+    PropertySheet paper = PropertySheet.of(node);
+    record(paper, union.paper());
+    Optional<Event> snapshot = latestSnapshot(union);
+    snapshot(paper, shown(snapshot));
+    paper.put("title_trusted", snapshot.map(event -> isTrusted(union, event)));
+    merge(paper, union.merged());
+    paper.put("verdict", union.verdict().name());
+  }
+
+  /** What pinned signers say of a paper comes before what strangers say. */
+  static Optional<Event> latestSnapshot(PaperUnion union) {
+    Optional<Event> latest = Optional.empty();
+    boolean isTrusted = false;
+    for (Event event : union.merged().map(MergeResult::applied).orElse(List.of())) {
+      if (event.is(EventType.GRAPH_SNAPSHOT) && (isTrusted(union, event) || !isTrusted)) {
+        latest = Optional.of(event);
+        isTrusted = isTrusted(union, event);
+      }
+    }
+    return latest;
+  }
+
+  private static boolean isTrusted(PaperUnion union, Event event) {
+    return Objects.requireNonNull(union.events().get(event.id())).isTrusted();
+  }
+
+  static Optional<JsonObject> shown(Optional<Event> snapshot) {
+    return snapshot.flatMap(event -> event.payload().object("graph_snapshot"));
+  }
+
+  /** The record is true by its hash, whoever sent it. */
+  static void record(PropertySheet paper, RecordIdentity identity) {
+    JsonObject record = identity.record();
+    Optional<JsonObject> source = record.object("source");
+    Optional<JsonObject> metadata = record.object("metadata");
+    if (paper.put("canonical_sha256", identity.sha256().hex())) {
+      paper.put("canonical_record", CanonicalJson.text(record));
+    }
+    paper.put("imported", true);
+    paper.put("source_kind", source.flatMap(object -> object.text("kind")));
+    paper.put("source_id", source.flatMap(object -> object.text("id")));
+    paper.put("source_version", source.flatMap(PaperProperties::version));
+    paper.put("primary_cat", metadata.flatMap(object -> object.text("primary_cat")));
+    paper.put("license", metadata.flatMap(object -> object.text("license")));
+    paper.put("cross_cats", metadata.flatMap(PaperProperties::crossCats));
+    paper.put(
+        "submitted_at",
+        metadata
+            .flatMap(object -> object.text("submitted_at"))
+            .flatMap(Timestamp::parse)
+            .map(PaperProperties::datetime));
+  }
+
+  static ZonedDateTime datetime(Timestamp timestamp) {
+    return timestamp.at().atZone(ZoneOffset.UTC);
+  }
+
+  private static void snapshot(PropertySheet paper, Optional<JsonObject> snapshot) {
+    Optional<JsonObject> shown = snapshot.flatMap(object -> object.object("paper"));
+    paper.put("title", shown.flatMap(object -> object.text("title")));
+    paper.put("authors", shown.flatMap(object -> object.text("authors_text")));
+    paper.put("abstract_excerpt", shown.flatMap(object -> object.text("abstract_excerpt")));
+  }
+
+  private static void merge(PropertySheet paper, Optional<MergeResult> merged) {
+    boolean changed = paper.put("state_sha256", merged.map(result -> result.stateSha256().hex()));
+    paper.put("merge_version", merged.map(result -> Merge.VERSION));
+    paper.put("event_count", merged.map(result -> (long) result.ordered().size()));
+    paper.put("valid_event_count", merged.map(result -> (long) result.ordered().size()));
+    paper.put("equivocation_count", merged.map(result -> (long) result.equivocations().size()));
+    if (changed) {
+      paper.put("merged_at", merged.map(result -> ZonedDateTime.now(ZoneOffset.UTC)));
+    }
+  }
+
+  private static Optional<Long> version(JsonObject source) {
+    return source
+        .get("version")
+        .filter(JsonInteger.class::isInstance)
+        .map(version -> ((JsonInteger) version).digits())
+        .filter(digits -> digits.length() <= 18)
+        .map(Long::parseLong);
+  }
+
+  private static Optional<String[]> crossCats(JsonObject metadata) {
+    return metadata
+        .array("cross_cats_sorted")
+        .map(JsonArray::items)
+        .map(
+            items -> items.stream().flatMap(item -> item.asText().stream()).toArray(String[]::new));
+  }
+}

@@ -1,0 +1,47 @@
+package pith.graph.write;
+
+import java.util.Map;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Transaction;
+import pith.graph.store.Nodes;
+import pith.model.EventId;
+import pith.trust.PaperUnion;
+import pith.trust.TrustPolicy;
+
+/**
+ * Writes what a paper's holdings come to. It compares with what is there and changes only the
+ * difference, so the graph depends on what is held and not on the way it came.
+ */
+final class UnionWriter {
+  private final Nodes nodes;
+  private final EventWriter events;
+  private final AliasWriter aliases;
+  private final DerivedWriter derived;
+
+  UnionWriter(Transaction tx, TrustPolicy policy) {
+    nodes = new Nodes(tx);
+    derived = new DerivedWriter(nodes);
+    events = new EventWriter(nodes, policy);
+    aliases = new AliasWriter(nodes, derived);
+  }
+
+  Nodes nodes() {
+    return nodes;
+  }
+
+  /** What was not there before. */
+  CreatedNodes created() {
+    return new CreatedNodes(
+        events.created(), aliases.created(), nodes.newSigners(), derived.created());
+  }
+
+  /** Writes the paper, its events and everything derived; gives the event nodes by id. */
+  Map<EventId, Node> write(Node paper, PaperUnion union) {
+    PaperProperties.write(paper, union);
+    Map<EventId, Node> eventNodes = events.write(paper, union);
+    aliases.write(paper, union);
+    Map<String, Node> claims = new ClaimWriter(nodes).write(paper, union);
+    derived.write(paper, union, eventNodes, claims);
+    return eventNodes;
+  }
+}

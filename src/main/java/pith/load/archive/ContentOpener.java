@@ -1,0 +1,92 @@
+package pith.load.archive;
+
+import io.airlift.compress.zstd.ZstdInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import pith.load.BrokenStream;
+import pith.load.LoadCode;
+import pith.load.LoadRefusal;
+
+/** Recognises what a file or an entry is and puts the streams together. */
+public final class ContentOpener {
+  private static final int LONGEST_LABEL = 300;
+
+  private ContentOpener() {}
+
+  public static Entries open(String label, FileChannel channel, ReadMeter intake)
+      throws IOException {
+    PeekedStream raw = PeekedStream.of(RawStream.whole(channel, intake));
+    Format format = raw.format();
+    return switch (format) {
+      case GZIP -> expanded(label, new GzipMembers(raw), intake);
+      case ZSTD -> expanded(label, new ZstdInputStream(new ZstdFrames(raw)), intake);
+      case ZIP -> new ZipEntries(label, channel, intake);
+      case TAR -> new TarEntries(label, new ExpandedStream(raw, intake), intake);
+      case DATA -> new SingleEntry(label, new ExpandedStream(raw, intake));
+      case BZIP2, XZ, SEVEN_ZIP, RAR, PDF, UTF_16, BINARY -> throw unknown(format);
+    };
+  }
+
+  private static Entries expanded(String label, InputStream expanding, ReadMeter intake)
+      throws IOException {
+    PeekedStream in = PeekedStream.of(new ExpandedStream(expanding, intake));
+    Format format = in.format();
+    return switch (format) {
+      case TAR -> new TarEntries(label, in, intake);
+      case DATA -> new SingleEntry(label, in);
+      case GZIP, ZSTD, ZIP -> throw nested(format);
+      case BZIP2, XZ, SEVEN_ZIP, RAR, PDF, UTF_16, BINARY -> throw unknown(format);
+    };
+  }
+
+  /** An archive's entry: only what is no archive itself. The name is a label, never a path. */
+  static Entry entry(String archive, String name, InputStream bytes) {
+    String label = label(archive, name);
+    PeekedStream in = PeekedStream.of(bytes);
+    Format format = in.format();
+    if (format == Format.DATA) {
+      return new Entry.Readable(label, in);
+    }
+    BrokenStream why = format.archive() ? nested(format) : unknown(format);
+    return new Entry.Flawed(LoadRefusal.ofSource(label, why));
+  }
+
+  /** Shows what is printable, so that a name can't play tricks on a terminal or a log. */
+  static String label(String archive, String name) {
+    StringBuilder shown = new StringBuilder(archive).append("!/");
+    name.codePoints()
+        .limit(LONGEST_LABEL)
+        .map(c -> printable(c) ? c : '\ufffd')
+        .forEach(shown::appendCodePoint);
+    return shown.toString();
+  }
+
+  private static boolean printable(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+
+  private static BrokenStream nested(Format format) {
+    return new BrokenStream(
+        LoadCode.NESTED_ARCHIVE,
+        "documents, since an archive is not looked for inside another",
+        format.words(),
+        "Unpack the outer one first.");
+  }
+
+  private static BrokenStream unknown(Format format) {
+    return new BrokenStream(
+        LoadCode.UNKNOWN_FORMAT,
+        "JSON, NDJSON or a record page in UTF-8, plain or in gzip, zstd, zip or tar",
+        format.words(),
+        "Convert the file to one of these.");
+  }
+}

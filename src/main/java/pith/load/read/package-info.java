@@ -1,0 +1,5 @@
+/** A source as a stream of documents. */
+@NullMarked
+package pith.load.read;
+
+import org.jspecify.annotations.NullMarked;

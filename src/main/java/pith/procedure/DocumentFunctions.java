@@ -1,0 +1,81 @@
+package pith.procedure;
+
+import java.util.Optional;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Transaction;
+import org.neo4j.procedure.Context;
+import org.neo4j.procedure.Description;
+import org.neo4j.procedure.Name;
+import org.neo4j.procedure.UserFunction;
+import pith.graph.query.DocumentsOfPaper;
+import pith.graph.query.PaperAccount;
+import pith.graph.query.RecordDocument;
+import pith.json.CanonicalJson;
+import pith.procedure.support.Papers;
+import pith.procedure.support.PithFailure;
+import pith.procedure.support.PolicyInForce;
+
+/** What was taken, given back: the very bytes that were hashed and signed. */
+public final class DocumentFunctions {
+  @Context public Transaction tx;
+
+  @UserFunction(name = "pith.state")
+  @Description("The state of a paper as canonical JSON, recomputed from its admitted events.")
+  public String state(
+      @Name(value = "id", description = "Pith Number, short form, arXiv id or DOI.") String id) {
+    Node paper = Papers.find(tx, id);
+    return new DocumentsOfPaper(tx, PolicyInForce.assessor())
+        .state(paper)
+        .orElseThrow(
+            () ->
+                PithFailure.of(
+                    "NO_STATE",
+                    id,
+                    "a paper with admitted events",
+                    "none that is admitted",
+                    "Import its bundle, or look at the trust policy."));
+  }
+
+  @UserFunction(name = "pith.bundle")
+  @Description(
+      "A bundle as canonical JSON: the very one that was imported. By its bundle_sha256, or by "
+          + "the paper's id: then the admitted one that was built last.")
+  public String bundle(
+      @Name(value = "id", description = "bundle_sha256, Pith Number, short form, arXiv id or DOI.")
+          String id) {
+    DocumentsOfPaper back = new DocumentsOfPaper(tx, PolicyInForce.assessor());
+    Optional<String> byHash = back.bundleByHash(id.strip());
+    return byHash
+        .or(() -> back.bundleOf(Papers.find(tx, id)))
+        .orElseThrow(
+            () ->
+                PithFailure.of(
+                    "NO_BUNDLE", id, "a paper with a bundle", "none", "Import its bundle first."));
+  }
+
+  @UserFunction(name = "pith.record")
+  @Description(
+      "The registry's record document of a paper with its verification_status, computed from what "
+          + "is held here.")
+  public String record(
+      @Name(value = "id", description = "Pith Number, short form, arXiv id or DOI.") String id) {
+    Node paper = Papers.find(tx, id);
+    return PaperAccount.of(tx, PolicyInForce.assessor(), paper)
+        .map(account -> CanonicalJson.text(RecordDocument.of(account, paper)))
+        .orElseThrow(
+            () ->
+                PithFailure.of(
+                    "NOT_IMPORTED",
+                    id,
+                    "a paper that was imported",
+                    "one that something else points at",
+                    "Import its bundle first."));
+  }
+
+  @UserFunction(name = "pith.resolve")
+  @Description("The Paper node that an id names.")
+  public Node resolve(
+      @Name(value = "id", description = "Pith Number, short form, arXiv id or DOI.") String id) {
+    return Papers.find(tx, id);
+  }
+}

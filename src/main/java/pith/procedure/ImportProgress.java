@@ -1,0 +1,49 @@
+package pith.procedure;
+
+import org.neo4j.logging.Log;
+import org.neo4j.procedure.StatusDetailsAccessor;
+import org.neo4j.procedure.TerminationGuard;
+import pith.graph.importing.ImportObserver;
+import pith.load.judge.Refusal;
+import pith.procedure.support.PithFailure;
+
+/** Neo4j's side of an import: stops when told to, and shows how far it is. */
+final class ImportProgress implements ImportObserver {
+  private static final long PERCENT = 100;
+
+  private final TerminationGuard guard;
+  private final StatusDetailsAccessor status;
+  private final ImportConfig config;
+  private final Log log;
+
+  ImportProgress(
+      TerminationGuard guard, StatusDetailsAccessor status, ImportConfig config, Log log) {
+    this.guard = guard;
+    this.status = status;
+    this.config = config;
+    this.log = log;
+  }
+
+  @Override
+  public void check() {
+    guard.check();
+  }
+
+  @Override
+  public void progress(long documents, long bytesRead, long totalBytes) {
+    long percent = totalBytes == 0 ? PERCENT : bytesRead * PERCENT / totalBytes;
+    status.setStatusDetails(
+        "pith.import: %d documents, %d of %d bytes read (%d %%)"
+            .formatted(documents, bytesRead, totalBytes, percent));
+  }
+
+  @Override
+  public void refused(Refusal refusal) {
+    log.info(
+        "pith.import refused %s, document %d: %s",
+        refusal.source(), refusal.position(), refusal.code());
+    if (config.settings().failsOnInvalid()) {
+      throw PithFailure.of(refusal);
+    }
+  }
+}

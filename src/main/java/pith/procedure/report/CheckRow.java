@@ -1,0 +1,17 @@
+package pith.procedure.report;
+
+import org.neo4j.procedure.Description;
+
+/** What one document is. */
+public record CheckRow(
+    @Description("Number of the document within its source, from 1.") long position,
+    @Description("File or archive entry.") String source,
+    @Description("The number that follows from the record.") String pith_number,
+    @Description(
+            "TRUSTED, INTACT_WITH_FINDINGS, INTACT_BUT_UNTRUSTED_SIGNER, NOT_INTACT, "
+                + "RECORD_ONLY or REFUSED.")
+        String verdict,
+    @Description("The first thing that is wrong, if anything is.") String code,
+    @Description("What it should be.") String expected,
+    @Description("What it is.") String found,
+    @Description("The way out.") String what_to_do) {}

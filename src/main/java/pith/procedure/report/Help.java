@@ -1,0 +1,88 @@
+package pith.procedure.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The calls with an example each. A test runs them all. */
+public final class Help {
+  private static final List<HelpRow> ALL =
+      List.of(
+          row("pith.setup", "Prepare the database.", "CALL pith.setup()"),
+          row(
+              "pith.import",
+              "Read, verify, merge and write a dump.",
+              "CALL pith.import('TA2NP4TEQCF2UWDEMFGKSMFZNV.bundle.json')"),
+          row(
+              "pith.import.text",
+              "The same for one document as text, in your own transaction.",
+              "WITH pith.bundle('pith:TA2NP4TE') AS json CALL pith.import.text(json) "
+                  + "YIELD unchanged RETURN unchanged"),
+          row(
+              "pith.check",
+              "Look at documents and write nothing.",
+              "CALL pith.check('TA2NP4TEQCF2UWDEMFGKSMFZNV.bundle.json')"),
+          row(
+              "pith.verify",
+              "Every check of one paper again.",
+              "CALL pith.verify('arxiv:1610.09645')"),
+          row("pith.verify.all", "Every check of all papers.", "CALL pith.verify.all()"),
+          row("pith.verdict", "One word for a paper.", "RETURN pith.verdict('pith:TA2NP4TE')"),
+          row("pith.merge", "Recompute one state.", "CALL pith.merge('pith:TA2NP4TE')"),
+          row("pith.merge.all", "Recompute all states.", "CALL pith.merge.all()"),
+          row("pith.state", "The state as signed JSON.", "RETURN pith.state('pith:TA2NP4TE')"),
+          row("pith.bundle", "The bundle that came.", "RETURN pith.bundle('pith:TA2NP4TE')"),
+          row("pith.record", "The record document.", "RETURN pith.record('pith:TA2NP4TE')"),
+          row(
+              "pith.export",
+              "Bundles or states as rows or into a file.",
+              "CALL pith.export('', {what: 'states'})"),
+          row("pith.history", "The events in order.", "CALL pith.history('pith:TA2NP4TE')"),
+          row(
+              "pith.explain",
+              "Why the state says what it says.",
+              "CALL pith.explain('pith:TA2NP4TE')"),
+          row(
+              "pith.completeness",
+              "The registry page's checklist.",
+              "CALL pith.completeness('pith:TA2NP4TE')"),
+          row(
+              "pith.citations",
+              "Who cites a paper, and how; whom it cites.",
+              "CALL pith.citations('arxiv:2699.00060', {direction: 'both'})"),
+          row(
+              "pith.replications",
+              "Who tried it again, and with what outcome.",
+              "CALL pith.replications('arxiv:2699.00060')"),
+          row(
+              "pith.cascade",
+              "What rests on a paper, and what falls when it falls.",
+              "CALL pith.cascade('arxiv:2699.00009')"),
+          row("pith.conflicts", "Everything that collides.", "CALL pith.conflicts()"),
+          row("pith.resolve", "The node of a paper.", "RETURN pith.resolve('1610.09645')"),
+          row("pith.canonical", "Canonical JSON.", "RETURN pith.canonical('{\"b\":1,\"a\":2}')"),
+          row("pith.sha256", "The hash of it.", "RETURN pith.sha256('{\"b\":1,\"a\":2}')"),
+          row(
+              "pith.number",
+              "The number of a record.",
+              "MATCH (p:Paper {suffix: 'TA2NP4TEQCF2UWDEMFGKSMFZNV'}) "
+                  + "RETURN pith.number(p.canonical_record)"),
+          row("pith.digest", "Compare two graphs.", "CALL pith.digest()"),
+          row("pith.trust", "Who is believed here.", "CALL pith.trust()"),
+          row("pith.doctor", "What is wrong here.", "CALL pith.doctor()"),
+          row("pith.version", "Which release this is.", "RETURN pith.version()"),
+          row("pith.help", "This list.", "CALL pith.help('merge')"));
+
+  private Help() {}
+
+  public static Stream<HelpRow> about(String word) {
+    String wanted = word.strip().toLowerCase(Locale.ROOT);
+    return ALL.stream()
+        .filter(
+            row -> (row.name() + " " + row.purpose()).toLowerCase(Locale.ROOT).contains(wanted));
+  }
+
+  private static HelpRow row(String name, String purpose, String example) {
+    return new HelpRow(name, purpose, example);
+  }
+}

@@ -1,0 +1,58 @@
+package pith.procedure.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.neo4j.graphdb.Node;
+import org.neo4j.procedure.Description;
+import pith.graph.query.PaperAccount;
+import pith.model.Event;
+import pith.model.EventId;
+import pith.model.Json;
+import pith.model.JsonObject;
+import pith.trust.EventView;
+import pith.trust.TrustPolicy;
+
+/** One event. Texts are empty where the event does not say. */
+public record HistoryRow(
+    @Description("Place in the merge order, from 1.") long position,
+    @Description("The event.") String event_id,
+    @Description("What kind of event.") String event_type,
+    @Description("Its time as signed.") String created_at,
+    @Description("applied, superseded, quarantined, unverifiable or invalid.") String status,
+    @Description("Why it has no say.") String reason,
+    @Description("The name that it claims to be signed by.") String signer_id,
+    @Description("The key that did sign it.") String public_key,
+    @Description("pinned, retired, revoked, denied or unknown.") String trust,
+    @Description("The event that it says came before.") String prev_event,
+    @Description("The events that it supersedes, as far as it may.") List<String> supersedes,
+    @Description("The events that supersede it.") List<String> superseded_by,
+    @Description("Whether its key said something else at the same point.") boolean equivocates,
+    @Description("What it says, in short.") String summary,
+    @Description("The Event node.") Node node) {
+
+  public static HistoryRow of(
+      long position, EventView view, PaperAccount account, TrustPolicy policy) {
+    Optional<JsonObject> body = view.body().asObject();
+    Optional<Event> event = view.event();
+    return new HistoryRow(
+        position,
+        view.id().text(),
+        text(body, "event_type"),
+        text(body, "created_at"),
+        view.status().wireName(),
+        view.reason().orElse(""),
+        text(body.flatMap(object -> object.object("signer")), "signer_id"),
+        event.map(valid -> valid.key().hex()).orElse(""),
+        event.map(valid -> policy.trustIn(valid.key()).wireName()).orElse(""),
+        event.flatMap(Event::prev).map(EventId::text).orElse(""),
+        account.supersedes(view.id()).stream().map(EventId::text).toList(),
+        account.supersededBy(view.id()).stream().map(EventId::text).toList(),
+        account.equivocates(view.id()),
+        EventSummary.of(view.body()),
+        account.node(view.id()).orElseThrow());
+  }
+
+  private static String text(Optional<? extends Json> object, String field) {
+    return object.flatMap(Json::asObject).flatMap(o -> o.text(field)).orElse("");
+  }
+}

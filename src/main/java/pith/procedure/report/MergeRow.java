@@ -1,0 +1,33 @@
+package pith.procedure.report;
+
+import org.neo4j.procedure.Description;
+import pith.graph.write.PaperMerge;
+
+/** What merging one paper came to. */
+public record MergeRow(
+    @Description("The paper.") String pith_number,
+    @Description("The hash of its state now; empty if nothing of it is admitted.")
+        String state_sha256,
+    @Description("The hash that was stored before.") String previous_state_sha256,
+    @Description("Whether the two differ.") boolean changed,
+    @Description("The hash that the latest admitted bundle declares.") String declared_state_sha256,
+    @Description("Whether the state now is the declared one.") boolean agrees,
+    @Description("Valid events in the state.") long events,
+    @Description("Of these, applied.") long applied,
+    @Description("Of these, superseded.") long superseded,
+    @Description("Equivocations found.") long equivocations) {
+
+  public static MergeRow of(PaperMerge merge) {
+    return new MergeRow(
+        merge.number(),
+        merge.state(),
+        merge.previous(),
+        merge.isChanged(),
+        merge.declared(),
+        !merge.state().isEmpty() && merge.state().equals(merge.declared()),
+        merge.events(),
+        merge.events() - merge.superseded(),
+        merge.superseded(),
+        merge.equivocations());
+  }
+}

@@ -1,0 +1,59 @@
+package pith.procedure.report;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Path;
+import org.neo4j.graphdb.Relationship;
+import org.neo4j.procedure.Description;
+import pith.graph.explore.Neighbourhood;
+import pith.graph.explore.Replication;
+
+/** One replication. Texts are empty where nothing is known. */
+public record ReplicationRow(
+    @Description("The replicating work: its number, or the name that the event gives.") String by,
+    @Description("replication, falsification or formal_bridge.") String kind,
+    @Description("confirmed, partial, failed or inconclusive.") String outcome,
+    @Description("The number of the replicated paper.") String of,
+    @Description("Steps from the paper that was asked about.") long distance,
+    @Description("The event that says so.") String event_id,
+    @Description("The fingerprint of the key that signed it.") String signer,
+    @Description("Whether a pinned key signed it within its role.") boolean trusted,
+    @Description("The title of the paper at the far end.") String title,
+    @Description("The paper at the far end; the paper itself where the work has no number.")
+        Node paper,
+    @Description("The relationship, where the work has a number.")
+        @Nullable Relationship replication,
+    @Description("The way to it, where there is one.") @Nullable Path path) {
+
+  public static ReplicationRow of(Neighbourhood.Step step) {
+    return new ReplicationRow(
+        step.from(),
+        step.said("kind"),
+        step.said("outcome"),
+        step.to(),
+        step.distance(),
+        step.eventId(),
+        step.signer(),
+        step.isTrusted(),
+        step.title(),
+        step.reached(),
+        step.link(),
+        step.path());
+  }
+
+  public static ReplicationRow of(Replication said, Node paper) {
+    return new ReplicationRow(
+        said.by(),
+        said.kind(),
+        said.outcome(),
+        (String) paper.getProperty("pith_number", ""),
+        1,
+        said.eventId(),
+        said.signer(),
+        said.trusted(),
+        "",
+        paper,
+        null,
+        null);
+  }
+}

@@ -1,0 +1,31 @@
+package pith.procedure.report;
+
+import org.neo4j.procedure.Description;
+import pith.graph.audit.StoreFinding;
+import pith.model.Visible;
+
+/** One check of one thing. */
+public record VerifyRow(
+    @Description("What was checked.") String check,
+    @Description("Of what: record, bundle, state, an event, a key, an alias.") String subject,
+    @Description("PASS, FAIL, WARN or SKIP.") String status,
+    @Description("What is wrong, in one word.") String code,
+    @Description("What it should be.") String expected,
+    @Description("What it is.") String found,
+    @Description("The way out.") String what_to_do,
+    @Description("The paper it belongs to.") String pith_number,
+    @Description("The bundle it stands in; empty for the paper as a whole.") String bundle_sha256) {
+
+  public static VerifyRow of(StoreFinding finding) {
+    return new VerifyRow(
+        finding.check(),
+        finding.subject(),
+        finding.status().name(),
+        finding.code(),
+        Visible.text(finding.expected()),
+        Visible.text(finding.found()),
+        finding.whatToDo(),
+        finding.pithNumber(),
+        finding.bundleSha256());
+  }
+}

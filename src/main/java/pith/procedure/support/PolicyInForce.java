@@ -1,0 +1,81 @@
+package pith.procedure.support;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Optional;
+import pith.crypto.Arithmetic;
+import pith.crypto.KeyCache;
+import pith.trust.Assessor;
+import pith.trust.TrustFile;
+import pith.trust.TrustFileRefused;
+import pith.trust.TrustPolicy;
+
+/** The policy in force, put to work. */
+public final class PolicyInForce {
+  /** Neo4j makes a procedure object for each call; what is known of keys must outlive them. */
+  private static final KeyCache KEYS = new KeyCache(arithmetic());
+
+  private static volatile Optional<Known> last = Optional.empty();
+
+  /** A policy, and the state of the file it was read from. */
+  private record Known(Path file, FileTime changed, long size, Assessor assessor) {
+    boolean isStill(Path other, FileTime time, long length) {
+      return file.equals(other) && changed.equals(time) && size == length;
+    }
+  }
+
+  private static final Assessor BUILT_IN = new Assessor(TrustPolicy.builtIn(), KEYS);
+
+  private PolicyInForce() {}
+
+  public static TrustPolicy policy() {
+    return assessor().policy();
+  }
+
+  /** A file that cannot be read or understood ends the call: never another policy in its place. */
+  public static Assessor assessor() {
+    Optional<Path> file = TrustLocation.find();
+    if (file.isEmpty() || isAbsent(file.get())) {
+      return BUILT_IN;
+    }
+    try {
+      Path path = file.get();
+      FileTime changed = Files.getLastModifiedTime(path);
+      long size = Files.size(path);
+      Optional<Known> still = last.filter(known -> known.isStill(path, changed, size));
+      if (still.isPresent()) {
+        return still.get().assessor();
+      }
+      Assessor assessor = new Assessor(TrustFile.read(path), KEYS);
+      last = Optional.of(new Known(path, changed, size, assessor));
+      return assessor;
+    } catch (TrustFileRefused refused) {
+      throw failure(file.get(), refused.place(), refused.expected(), refused.found());
+    } catch (IOException unreadable) {
+      throw failure(file.get(), "the file", "one that can be read", "one that cannot");
+    }
+  }
+
+  /** A file that was asked for by name must be there. */
+  private static boolean isAbsent(Path file) {
+    return System.getProperty(TrustLocation.PROPERTY) == null && !Files.exists(file);
+  }
+
+  private static PithFailure failure(Path file, String place, String expected, String found) {
+    return PithFailure.of(
+        "TRUST_FILE",
+        file + ", " + place,
+        expected,
+        found,
+        "Ask the administrator to mend it: nothing is judged by a policy that is not understood.");
+  }
+
+  /** {@code -Dpith.arithmetic=referee} leaves every signature to Bouncy Castle. */
+  private static Arithmetic arithmetic() {
+    return System.getProperty("pith.arithmetic", "fast").equals("referee")
+        ? Arithmetic.REFEREE
+        : Arithmetic.FAST;
+  }
+}

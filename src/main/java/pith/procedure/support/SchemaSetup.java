@@ -1,0 +1,81 @@
+package pith.procedure.support;
+
+import java.util.List;
+import org.neo4j.graphdb.ConstraintViolationException;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Transaction;
+import pith.graph.schema.Schema;
+import pith.graph.schema.SchemaCreation;
+import pith.graph.schema.SchemaVersion;
+
+/** The keys that every lookup and every promise of uniqueness stands on. */
+public final class SchemaSetup {
+  private SchemaSetup() {}
+
+  /** In transactions of its own; what is there already is left alone. */
+  public static List<String> ensure(GraphDatabaseService db, Runnable guard) {
+    SchemaVersion version;
+    boolean isMissing;
+    try (Transaction tx = db.beginTx()) {
+      version = version(tx);
+      isMissing = !Schema.missing(tx).isEmpty();
+    }
+    List<String> created = isMissing ? create(db, guard) : List.of();
+    if (version == SchemaVersion.NONE) {
+      try (Transaction tx = db.beginTx()) {
+        SchemaVersion.write(tx);
+        tx.commit();
+      }
+    }
+    return created;
+  }
+
+  private static List<String> create(GraphDatabaseService db, Runnable guard) {
+    try {
+      return new SchemaCreation(db, guard).run();
+    } catch (ConstraintViolationException | IllegalStateException inTheWay) {
+      throw PithFailure.of(
+          "SCHEMA_FAILED",
+          "this database",
+          "that its constraints can be made",
+          String.valueOf(inTheWay.getMessage()),
+          "Look at what SHOW CONSTRAINTS and SHOW INDEXES say, and drop what is in the way.");
+    }
+  }
+
+  /** A layout that this release does not know is left alone, with words. */
+  private static SchemaVersion version(Transaction tx) {
+    SchemaVersion version = SchemaVersion.of(tx);
+    return switch (version) {
+      case NONE, CURRENT -> version;
+      case OLDER -> throw otherLayout(tx, "SCHEMA_OLDER", version);
+      case NEWER -> throw otherLayout(tx, "SCHEMA_NEWER", version);
+    };
+  }
+
+  private static PithFailure otherLayout(Transaction tx, String code, SchemaVersion version) {
+    return PithFailure.of(
+        code, "this database", "layout " + Schema.VERSION, version.found(tx), version.whatToDo());
+  }
+
+  /** For calls in the caller's transaction, where data and schema cannot both be changed. */
+  public static SchemaVersion require(Transaction tx) {
+    List<String> missing = Schema.missing(tx);
+    if (!missing.isEmpty()) {
+      throw PithFailure.of(
+          "SCHEMA_MISSING",
+          "this database",
+          "the constraints of Pith",
+          "no " + String.join(", ", missing),
+          "Run CALL pith.setup() once, in a transaction of its own.");
+    }
+    return version(tx);
+  }
+
+  /** The same for a call that may be the first to write. */
+  public static void requireToFill(Transaction tx) {
+    if (require(tx) == SchemaVersion.NONE) {
+      SchemaVersion.write(tx);
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * What several procedures need: settings, the trust policy in force, refusals, lookup of papers.
+ */
+@NullMarked
+package pith.procedure.support;
+
+import org.jspecify.annotations.NullMarked;

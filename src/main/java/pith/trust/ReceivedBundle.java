@@ -1,0 +1,47 @@
+package pith.trust;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Predicate;
+import pith.model.Event;
+import pith.verify.BundleReport;
+
+/**
+ * A bundle that is held, and the mode it was imported under.
+ *
+ * @param firstSeen since when its content is known here, and with it the signatures of its events
+ * @param signedSince since when it is known here under the bundle signature that it has
+ */
+public record ReceivedBundle(
+    BundleReport report, TrustMode mode, Instant firstSeen, Instant signedSince) {
+
+  /** A bundle that comes now. */
+  public static ReceivedBundle of(BundleReport report, TrustMode mode, Instant now) {
+    return new ReceivedBundle(report, mode, now, now);
+  }
+
+  public Admission admission(TrustPolicy policy) {
+    return AdmittedBundle.of(this, policy).admission();
+  }
+
+  /** Whether a policy that refuses would not even store it, signed well, badly or not at all. */
+  public boolean isRefused(TrustPolicy policy) {
+    return policy.onUnknown() == TrustPolicy.OnUnknown.REFUSE
+        && admission(policy) == Admission.PINNED_EVENTS_ONLY;
+  }
+
+  /** Empty iff it is not intact. */
+  public Optional<SignatureStanding> standing(TrustPolicy policy) {
+    return AdmittedBundle.of(this, policy).standing();
+  }
+
+  /** How its events stand by the time of this bundle alone. */
+  public Predicate<Event> pinnedBy(TrustPolicy policy) {
+    return event -> policy.standing(event, firstSeen) == SignatureStanding.PINNED;
+  }
+
+  /** Whether all valid events in it are said by pinned keys. */
+  boolean isAll(Predicate<Event> pinned) {
+    return report.events().stream().flatMap(event -> event.event().stream()).allMatch(pinned);
+  }
+}
