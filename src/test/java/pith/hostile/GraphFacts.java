@@ -3,7 +3,7 @@ package pith.hostile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import pith.procedure.Graph;
+import pith.database.Graph;
 
 /** What a real graph shows, in the lines of the model. */
 final class GraphFacts {

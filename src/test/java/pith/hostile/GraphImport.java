@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import pith.procedure.Graph;
+import pith.database.Graph;
 
 /** Puts a history through the procedures of a real database. */
 final class GraphImport {

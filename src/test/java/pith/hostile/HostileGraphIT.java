@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import pith.procedure.Graph;
+import pith.database.Graph;
 
 /**
  * Hostile archives in a real database, compared with a model that follows the pages: states,

@@ -3,7 +3,7 @@ package pith.hostile;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import pith.procedure.Graph;
+import pith.database.Graph;
 
 /**
  * What is known to outlive its event when the policy changes and the event is not valid any more:

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import pith.database.Graph;
 import pith.docs.CypherBlock;
 import pith.procedure.support.Version;
 import pith.verify.Check;

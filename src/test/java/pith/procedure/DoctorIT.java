@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.graphdb.QueryExecutionException;
+import pith.database.Graph;
 import pith.procedure.support.TrustLocation;
 
 /** A database in each condition that can be mended, and the line that says how. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.neo4j.graphdb.QueryExecutionException;
+import pith.database.Graph;
 import pith.procedure.support.TrustLocation;
 
 /** A reader of the graph writes into one folder, and over nothing that is somebody else's. */

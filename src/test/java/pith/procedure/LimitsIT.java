@@ -23,6 +23,7 @@ import org.neo4j.graphdb.Transaction;
 import org.neo4j.harness.Neo4j;
 import org.neo4j.harness.Neo4jBuilders;
 import pith.corpus.TestCorpus;
+import pith.database.Graph;
 
 /** Limits hold on every way in, and a function stays within its transaction's time and memory. */
 class LimitsIT {

@@ -14,6 +14,7 @@ import pith.corpus.TestBundle;
 import pith.corpus.TestEvent;
 import pith.corpus.TestKey;
 import pith.corpus.TestPaper;
+import pith.database.Graph;
 import pith.json.CanonicalJson;
 import pith.model.JsonObject;
 import pith.model.JsonString;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import pith.Shared;
 import pith.corpus.TestCorpus;
+import pith.database.Graph;
 import pith.json.CanonicalJson;
 import pith.json.StrictJson;
 import pith.model.JsonObject;

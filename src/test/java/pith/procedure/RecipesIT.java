@@ -21,6 +21,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import pith.CypherFile;
+import pith.database.Graph;
+import pith.database.Samples;
 
 /**
  * Every file of {@code cypher/} on the sample corpus, with the rows that it promises. {@code

@@ -25,6 +25,7 @@ import pith.corpus.TestCorpus;
 import pith.corpus.TestEvent;
 import pith.corpus.TestKey;
 import pith.corpus.TestPaper;
+import pith.database.Graph;
 import pith.json.CanonicalJson;
 import pith.model.Json;
 import pith.model.JsonArray;

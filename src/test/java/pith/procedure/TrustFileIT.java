@@ -24,6 +24,8 @@ import pith.corpus.TestBundle;
 import pith.corpus.TestEvent;
 import pith.corpus.TestKey;
 import pith.corpus.TestPaper;
+import pith.database.Graph;
+import pith.database.Samples;
 import pith.json.CanonicalJson;
 import pith.procedure.support.TrustLocation;
 

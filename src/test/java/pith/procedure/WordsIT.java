@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.neo4j.graphdb.QueryExecutionException;
+import pith.database.Graph;
 
 /** What a user types for a paper, and what a user reads after a mistake. */
 final class WordsIT {

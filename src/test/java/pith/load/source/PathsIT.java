@@ -1,4 +1,4 @@
-package pith.procedure;
+package pith.load.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.graphdb.QueryExecutionException;
+import pith.database.Graph;
 
 /**
  * Every spelling of a place outside, in every call that takes one, under every combination of

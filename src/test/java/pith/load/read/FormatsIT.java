@@ -1,4 +1,4 @@
-package pith.procedure;
+package pith.load.read;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import pith.database.Graph;
 
 /** The three real bundles in every format there is: always the same graph. */
 final class FormatsIT {

@@ -1,8 +1,8 @@
-package pith.procedure;
+package pith.graph.importing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static pith.procedure.PolicyFile.pinned;
-import static pith.procedure.PolicyFile.signers;
+import static pith.database.PolicyFile.pinned;
+import static pith.database.PolicyFile.signers;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +18,8 @@ import pith.corpus.TestBundle;
 import pith.corpus.TestEvent;
 import pith.corpus.TestKey;
 import pith.corpus.TestPaper;
+import pith.database.Graph;
+import pith.database.PolicyFile;
 import pith.json.CanonicalJson;
 import pith.model.JsonArray;
 import pith.model.JsonNull;

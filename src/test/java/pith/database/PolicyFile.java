@@ -1,4 +1,4 @@
-package pith.procedure;
+package pith.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,11 +11,11 @@ import pith.corpus.TestKey;
 import pith.procedure.support.TrustLocation;
 
 /** The administrator's file of a test, read by every call until it is closed. */
-final class PolicyFile implements AutoCloseable {
+public final class PolicyFile implements AutoCloseable {
   private final Path file;
   private long changes;
 
-  PolicyFile() {
+  public PolicyFile() {
     try {
       file = Files.createTempDirectory("pith-conf").resolve("pith-trust.json");
     } catch (IOException problem) {
@@ -26,7 +26,7 @@ final class PolicyFile implements AutoCloseable {
   }
 
   /** Top-level members besides the version. */
-  void write(String... members) {
+  public void write(String... members) {
     List<String> all = new ArrayList<>(List.of("\"version\": 1"));
     List.of(members).stream().filter(member -> !member.isEmpty()).forEach(all::add);
     try {
@@ -38,15 +38,15 @@ final class PolicyFile implements AutoCloseable {
     }
   }
 
-  static String signers(String... signers) {
+  public static String signers(String... signers) {
     return "\"signers\": {" + String.join(", ", signers) + "}";
   }
 
-  static String pinned(TestKey key) {
+  public static String pinned(TestKey key) {
     return pinned(key, "", "");
   }
 
-  static String pinned(TestKey key, String ofSigner, String ofKey) {
+  public static String pinned(TestKey key, String ofSigner, String ofKey) {
     return "\"%s\": {%s\"keys\": [{\"key_id\": \"%s\", \"public_key_hex\": \"%s\"%s}]}"
         .formatted(
             key.signer().signerId(),

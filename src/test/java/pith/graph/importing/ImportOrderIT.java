@@ -1,4 +1,4 @@
-package pith.procedure;
+package pith.graph.importing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import pith.corpus.TestCorpus;
+import pith.database.Graph;
 
 /** The graph is a function of what is held: order, batches and threads leave no trace. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

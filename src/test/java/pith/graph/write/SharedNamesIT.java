@@ -1,4 +1,4 @@
-package pith.procedure;
+package pith.graph.write;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -11,6 +11,7 @@ import pith.corpus.TestBundle;
 import pith.corpus.TestEvent;
 import pith.corpus.TestKey;
 import pith.corpus.TestPaper;
+import pith.database.Graph;
 import pith.json.CanonicalJson;
 
 /** What stands on a name and what on its {@code IDENTIFIES}, as papers come to share it and go. */

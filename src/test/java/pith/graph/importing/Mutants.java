@@ -1,4 +1,4 @@
-package pith.procedure;
+package pith.graph.importing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;

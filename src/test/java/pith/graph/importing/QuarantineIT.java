@@ -1,4 +1,4 @@
-package pith.procedure;
+package pith.graph.importing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -13,6 +13,8 @@ import pith.corpus.TestBundle;
 import pith.corpus.TestEvent;
 import pith.corpus.TestKey;
 import pith.corpus.TestPaper;
+import pith.database.Graph;
+import pith.database.PolicyFile;
 import pith.json.CanonicalJson;
 import pith.model.JsonObject;
 import pith.model.JsonString;

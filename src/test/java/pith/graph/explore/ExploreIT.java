@@ -1,4 +1,4 @@
-package pith.procedure;
+package pith.graph.explore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,7 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.neo4j.graphdb.QueryExecutionException;
-import pith.graph.explore.PaperStanding;
+import pith.database.Graph;
+import pith.database.Samples;
 
 /** Citations, replications and cascades on the sample corpus, against plain Cypher. */
 final class ExploreIT {

@@ -1,10 +1,10 @@
-package pith.procedure;
+package pith.graph.write;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static pith.procedure.PolicyFile.pinned;
-import static pith.procedure.PolicyFile.signers;
+import static pith.database.PolicyFile.pinned;
+import static pith.database.PolicyFile.signers;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +18,8 @@ import pith.corpus.TestBundle;
 import pith.corpus.TestEvent;
 import pith.corpus.TestKey;
 import pith.corpus.TestPaper;
+import pith.database.Graph;
+import pith.database.PolicyFile;
 import pith.json.CanonicalJson;
 import pith.model.JsonArray;
 import pith.model.JsonNull;

@@ -1,4 +1,4 @@
-package pith.procedure;
+package pith.graph.importing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import pith.database.Graph;
 import pith.json.CanonicalJson;
 import pith.json.JsonRefusal;
 import pith.json.StrictJson;

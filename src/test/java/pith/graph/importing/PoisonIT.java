@@ -1,4 +1,4 @@
-package pith.procedure;
+package pith.graph.importing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.neo4j.graphdb.QueryExecutionException;
 import pith.corpus.Poison;
 import pith.corpus.TestCorpus;
+import pith.database.Graph;
 import pith.json.CanonicalJson;
 import pith.json.StrictJson;
 import pith.model.JsonObject;

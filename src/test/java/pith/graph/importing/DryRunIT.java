@@ -1,4 +1,4 @@
-package pith.procedure;
+package pith.graph.importing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import pith.corpus.Edits;
 import pith.corpus.Poison;
+import pith.database.Graph;
 import pith.json.CanonicalJson;
 import pith.json.StrictJson;
 import pith.model.JsonObject;

@@ -1,9 +1,9 @@
-package pith.procedure;
+package pith.graph.write;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static pith.procedure.PolicyFile.pinned;
-import static pith.procedure.PolicyFile.signers;
+import static pith.database.PolicyFile.pinned;
+import static pith.database.PolicyFile.signers;
 
 import java.util.List;
 import java.util.Map;
@@ -17,6 +17,8 @@ import pith.corpus.TestBundle;
 import pith.corpus.TestEvent;
 import pith.corpus.TestKey;
 import pith.corpus.TestPaper;
+import pith.database.Graph;
+import pith.database.PolicyFile;
 import pith.json.CanonicalJson;
 import pith.model.JsonArray;
 import pith.model.JsonObject;

@@ -1,4 +1,4 @@
-package pith.procedure;
+package pith.graph.importing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.graphdb.QueryExecutionException;
 import pith.corpus.DeepBundles;
 import pith.corpus.DeepBundles.Deep;
+import pith.database.Graph;
 import pith.json.CanonicalJson;
 import pith.json.StrictJson;
 import pith.model.JsonObject;

@@ -1,4 +1,4 @@
-package pith.procedure;
+package pith.database;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package pith.procedure;
+package pith.graph.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -13,6 +13,7 @@ import pith.corpus.TestBundle;
 import pith.corpus.TestEvent;
 import pith.corpus.TestKey;
 import pith.corpus.TestPaper;
+import pith.database.Graph;
 import pith.json.CanonicalJson;
 import pith.model.Json;
 import pith.model.JsonNull;

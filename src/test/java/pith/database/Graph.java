@@ -1,4 +1,4 @@
-package pith.procedure;
+package pith.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +17,7 @@ import org.neo4j.graphdb.Result;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.harness.Neo4j;
 import org.neo4j.harness.Neo4jBuilders;
+import pith.procedure.AllProcedures;
 
 /** A real Neo4j in this process, with every procedure and an import directory of its own. */
 public final class Graph implements AutoCloseable {
