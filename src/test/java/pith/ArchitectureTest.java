@@ -33,26 +33,34 @@ final class ArchitectureTest {
   private static final List<String> LANGUAGE = List.of("java..", "org.jspecify..", "");
 
   private static final List<String> CORE =
-      List.of("model", "json", "crypto", "merge", "verify", "trust");
+      List.of("model", "refusal", "json", "crypto", "merge", "verify", "trust");
 
   /** What each package may see beside itself and the language. */
   private static final Map<String, List<String>> MAY_SEE =
       Map.ofEntries(
           row("model"),
-          row("json", "model", "com.fasterxml.jackson.core.."),
+          row("refusal", "model"),
+          row("json", "model", "refusal", "com.fasterxml.jackson.core.."),
           row("crypto", "model", "org.bouncycastle.."),
           row("merge", "model", "json"),
           row("verify", "model", "json", "crypto", "merge"),
-          row("trust", "model", "json", "crypto", "merge", "verify"),
-          row("load", "model"),
+          row("trust", "model", "refusal", "json", "crypto", "merge", "verify"),
+          row("load", "refusal"),
           row("load.work"),
-          row("load.source", "load", "model"),
-          row("load.export", "load", "load.source", "io.airlift.."),
-          row("load.archive", "load", "io.airlift.."),
-          row("load.split", "load"),
-          row("load.page", "load", "load.split"),
-          row("load.read", "load", "load.archive", "load.source", "load.split", "load.work"),
-          row("load.judge", "model", "json", "verify", "trust", "load", "load.page"),
+          row("load.source", "load", "refusal"),
+          row("load.export", "load", "load.source", "refusal", "io.airlift.."),
+          row("load.archive", "load", "refusal", "io.airlift.."),
+          row("load.split", "load", "refusal"),
+          row("load.page", "load", "load.split", "refusal"),
+          row(
+              "load.read",
+              "load",
+              "refusal",
+              "load.archive",
+              "load.source",
+              "load.split",
+              "load.work"),
+          row("load.judge", "model", "refusal", "json", "verify", "trust", "load", "load.page"),
           row("graph"),
           adapter("graph.schema"),
           adapter("graph.store"),

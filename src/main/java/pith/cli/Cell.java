@@ -2,7 +2,7 @@ package pith.cli;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import pith.model.Visible;
+import pith.refusal.Visible;
 
 /** One value in a table: what a dump says can neither move the cursor nor break a line. */
 final class Cell {

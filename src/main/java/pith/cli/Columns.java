@@ -1,7 +1,7 @@
 package pith.cli;
 
 /**
- * How many columns of a terminal a text takes, in text that {@code pith.model.Visible} has shown.
+ * How many columns of a terminal a text takes, in text that {@code pith.refusal.Visible} has shown.
  */
 final class Columns {
   /** First and last of each range of wide signs: East Asian Width W and F of Unicode 14. */

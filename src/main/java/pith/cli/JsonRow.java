@@ -12,7 +12,7 @@ import pith.model.JsonObject;
 import pith.model.JsonObjectBuilder;
 import pith.model.JsonReal;
 import pith.model.JsonString;
-import pith.model.Visible;
+import pith.refusal.Visible;
 
 /** A row as one line of JSON; what a screen would act on stands there as an escape. */
 final class JsonRow {

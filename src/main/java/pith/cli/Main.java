@@ -6,8 +6,8 @@ import org.neo4j.graphdb.QueryExecutionException;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import pith.model.Visible;
 import pith.procedure.support.PithFailure;
+import pith.refusal.Visible;
 
 /** {@code pith}: what the procedures do, for the shell. */
 @Command(

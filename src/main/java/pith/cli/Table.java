@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import pith.model.Visible;
+import pith.refusal.Visible;
 
 /** Rows in columns that fit the terminal: the widest columns give way first. */
 record Table(List<String> columns, List<List<String>> rows) {

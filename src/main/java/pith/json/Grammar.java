@@ -2,7 +2,7 @@ package pith.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import pith.json.JsonRefusal.Code;
+import pith.refusal.RefusalCode;
 
 /**
  * The grammar of RFC 8259, walked without building anything and without recursion. Asked only when
@@ -49,7 +49,7 @@ final class Grammar {
       Next next = Next.VALUE;
       skipBlanks();
       if (at == to) {
-        return Optional.of(new JsonRefusal(Code.EMPTY, at - from, "a value", END));
+        return Optional.of(new JsonRefusal(RefusalCode.EMPTY, at - from, "a value", END));
       }
       while (next != Next.END) {
         skipBlanks();
@@ -79,7 +79,7 @@ final class Grammar {
     } else if (first == '"') {
       at = new StringGrammar(bytes, from, to).end(at);
     } else if (isNext("NaN") || isNext("Infinity") || isNext("-Infinity") || isNext("+Infinity")) {
-      throw new JsonRefusal(Code.NOT_A_NUMBER, at - from, expected, "NaN or Infinity");
+      throw new JsonRefusal(RefusalCode.NOT_A_NUMBER, at - from, expected, "NaN or Infinity");
     } else if (first == '-' || isDigit(first)) {
       number();
     } else if (isNext("true") || isNext("null")) {
@@ -95,7 +95,7 @@ final class Grammar {
   private Next open(boolean object) throws JsonRefusal {
     if (depth == inObject.length) {
       throw new JsonRefusal(
-          Code.TOO_DEEP, at - from, "at most " + depth + " levels", "one more level");
+          RefusalCode.TOO_DEEP, at - from, "at most " + depth + " levels", "one more level");
     }
     inObject[depth++] = object;
     at++;
@@ -136,7 +136,7 @@ final class Grammar {
     skipBlanks();
     if (at < to) {
       throw new JsonRefusal(
-          Code.TRAILING_CONTENT, at - from, END, FaultDescription.at(bytes, at, to));
+          RefusalCode.TRAILING_CONTENT, at - from, END, FaultDescription.at(bytes, at, to));
     }
     return Next.END;
   }
@@ -201,6 +201,7 @@ final class Grammar {
   }
 
   private JsonRefusal unexpected(String expected) {
-    return new JsonRefusal(Code.SYNTAX, at - from, expected, FaultDescription.at(bytes, at, to));
+    return new JsonRefusal(
+        RefusalCode.SYNTAX, at - from, expected, FaultDescription.at(bytes, at, to));
   }
 }

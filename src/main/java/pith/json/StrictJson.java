@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import pith.json.JsonRefusal.Code;
 import pith.model.CodePoints;
 import pith.model.Json;
 import pith.model.JsonArray;
@@ -23,6 +22,7 @@ import pith.model.JsonObject;
 import pith.model.JsonObjectBuilder;
 import pith.model.JsonReal;
 import pith.model.JsonString;
+import pith.refusal.RefusalCode;
 
 /**
  * Reads one JSON document and refuses whatever two readers could understand differently. Jackson
@@ -90,7 +90,10 @@ public final class StrictJson {
         if (!Character.isSupplementaryCodePoint(codePoint)) {
           int offset = text.substring(0, i).getBytes(StandardCharsets.UTF_8).length;
           throw new JsonRefusal(
-              Code.LONE_SURROGATE, offset, "a Unicode scalar value", "half of a surrogate pair");
+              RefusalCode.LONE_SURROGATE,
+              offset,
+              "a Unicode scalar value",
+              "half of a surrogate pair");
         }
         i++;
       }
@@ -149,11 +152,14 @@ public final class StrictJson {
       count();
       if (key.length() > MAX_KEY_CHARACTERS
           && key.codePointCount(0, key.length()) > MAX_KEY_CHARACTERS) {
-        throw tooLong(Code.KEY_TOO_LONG, "a key", MAX_KEY_CHARACTERS);
+        throw tooLong(RefusalCode.KEY_TOO_LONG, "a key", MAX_KEY_CHARACTERS);
       }
       if (members.has(scalars(key))) {
         throw new JsonRefusal(
-            Code.DUPLICATE_KEY, start(), "each key once", "again the key " + KeyName.shown(key));
+            RefusalCode.DUPLICATE_KEY,
+            start(),
+            "each key once",
+            "again the key " + KeyName.shown(key));
       }
       members.put(key, value(parser.nextToken(), depth));
     }
@@ -179,14 +185,14 @@ public final class StrictJson {
     double value = Double.parseDouble(number());
     if (Double.isInfinite(value)) {
       throw new JsonRefusal(
-          Code.NUMBER_OVERFLOW, start(), "a number binary64 can hold", "a greater one");
+          RefusalCode.NUMBER_OVERFLOW, start(), "a number binary64 can hold", "a greater one");
     }
     return new JsonReal(value);
   }
 
   private String number() throws IOException, JsonRefusal {
     if (parser.getTextLength() > MAX_NUMBER_CHARACTERS) {
-      throw tooLong(Code.NUMBER_TOO_LONG, "a number", MAX_NUMBER_CHARACTERS);
+      throw tooLong(RefusalCode.NUMBER_TOO_LONG, "a number", MAX_NUMBER_CHARACTERS);
     }
     return parser.getText();
   }
@@ -201,7 +207,10 @@ public final class StrictJson {
   private int deeper(int depth) throws JsonRefusal {
     if (depth == bounds.maxDepth()) {
       throw new JsonRefusal(
-          Code.TOO_DEEP, start(), "at most " + bounds.maxDepth() + " levels", "one more level");
+          RefusalCode.TOO_DEEP,
+          start(),
+          "at most " + bounds.maxDepth() + " levels",
+          "one more level");
     }
     return depth + 1;
   }
@@ -213,14 +222,14 @@ public final class StrictJson {
     }
     if (built > bounds.maxValues()) {
       throw new JsonRefusal(
-          Code.TOO_MANY_VALUES,
+          RefusalCode.TOO_MANY_VALUES,
           start(),
           "at most " + bounds.maxValues() + " values and names of members",
           "one more");
     }
   }
 
-  private JsonRefusal tooLong(Code code, String what, int limit) {
+  private JsonRefusal tooLong(RefusalCode code, String what, int limit) {
     return new JsonRefusal(
         code, start(), what + " of at most " + limit + " characters", "a longer one");
   }
@@ -237,7 +246,7 @@ public final class StrictJson {
   private static JsonRefusal firstFault(byte[] buffer, int from, int to, int maxDepth, long near) {
     return new Grammar(buffer, from, to, maxDepth)
         .firstFault()
-        .orElseGet(() -> new JsonRefusal(Code.SYNTAX, near, "JSON", "something else"));
+        .orElseGet(() -> new JsonRefusal(RefusalCode.SYNTAX, near, "JSON", "something else"));
   }
 
   /**

@@ -1,6 +1,6 @@
 package pith.json;
 
-import pith.json.JsonRefusal.Code;
+import pith.refusal.RefusalCode;
 
 /** The inside of a string, in bytes that are known to be UTF-8. */
 final class StringGrammar {
@@ -50,7 +50,7 @@ final class StringGrammar {
     boolean another = second + 1 < to && bytes[second] == '\\' && bytes[second + 1] == 'u';
     if (Character.isLowSurrogate(unit) || !another || !Character.isLowSurrogate(unit(second))) {
       throw new JsonRefusal(
-          Code.LONE_SURROGATE, at - from, "a pair of surrogate escapes", "half of a pair");
+          RefusalCode.LONE_SURROGATE, at - from, "a pair of surrogate escapes", "half of a pair");
     }
     return 2 * UNICODE_ESCAPE;
   }
@@ -68,6 +68,7 @@ final class StringGrammar {
   }
 
   private JsonRefusal unexpected(int at, String expected) {
-    return new JsonRefusal(Code.SYNTAX, at - from, expected, FaultDescription.at(bytes, at, to));
+    return new JsonRefusal(
+        RefusalCode.SYNTAX, at - from, expected, FaultDescription.at(bytes, at, to));
   }
 }

@@ -3,7 +3,7 @@ package pith.json;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import pith.json.JsonRefusal.Code;
+import pith.refusal.RefusalCode;
 
 /** Strict UTF-8 by table 3-7 of the Unicode standard, without byte order mark and raw NUL. */
 final class Utf8Check {
@@ -23,7 +23,7 @@ final class Utf8Check {
       } else if (bytes[at] > 0) {
         at++;
       } else if (bytes[at] == 0) {
-        throw new JsonRefusal(Code.NUL, at - from, "JSON in UTF-8", "a raw NUL byte");
+        throw new JsonRefusal(RefusalCode.NUL, at - from, "JSON in UTF-8", "a raw NUL byte");
       } else {
         at += sequence(bytes, from, at, to);
       }
@@ -49,7 +49,10 @@ final class Utf8Check {
     int second = bytes[at + 1] & 0xff;
     if (lead == 0xed && second > 0x9f) {
       throw new JsonRefusal(
-          Code.LONE_SURROGATE, at - from, "a Unicode scalar value", "a surrogate in raw bytes");
+          RefusalCode.LONE_SURROGATE,
+          at - from,
+          "a Unicode scalar value",
+          "a surrogate in raw bytes");
     }
     if ((lead == 0xe0 && second < 0xa0) || (lead == 0xf0 && second < 0x90)) {
       throw invalid(at - from, "an overlong form");
@@ -68,11 +71,14 @@ final class Utf8Check {
     boolean utf16 = (first == 0xfe && second == 0xff) || (first == 0xff && second == 0xfe);
     if (utf8 || utf16) {
       throw new JsonRefusal(
-          Code.BOM, 0, "JSON from the first byte", "a byte order mark of UTF-" + (utf8 ? 8 : 16));
+          RefusalCode.BOM,
+          0,
+          "JSON from the first byte",
+          "a byte order mark of UTF-" + (utf8 ? 8 : 16));
     }
   }
 
   private static JsonRefusal invalid(long offset, String found) {
-    return new JsonRefusal(Code.INVALID_UTF8, offset, "well-formed UTF-8", found);
+    return new JsonRefusal(RefusalCode.INVALID_UTF8, offset, "well-formed UTF-8", found);
   }
 }

@@ -2,32 +2,26 @@ package pith.load;
 
 import java.io.EOFException;
 import java.io.IOException;
+import pith.refusal.Problem;
+import pith.refusal.RefusalCode;
 
-/** Reading can't go on; says why in the words of a refusal. Never leaves this package. */
+/** Reading can't go on, and why. */
 public final class BrokenStream extends IOException {
   private static final long serialVersionUID = 1L;
-  private static final String FETCH_AGAIN =
-      "Fetch or make the file again; what came before the break was read.";
 
-  private final LoadCode code;
-  private final String expected;
-  private final String found;
-  private final String whatToDo;
+  private final transient Problem problem;
 
-  public BrokenStream(LoadCode code, String expected, String found, String whatToDo) {
-    super(code + ": expected " + expected + ", found " + found);
-    this.code = code;
-    this.expected = expected;
-    this.found = found;
-    this.whatToDo = whatToDo;
+  public BrokenStream(Problem problem) {
+    super(problem.code() + ": expected " + problem.expected() + ", found " + problem.found());
+    this.problem = problem;
   }
 
   public static BrokenStream truncated(String expected) {
-    return new BrokenStream(LoadCode.TRUNCATED, expected, "the end of the file", FETCH_AGAIN);
+    return new BrokenStream(RefusalCode.TRUNCATED.problem(expected, "the end of the file"));
   }
 
   public static BrokenStream corrupt(String expected, String found) {
-    return new BrokenStream(LoadCode.CORRUPT_ARCHIVE, expected, found, FETCH_AGAIN);
+    return new BrokenStream(RefusalCode.CORRUPT_ARCHIVE.problem(expected, found));
   }
 
   /** Gives what the JDK throws a code of ours; our own pass through. */
@@ -38,25 +32,11 @@ public final class BrokenStream extends IOException {
       return truncated("the rest of the compressed data");
     }
     return new BrokenStream(
-        LoadCode.UNREADABLE,
-        "a readable file",
-        problem.getClass().getSimpleName() + ": " + problem.getMessage(),
-        "Check the file's permissions and the disk.");
+        RefusalCode.UNREADABLE.problem(
+            "a readable file", problem.getClass().getSimpleName() + ": " + problem.getMessage()));
   }
 
-  public LoadCode code() {
-    return code;
-  }
-
-  String expected() {
-    return expected;
-  }
-
-  String found() {
-    return found;
-  }
-
-  String whatToDo() {
-    return whatToDo;
+  public Problem problem() {
+    return problem;
   }
 }

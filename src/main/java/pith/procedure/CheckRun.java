@@ -14,17 +14,17 @@ import pith.load.Document;
 import pith.load.judge.DocumentJudge;
 import pith.load.judge.Judgement;
 import pith.load.judge.KnownBundles;
-import pith.load.judge.Refusal;
 import pith.load.read.DocumentChunk;
 import pith.load.read.DocumentChunks;
 import pith.load.read.DocumentReader;
 import pith.load.source.SourceFile;
 import pith.load.source.SourcePaths;
 import pith.load.work.Pipeline;
-import pith.model.Visible;
 import pith.procedure.report.CheckRow;
 import pith.procedure.support.PolicyInForce;
 import pith.procedure.support.Sources;
+import pith.refusal.Refusal;
+import pith.refusal.Visible;
 import pith.trust.Assessor;
 import pith.trust.ReceivedBundle;
 import pith.trust.TrustMode;
@@ -68,14 +68,14 @@ public final class CheckRun {
     if (judgement instanceof Judgement.Refused refused) {
       Refusal why = refused.refusal();
       return new CheckRow(
-          why.position(),
-          why.source(),
+          why.place().position(),
+          why.place().source(),
           "",
           "REFUSED",
-          why.code() + " at byte " + why.offset(),
-          why.expected(),
-          why.found(),
-          why.whatToDo());
+          why.code() + " at byte " + why.place().offset(),
+          why.problem().expected(),
+          why.problem().found(),
+          why.problem().whatToDo());
     }
     if (judgement instanceof Judgement.Bundle bundle) {
       Verdict verdict =
@@ -95,14 +95,21 @@ public final class CheckRun {
 
   private static CheckRow clean(Document document, String number, Verdict verdict) {
     return new CheckRow(
-        document.position(), document.source(), number, verdict.name(), "", "", "", "");
+        document.place().position(),
+        document.place().source(),
+        number,
+        verdict.name(),
+        "",
+        "",
+        "",
+        "");
   }
 
   private static CheckRow found(
       Document document, String number, Verdict verdict, Finding finding) {
     return new CheckRow(
-        document.position(),
-        document.source(),
+        document.place().position(),
+        document.place().source(),
         number,
         verdict.name(),
         finding.code(),

@@ -14,6 +14,7 @@ import pith.json.CanonicalJson;
 import pith.procedure.support.Papers;
 import pith.procedure.support.PithFailure;
 import pith.procedure.support.PolicyInForce;
+import pith.refusal.RefusalCode;
 
 /** What was taken, given back: the very bytes that were hashed and signed. */
 public final class DocumentFunctions {
@@ -29,11 +30,9 @@ public final class DocumentFunctions {
         .orElseThrow(
             () ->
                 PithFailure.of(
-                    "NO_STATE",
                     id,
-                    "a paper with admitted events",
-                    "none that is admitted",
-                    "Import its bundle, or look at the trust policy."));
+                    RefusalCode.NO_STATE.problem(
+                        "a paper with admitted events", "none that is admitted")));
   }
 
   @UserFunction(name = "pith.bundle")
@@ -49,8 +48,7 @@ public final class DocumentFunctions {
         .or(() -> back.bundleOf(Papers.find(tx, id)))
         .orElseThrow(
             () ->
-                PithFailure.of(
-                    "NO_BUNDLE", id, "a paper with a bundle", "none", "Import its bundle first."));
+                PithFailure.of(id, RefusalCode.NO_BUNDLE.problem("a paper with a bundle", "none")));
   }
 
   @UserFunction(name = "pith.record")
@@ -65,11 +63,9 @@ public final class DocumentFunctions {
         .orElseThrow(
             () ->
                 PithFailure.of(
-                    "NOT_IMPORTED",
                     id,
-                    "a paper that was imported",
-                    "one that something else points at",
-                    "Import its bundle first."));
+                    RefusalCode.NOT_IMPORTED.problem(
+                        "a paper that was imported", "one that something else points at")));
   }
 
   @UserFunction(name = "pith.resolve")

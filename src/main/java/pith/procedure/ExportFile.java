@@ -13,6 +13,7 @@ import pith.load.source.SourcePaths;
 import pith.load.source.SourceRefused;
 import pith.procedure.support.PithFailure;
 import pith.procedure.support.PolicyInForce;
+import pith.refusal.RefusalCode;
 
 /** Documents into a file that is there whole or not at all. */
 public final class ExportFile {
@@ -46,11 +47,9 @@ public final class ExportFile {
       throw PithFailure.of(refused.refusal());
     } catch (IOException problem) {
       throw PithFailure.of(
-          "UNWRITABLE",
           target,
-          "a file that can be written",
-          problem.getClass().getSimpleName(),
-          "Look at the disk and at the rights of the server's user.");
+          RefusalCode.EXPORT_FAILED.problem(
+              "a file that can be written", problem.getClass().getSimpleName()));
     }
   }
 }

@@ -16,6 +16,7 @@ import pith.procedure.support.Config;
 import pith.procedure.support.ImportDirectory;
 import pith.procedure.support.PithFailure;
 import pith.procedure.support.PolicyInForce;
+import pith.refusal.RefusalCode;
 import pith.trust.Assessor;
 import pith.trust.TrustPolicy;
 
@@ -59,11 +60,8 @@ public final class ExportProcedures {
   private static void refuseIfSwitchedOff(String target, TrustPolicy policy) {
     if (!policy.allowsExport()) {
       throw PithFailure.of(
-          "SWITCHED_OFF",
           target.isBlank() ? "pith.export" : target,
-          "\"export\": true in the trust file",
-          "false",
-          "Ask the administrator; pith.bundle gives one document.");
+          RefusalCode.SWITCHED_OFF.problem("\"export\": true in the trust file", "false"));
     }
   }
 

@@ -19,6 +19,7 @@ import pith.procedure.report.HistoryRow;
 import pith.procedure.support.Papers;
 import pith.procedure.support.PithFailure;
 import pith.procedure.support.PolicyInForce;
+import pith.refusal.RefusalCode;
 
 /** What happened to a paper, and why its state says what it says. */
 public final class HistoryProcedures {
@@ -64,10 +65,8 @@ public final class HistoryProcedures {
         .orElseThrow(
             () ->
                 PithFailure.of(
-                    "NOT_IMPORTED",
                     id,
-                    "a paper that was imported",
-                    "one that something else points at",
-                    "Import its bundle first."));
+                    RefusalCode.NOT_IMPORTED.problem(
+                        "a paper that was imported", "one that something else points at")));
   }
 }

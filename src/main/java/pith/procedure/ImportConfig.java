@@ -7,6 +7,7 @@ import pith.load.Limits;
 import pith.procedure.support.Config;
 import pith.procedure.support.PithFailure;
 import pith.procedure.support.PolicyInForce;
+import pith.refusal.RefusalCode;
 import pith.trust.TrustMode;
 import pith.trust.TrustPolicy;
 
@@ -69,11 +70,9 @@ record ImportConfig(ImportSettings settings, Map<String, Object> inForce) {
     }
     if (isAsked && wanted == TrustMode.OPEN && !policy.mayBeOpened()) {
       throw PithFailure.of(
-          "OPEN_NOT_ALLOWED",
           config.place("trust"),
-          "pinned, for the trust file says allow_open false or on_unknown refuse",
-          "open",
-          "Leave the setting out, or ask the administrator.");
+          RefusalCode.OPEN_NOT_ALLOWED.problem(
+              "pinned, for the trust file says allow_open false or on_unknown refuse", "open"));
     }
     return isAsked ? wanted : TrustMode.PINNED;
   }

@@ -4,8 +4,8 @@ import org.neo4j.logging.Log;
 import org.neo4j.procedure.StatusDetailsAccessor;
 import org.neo4j.procedure.TerminationGuard;
 import pith.graph.importing.ImportObserver;
-import pith.load.judge.Refusal;
 import pith.procedure.support.PithFailure;
+import pith.refusal.Refusal;
 
 /** Neo4j's side of an import: stops when told to, and shows how far it is. */
 final class ImportProgress implements ImportObserver {
@@ -38,10 +38,15 @@ final class ImportProgress implements ImportObserver {
   }
 
   @Override
+  public void notWritten(Refusal refusal, RuntimeException why) {
+    log.warn("pith.import could not write " + refusal.place(), why);
+  }
+
+  @Override
   public void refused(Refusal refusal) {
     log.info(
         "pith.import refused %s, document %d: %s",
-        refusal.source(), refusal.position(), refusal.code());
+        refusal.place().source(), refusal.place().position(), refusal.code());
     if (config.settings().failsOnInvalid()) {
       throw PithFailure.of(refusal);
     }

@@ -14,6 +14,7 @@ import pith.graph.importing.Importer;
 import pith.load.source.SourceFile;
 import pith.procedure.report.ImportRow;
 import pith.procedure.support.PithFailure;
+import pith.refusal.RefusalCode;
 import pith.trust.Assessor;
 
 /** One import from beginning to row. */
@@ -36,11 +37,9 @@ final class ImportRun {
       throw told;
     } catch (TransactionFailureException | OutOfMemoryError failed) {
       throw PithFailure.of(
-          "STORE_FAILED",
           source,
-          "a database that takes what is written",
-          innermost(failed),
-          "Look at the disk, the memory and debug.log. What was committed is whole; import again.");
+          RefusalCode.STORE_FAILED.problem(
+              "a database that takes what is written", innermost(failed)));
     }
   }
 

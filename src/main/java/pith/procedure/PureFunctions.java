@@ -11,6 +11,7 @@ import org.neo4j.procedure.memory.ProcedureMemory;
 import pith.model.Json;
 import pith.procedure.support.FunctionText;
 import pith.procedure.support.PithFailure;
+import pith.refusal.RefusalCode;
 import pith.verify.RecordIdentity;
 
 /** Functions of a text alone. */
@@ -40,11 +41,9 @@ public final class PureFunctions {
         .orElseThrow(
             () ->
                 PithFailure.of(
-                    "RECORD_SHAPE",
                     "the argument",
-                    RecordIdentity.RULE,
-                    RecordIdentity.found(Optional.of(record)),
-                    "Give the canonical_record of a bundle, not the bundle."));
+                    RefusalCode.RECORD_SHAPE.problem(
+                        RecordIdentity.RULE, RecordIdentity.found(Optional.of(record)))));
   }
 
   private <R> R read(String text, BiFunction<FunctionText, String, R> reading) {

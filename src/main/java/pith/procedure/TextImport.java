@@ -11,10 +11,11 @@ import pith.graph.importing.StoredBundles;
 import pith.load.Document;
 import pith.load.judge.DocumentJudge;
 import pith.load.judge.Judgement;
-import pith.load.judge.Refusal;
 import pith.model.CodePoints;
 import pith.procedure.report.ImportRow;
 import pith.procedure.support.PithFailure;
+import pith.refusal.Refusal;
+import pith.refusal.RefusalCode;
 import pith.trust.Assessor;
 
 /** One document in the caller's transaction: the same judge and the same writer as a dump's. */
@@ -61,21 +62,15 @@ final class TextImport {
   private byte[] bytes(String text) {
     if (!CodePoints.areScalars(text)) {
       throw PithFailure.of(
-          "LONE_SURROGATE",
-          SOURCE,
-          "Unicode text",
-          "half of a surrogate pair",
-          "Write the character as a pair, or leave it out.");
+          SOURCE, RefusalCode.LONE_SURROGATE.problem("Unicode text", "half of a surrogate pair"));
     }
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     int most = config.limits().maxDocumentBytes();
     if (bytes.length > most) {
       throw PithFailure.of(
-          "DOCUMENT_TOO_LARGE",
           SOURCE,
-          "at most " + most + " bytes",
-          bytes.length + " bytes",
-          "Raise max_document_bytes if you trust the source.");
+          RefusalCode.DOCUMENT_TOO_LARGE.problem(
+              "at most " + most + " bytes", bytes.length + " bytes"));
     }
     return bytes;
   }

@@ -43,7 +43,8 @@ public final class TrustFile {
     } catch (IOException unreadable) {
       throw new TrustFileRefused("the file", "one that can be read", "one that cannot");
     } catch (JsonRefusal refusal) {
-      throw new TrustFileRefused("byte " + refusal.offset(), refusal.expected(), refusal.found());
+      throw new TrustFileRefused(
+          "byte " + refusal.offset(), refusal.problem().expected(), refusal.problem().found());
     }
     JsonObject policy = object(json, "the file", POLICY);
     Set<PublicKey> denied = new HashSet<>();

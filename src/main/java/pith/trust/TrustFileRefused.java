@@ -1,29 +1,27 @@
 package pith.trust;
 
+import pith.refusal.Problem;
+import pith.refusal.RefusalCode;
+
 /** A trust file that is not understood as a whole is not used at all. */
 public final class TrustFileRefused extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final String place;
-  private final String expected;
-  private final String found;
+  private final transient Problem problem;
 
   TrustFileRefused(String place, String expected, String found) {
     super(place + ": expected " + expected + ", found " + found);
     this.place = place;
-    this.expected = expected;
-    this.found = found;
+    this.problem = RefusalCode.TRUST_FILE.problem(expected, found);
   }
 
+  /** Where in the file. */
   public String place() {
     return place;
   }
 
-  public String expected() {
-    return expected;
-  }
-
-  public String found() {
-    return found;
+  public Problem problem() {
+    return problem;
   }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import pith.model.CodePoints;
 import pith.model.Event;
 import pith.model.PublicKey;
-import pith.model.Visible;
+import pith.refusal.Visible;
 import pith.verify.BundleReport;
 
 /** A verdict in words that nobody can misread. */

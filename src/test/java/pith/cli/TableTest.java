@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import pith.model.Visible;
+import pith.refusal.Visible;
 
 class TableTest {
   @Test

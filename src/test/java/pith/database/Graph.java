@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Result;
@@ -58,6 +59,10 @@ public final class Graph implements AutoCloseable {
 
   public GraphDatabaseService db() {
     return neo4j.defaultDatabaseService();
+  }
+
+  public DatabaseManagementService management() {
+    return neo4j.databaseManagementService();
   }
 
   public Path importDirectory() {

@@ -47,7 +47,7 @@ final class Unions {
         Files.delete(file);
       }
     } catch (TrustFileRefused refused) {
-      throw new AssertionError(refused.place() + " " + refused.expected() + " " + refused.found());
+      throw new AssertionError(refused.place() + " " + refused.problem());
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pith.refusal.RefusalCode;
 
 /** No more is built than was allowed, and whoever is to stop is heard meanwhile. */
 class BoundsTest {
@@ -24,8 +25,9 @@ class BoundsTest {
     StrictJson.parse(text, bounds(values));
     JsonRefusal refusal =
         assertThrows(JsonRefusal.class, () -> StrictJson.parse(text, bounds(values - 1)));
-    assertEquals(JsonRefusal.Code.TOO_MANY_VALUES, refusal.code());
-    assertEquals("at most " + (values - 1) + " values and names of members", refusal.expected());
+    assertEquals(RefusalCode.TOO_MANY_VALUES, refusal.code());
+    assertEquals(
+        "at most " + (values - 1) + " values and names of members", refusal.problem().expected());
   }
 
   @Test

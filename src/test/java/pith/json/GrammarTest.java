@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import pith.json.JsonRefusal.Code;
+import pith.refusal.RefusalCode;
 
 /** The grammar that names faults and the tokenizer that reads must never disagree. */
 final class GrammarTest {
@@ -17,8 +17,9 @@ final class GrammarTest {
   private static final String SPICE = "{}[]:,\"\\u0dD8-+.eE1 tfnNI\n\u00e9";
 
   /** Faults of values and of the encoding, which the grammar does not look at. */
-  private static final Set<Code> OF_OTHERS =
-      EnumSet.of(Code.DUPLICATE_KEY, Code.NUMBER_OVERFLOW, Code.BOM, Code.NUL);
+  private static final Set<RefusalCode> OF_OTHERS =
+      EnumSet.of(
+          RefusalCode.DUPLICATE_KEY, RefusalCode.NUMBER_OVERFLOW, RefusalCode.BOM, RefusalCode.NUL);
 
   @Test
   void agreesWithTheTokenizerOnMutatedDocuments() {

@@ -20,6 +20,7 @@ import pith.model.JsonInteger;
 import pith.model.JsonNull;
 import pith.model.JsonObject;
 import pith.model.JsonReal;
+import pith.refusal.RefusalCode;
 
 final class StrictJsonTest {
   @Test
@@ -79,7 +80,7 @@ final class StrictJsonTest {
     assertEquals(arrays, CanonicalJson.text(StrictJson.parse(arrays, depth)));
     for (String deeper : List.of("[" + arrays + "]", "[".repeat(depth + 1))) {
       JsonRefusal refusal = assertThrows(JsonRefusal.class, () -> StrictJson.parse(deeper, depth));
-      assertEquals(JsonRefusal.Code.TOO_DEEP, refusal.code());
+      assertEquals(RefusalCode.TOO_DEEP, refusal.code());
       assertEquals(depth, refusal.offset());
     }
   }

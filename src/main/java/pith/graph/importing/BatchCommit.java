@@ -1,14 +1,17 @@
 package pith.graph.importing;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.neo4j.graphdb.TransactionFailureException;
 import org.neo4j.graphdb.TransactionTerminatedException;
 import pith.graph.Retry;
+import pith.load.judge.DocumentRefusal;
 import pith.load.judge.Judgement;
-import pith.load.judge.Refusal;
+import pith.refusal.Refusal;
 
 /**
  * Commits batches although others write too: a batch that met another's lock or another's new node
@@ -17,10 +20,15 @@ import pith.load.judge.Refusal;
 final class BatchCommit {
   private final Retry retry;
   private final ImportBatch batch;
+  private final BiConsumer<Refusal, RuntimeException> log;
 
-  BatchCommit(Retry retry, ImportBatch batch) {
+  /**
+   * @param log hears why the database would not take a document
+   */
+  BatchCommit(Retry retry, ImportBatch batch, BiConsumer<Refusal, RuntimeException> log) {
     this.retry = retry;
     this.batch = batch;
+    this.log = log;
   }
 
   /** What is being written now is not committed any more. */
@@ -32,11 +40,11 @@ final class BatchCommit {
     try {
       return retry.write(tx -> batch.write(tx, arrivals));
     } catch (IllegalArgumentException | TransactionFailureException unwritable) {
-      if (isOfTheStore(unwritable)) {
+      if (isOfTheStore(unwritable) || isOurs(unwritable)) {
         throw unwritable;
       }
       if (arrivals.size() == 1) {
-        return refuse(arrivals.get(0).judgement());
+        return refuse(arrivals.get(0).judgement(), unwritable);
       }
       return BatchResult.sum(arrivals.stream().map(arrival -> commit(List.of(arrival))).toList());
     }
@@ -50,12 +58,22 @@ final class BatchCommit {
                 cause -> cause instanceof IOException || cause instanceof VirtualMachineError);
   }
 
-  private BatchResult refuse(Judgement judgement) {
+  /** A fault of this program is never the document's. */
+  private static boolean isOurs(RuntimeException unwritable) {
+    return Arrays.stream(unwritable.getStackTrace())
+        .map(StackTraceElement::getClassName)
+        .filter(name -> name.startsWith("pith.") || name.startsWith("org.neo4j."))
+        .findFirst()
+        .filter(name -> name.startsWith("pith."))
+        .isPresent();
+  }
+
+  private BatchResult refuse(Judgement judgement, RuntimeException why) {
     if (!(judgement instanceof Judgement.Bundle bundle)) {
       throw new IllegalStateException("a refusal or a record that cannot be written");
     }
-    Refusal refusal =
-        Refusal.unwritable(bundle.source(), bundle.position(), bundle.report().bundleSha256());
+    Refusal refusal = DocumentRefusal.unwritable(bundle);
+    log.accept(refusal, why);
     BatchResult written = retry.write(tx -> batch.write(tx, new Judgement.Refused(refusal)));
     return written.plus(new BatchResult(ImportCounts.NONE, List.of(refusal)));
   }

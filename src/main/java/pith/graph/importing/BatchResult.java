@@ -3,7 +3,7 @@ package pith.graph.importing;
 import java.util.ArrayList;
 import java.util.List;
 import pith.graph.importing.ImportCounts.Counter;
-import pith.load.judge.Refusal;
+import pith.refusal.Refusal;
 
 /**
  * What came of some documents.

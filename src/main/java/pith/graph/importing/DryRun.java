@@ -12,7 +12,7 @@ import pith.graph.store.Properties;
 import pith.graph.store.StoredBundle;
 import pith.load.Limits;
 import pith.load.judge.Judgement;
-import pith.load.judge.Refusal;
+import pith.refusal.Refusal;
 import pith.trust.Assessor;
 import pith.trust.ReceivedBundle;
 import pith.trust.TrustMode;

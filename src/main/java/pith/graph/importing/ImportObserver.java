@@ -1,6 +1,6 @@
 package pith.graph.importing;
 
-import pith.load.judge.Refusal;
+import pith.refusal.Refusal;
 
 /** Whoever asked for an import: may stop it at any document, and hears how far it is. */
 public interface ImportObserver {
@@ -11,4 +11,7 @@ public interface ImportObserver {
 
   /** Throws if one refusal is to end the import. */
   void refused(Refusal refusal);
+
+  /** Why the database would not take a document. Comes from several threads; never throws. */
+  void notWritten(Refusal refusal, RuntimeException why);
 }

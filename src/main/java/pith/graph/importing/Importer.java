@@ -54,7 +54,8 @@ public final class Importer {
     this.commit =
         new BatchCommit(
             new Retry(db, this::stopIfTold),
-            new ImportBatch(this.assessor, settings.trust(), settings.limits(), this::stopIfTold));
+            new ImportBatch(this.assessor, settings.trust(), settings.limits(), this::stopIfTold),
+            observer::notWritten);
     this.turns = new Semaphore(Math.max(settings.threads(), settings.writers()) + 1, true);
   }
 

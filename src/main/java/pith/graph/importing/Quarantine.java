@@ -5,14 +5,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import pith.graph.paper.VerifiedBundle;
-import pith.load.Limits;
+import pith.load.judge.DocumentRefusal;
 import pith.load.judge.Judgement;
-import pith.load.judge.Refusal;
 import pith.model.EventId;
 import pith.model.Json;
 import pith.model.JsonArray;
 import pith.model.JsonObject;
 import pith.model.JsonString;
+import pith.refusal.Refusal;
+import pith.refusal.RefusalCode;
 import pith.trust.Admission;
 import pith.trust.Assessor;
 import pith.trust.EventView;
@@ -54,12 +55,13 @@ final class Quarantine {
     return values <= most || bringsWhatPinnedKeysSay(incoming, held)
         ? Optional.empty()
         : Optional.of(
-            Refusal.of(
+            DocumentRefusal.of(
                 bundle,
-                "QUARANTINE_FULL",
-                "at most " + most + " JSON values in bundles of this paper that are not admitted",
-                values + " with this bundle",
-                "Pin its signer if you trust it, or raise " + Limits.MAX_QUARANTINED_VALUES + "."));
+                RefusalCode.QUARANTINE_FULL.problem(
+                    "at most "
+                        + most
+                        + " JSON values in bundles of this paper that are not admitted",
+                    values + " with this bundle")));
   }
 
   /** Else whoever fills the quarantine first decides what a pinned signer is heard to say. */

@@ -7,8 +7,9 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
 import pith.graph.store.Properties;
-import pith.load.judge.Refusal;
 import pith.model.Sha256;
+import pith.refusal.Place;
+import pith.refusal.Refusal;
 
 /** Keeps what was not taken. The same refusal of the same document is one node, however often. */
 final class RefusalWriter {
@@ -21,25 +22,27 @@ final class RefusalWriter {
     }
     Node node = tx.createNode(Labels.REFUSAL);
     node.setProperty("id", id);
-    node.setProperty("source", refusal.source());
-    node.setProperty("position", refusal.position());
-    node.setProperty("offset", refusal.offset());
-    node.setProperty("code", refusal.code());
-    node.setProperty("expected", refusal.expected());
-    node.setProperty("found", refusal.found());
-    node.setProperty("what_to_do", refusal.whatToDo());
+    Place place = refusal.place();
+    node.setProperty("source", place.source());
+    node.setProperty("position", place.position());
+    node.setProperty("offset", place.offset());
+    node.setProperty("code", refusal.code().name());
+    node.setProperty("expected", refusal.problem().expected());
+    node.setProperty("found", refusal.problem().found());
+    node.setProperty("what_to_do", refusal.problem().whatToDo());
     Properties.put(node, "sha256", refusal.document().map(Sha256::hex));
     node.setProperty("at", ZonedDateTime.now(ZoneOffset.UTC));
   }
 
   private static String id(Refusal refusal) {
+    Place place = refusal.place();
     String identity =
         String.join(
             "\n",
-            refusal.source(),
-            Long.toString(refusal.position()),
-            Long.toString(refusal.offset()),
-            refusal.code(),
+            place.source(),
+            Long.toString(place.position()),
+            Long.toString(place.offset()),
+            refusal.code().name(),
             refusal.document().map(Sha256::hex).orElse(""));
     return Sha256.hash(identity.getBytes(StandardCharsets.UTF_8)).hex();
   }

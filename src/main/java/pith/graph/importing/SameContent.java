@@ -2,8 +2,8 @@ package pith.graph.importing;
 
 import java.util.List;
 import pith.graph.paper.VerifiedBundle;
+import pith.load.judge.DocumentRefusal;
 import pith.load.judge.Judgement;
-import pith.load.judge.Refusal;
 import pith.verify.BundleReport;
 
 /** The outcome of importing a bundle whose content is stored already. */
@@ -14,9 +14,7 @@ final class SameContent {
   static BatchResult again(VerifiedBundle stored, Judgement.Bundle bundle) {
     BundleReport report = bundle.report();
     return stored.copies().mayHold() && !report.seal().isPossible()
-        ? new BatchResult(
-            ImportCounts.NONE,
-            List.of(Refusal.spoilt(bundle.source(), bundle.position(), report.bundleSha256())))
+        ? new BatchResult(ImportCounts.NONE, List.of(DocumentRefusal.spoilt(bundle)))
         : BatchResult.UNCHANGED;
   }
 }

@@ -5,6 +5,7 @@ import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
+import pith.refusal.RefusalCode;
 
 /** Which layout a graph has, told by one node in it. */
 public enum SchemaVersion {
@@ -39,9 +40,8 @@ public enum SchemaVersion {
   public String whatToDo() {
     return switch (this) {
       case NONE, CURRENT -> "";
-      case OLDER ->
-          "Export it with the plugin that wrote it, and import that into an empty database.";
-      case NEWER -> "Install the newer plugin that wrote it.";
+      case OLDER -> RefusalCode.SCHEMA_OLDER.whatToDo();
+      case NEWER -> RefusalCode.SCHEMA_NEWER.whatToDo();
     };
   }
 

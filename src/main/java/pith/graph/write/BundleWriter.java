@@ -32,8 +32,8 @@ public final class BundleWriter {
     JsonObject bundle = report.bundle().json();
     PropertySheet sheet = PropertySheet.blank(node);
     sheet.put("bundle_sha256", report.bundleSha256().hex());
-    sheet.put("source", incoming.judged().source());
-    sheet.put("position", incoming.judged().position());
+    sheet.put("source", incoming.judged().place().source());
+    sheet.put("position", incoming.judged().place().position());
     sheet.put(StoredBundle.MODE, incoming.mode().wireName());
     sheet.put(StoredBundle.FIRST_SEEN, datetime(now));
     sheet.put("state_reproduced", report.stateReproduced());

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import pith.load.BrokenStream;
-import pith.load.LoadCode;
-import pith.load.LoadRefusal;
+import pith.refusal.Refusal;
+import pith.refusal.RefusalCode;
 
 /** Recognises what a file or an entry is and puts the streams together. */
 public final class ContentOpener {
@@ -49,7 +49,7 @@ public final class ContentOpener {
       return new Entry.Readable(label, in);
     }
     BrokenStream why = format.archive() ? nested(format) : unknown(format);
-    return new Entry.Flawed(LoadRefusal.ofSource(label, why));
+    return new Entry.Flawed(Refusal.ofSource(label, why.problem()));
   }
 
   /** Shows what is printable, so that a name can't play tricks on a terminal or a log. */
@@ -76,17 +76,14 @@ public final class ContentOpener {
 
   private static BrokenStream nested(Format format) {
     return new BrokenStream(
-        LoadCode.NESTED_ARCHIVE,
-        "documents, since an archive is not looked for inside another",
-        format.words(),
-        "Unpack the outer one first.");
+        RefusalCode.NESTED_ARCHIVE.problem(
+            "documents, since an archive is not looked for inside another", format.words()));
   }
 
   private static BrokenStream unknown(Format format) {
     return new BrokenStream(
-        LoadCode.UNKNOWN_FORMAT,
-        "JSON, NDJSON or a record page in UTF-8, plain or in gzip, zstd, zip or tar",
-        format.words(),
-        "Convert the file to one of these.");
+        RefusalCode.UNKNOWN_FORMAT.problem(
+            "JSON, NDJSON or a record page in UTF-8, plain or in gzip, zstd, zip or tar",
+            format.words()));
   }
 }

@@ -3,7 +3,7 @@ package pith.load.archive;
 import java.util.concurrent.atomic.AtomicLong;
 import pith.load.BrokenStream;
 import pith.load.Limits;
-import pith.load.LoadCode;
+import pith.refusal.RefusalCode;
 
 /** Counts what goes in and what comes out, and refuses what expands beyond the limits. */
 public final class ReadMeter {
@@ -47,16 +47,13 @@ public final class ReadMeter {
     total += bytes;
     if (ratioExceeded()) {
       throw new BrokenStream(
-          LoadCode.RATIO_EXCEEDED,
-          "at most " + limits.maxExpansionRatio() + " bytes out of each compressed one",
-          fileExpanded + " bytes out of the first " + fileConsumed,
-          "If the file is to be trusted, raise " + Limits.MAX_EXPANSION_RATIO + ".");
+          RefusalCode.RATIO_EXCEEDED.problem(
+              "at most " + limits.maxExpansionRatio() + " bytes out of each compressed one",
+              fileExpanded + " bytes out of the first " + fileConsumed));
     } else if (totalExceeded()) {
       throw new BrokenStream(
-          LoadCode.TOTAL_TOO_LARGE,
-          "at most " + limits.maxTotalBytes() + " bytes in all files together",
-          "more",
-          "Import fewer files at a time, or raise " + Limits.MAX_TOTAL_BYTES + ".");
+          RefusalCode.TOTAL_TOO_LARGE.problem(
+              "at most " + limits.maxTotalBytes() + " bytes in all files together", "more"));
     }
   }
 

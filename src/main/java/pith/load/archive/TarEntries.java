@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import pith.load.BrokenStream;
-import pith.load.LoadCode;
-import pith.load.LoadRefusal;
+import pith.refusal.Refusal;
+import pith.refusal.RefusalCode;
 
 /** The regular files of a tar, as they come; also of several tars one after another. */
 final class TarEntries implements Entries {
@@ -136,13 +136,9 @@ final class TarEntries implements Entries {
 
   private Entry sparse(TarHeader header) {
     return new Entry.Flawed(
-        LoadRefusal.ofSource(
+        Refusal.ofSource(
             ContentOpener.label(label, header.name()),
-            new BrokenStream(
-                LoadCode.UNSUPPORTED_COMPRESSION,
-                "whole files",
-                "a sparse one",
-                "Make the tar again without --sparse.")));
+            RefusalCode.UNSUPPORTED_COMPRESSION.problem("whole files", "a sparse one")));
   }
 
   @Override

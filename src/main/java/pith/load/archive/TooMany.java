@@ -2,7 +2,7 @@ package pith.load.archive;
 
 import pith.load.BrokenStream;
 import pith.load.Limits;
-import pith.load.LoadCode;
+import pith.refusal.RefusalCode;
 
 /** The words for a count that went over its limit. */
 final class TooMany {
@@ -10,9 +10,7 @@ final class TooMany {
 
   static BrokenStream entries(Limits limits) {
     return new BrokenStream(
-        LoadCode.TOO_MANY_ENTRIES,
-        "at most " + limits.maxArchiveEntries() + " entries in an archive",
-        "more",
-        "Put the documents into one NDJSON file, or raise " + Limits.MAX_ARCHIVE_ENTRIES + ".");
+        RefusalCode.TOO_MANY_ENTRIES.problem(
+            "at most " + limits.maxArchiveEntries() + " entries in an archive", "more"));
   }
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import pith.load.BrokenStream;
-import pith.load.LoadCode;
-import pith.load.LoadRefusal;
+import pith.refusal.Refusal;
+import pith.refusal.RefusalCode;
 
 /** The files in a zip, in the order of its directory; a flawed one is refused by itself. */
 final class ZipEntries implements Entries {
@@ -51,14 +51,14 @@ final class ZipEntries implements Entries {
       return ContentOpener.entry(label, record.name(), open(record));
     } catch (IOException problem) {
       String name = ContentOpener.label(label, record.name());
-      return new Entry.Flawed(LoadRefusal.ofSource(name, BrokenStream.of(problem)));
+      return new Entry.Flawed(Refusal.ofSource(name, BrokenStream.of(problem).problem()));
     }
   }
 
   private InputStream open(ZipRecord record) throws IOException {
     if (record.encrypted()) {
       throw new BrokenStream(
-          LoadCode.ENCRYPTED_ENTRY, "open data", "an encrypted entry", "Unpack it first.");
+          RefusalCode.ENCRYPTED_ENTRY.problem("open data", "an encrypted entry"));
     }
     long start = claimData(record);
     RawStream raw = new RawStream(channel, intake, start, start + record.packed());
@@ -68,10 +68,8 @@ final class ZipEntries implements Entries {
           case ZipRecord.DEFLATED -> inflated(raw);
           default ->
               throw new BrokenStream(
-                  LoadCode.UNSUPPORTED_COMPRESSION,
-                  "entries that are stored or deflated",
-                  "zip method " + record.method(),
-                  "Make the zip again with the usual compression.");
+                  RefusalCode.UNSUPPORTED_COMPRESSION.problem(
+                      "entries that are stored or deflated", "zip method " + record.method()));
         };
     return new CheckedEntry(new ExpandedStream(plain, intake), record.size(), record.crc());
   }
@@ -97,10 +95,7 @@ final class ZipEntries implements Entries {
 
   private static BrokenStream overlap(String found) {
     return new BrokenStream(
-        LoadCode.OVERLAPPING_ENTRIES,
-        "entries with bytes of their own",
-        found,
-        "Do not trust this file; honest tools do not write such.");
+        RefusalCode.OVERLAPPING_ENTRIES.problem("entries with bytes of their own", found));
   }
 
   @Override

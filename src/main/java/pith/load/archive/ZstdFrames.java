@@ -4,7 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import pith.load.BrokenStream;
-import pith.load.LoadCode;
+import pith.refusal.RefusalCode;
 
 /**
  * Walks the frames and blocks of zstd on their way to the library. The library keeps a window in
@@ -106,10 +106,8 @@ final class ZstdFrames extends InputStream {
   private static void checkWindow(long window) throws BrokenStream {
     if (window < 0 || window > LARGEST_WINDOW) {
       throw new BrokenStream(
-          LoadCode.UNSUPPORTED_COMPRESSION,
-          "a zstd window of at most 8 MiB",
-          Long.toUnsignedString(window) + " bytes",
-          "Compress again with zstd -19 or lower, and without --long or --ultra.");
+          RefusalCode.UNSUPPORTED_COMPRESSION.problem(
+              "a zstd window of at most 8 MiB", Long.toUnsignedString(window) + " bytes"));
     }
   }
 

@@ -7,7 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import pith.load.BrokenStream;
-import pith.load.LoadCode;
+import pith.refusal.RefusalCode;
 
 /** A new file of bounded length. Once it is finished, closing it brings it onto the disk. */
 final class BoundedFile extends OutputStream {
@@ -35,10 +35,7 @@ final class BoundedFile extends OutputStream {
   public void write(byte[] bytes, int from, int length) throws IOException {
     if (length > maxBytes - written) {
       throw new BrokenStream(
-          LoadCode.EXPORT_TOO_LARGE,
-          "at most " + maxBytes + " bytes",
-          "more",
-          "Raise " + DocumentSink.MAX_BYTES + ", or give the file a name that ends in .zst.");
+          RefusalCode.EXPORT_TOO_LARGE.problem("at most " + maxBytes + " bytes", "more"));
     }
     ByteBuffer rest = ByteBuffer.wrap(bytes, from, length);
     while (rest.hasRemaining()) {

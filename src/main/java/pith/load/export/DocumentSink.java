@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 import pith.load.BrokenStream;
-import pith.load.LoadRefusal;
 import pith.load.source.ExportTarget;
 import pith.load.source.OwnNames;
 import pith.load.source.SourcePaths;
 import pith.load.source.SourceRefused;
+import pith.refusal.Refusal;
 
 /**
  * Writes documents as NDJSON, packed as the target's suffix says (.gz, .zst, else plain). The file
@@ -94,7 +94,7 @@ public final class DocumentSink implements AutoCloseable {
   }
 
   private SourceRefused refused(BrokenStream why) {
-    return new SourceRefused(LoadRefusal.ofSource(target.label(), why));
+    return new SourceRefused(Refusal.ofSource(target.label(), why.problem()));
   }
 
   /** Without a commit before, nothing is left of it. */

@@ -6,6 +6,8 @@ import pith.load.Document;
 import pith.load.Limits;
 import pith.model.JsonArray;
 import pith.model.JsonObject;
+import pith.refusal.Refusal;
+import pith.refusal.RefusalCode;
 
 /** How many entries a bundle may list. A small entry can cost much: each is checked by itself. */
 final class BundleLimits {
@@ -30,12 +32,10 @@ final class BundleLimits {
     return longList(bundle)
         .map(
             list ->
-                Refusal.of(
+                DocumentRefusal.of(
                     content,
-                    "TOO_MANY_EVENTS",
-                    "lists of at most " + maxEvents + " entries",
-                    "more in " + list,
-                    "Raise max_events if you trust where this comes from."))
+                    RefusalCode.TOO_MANY_EVENTS.problem(
+                        "lists of at most " + maxEvents + " entries", "more in " + list)))
         .or(() -> smallEvents(content, bundle));
   }
 
@@ -49,12 +49,11 @@ final class BundleLimits {
     return (long) (entries - FREE_ENTRIES) * LEAST_EVENT_BYTES <= bytes
         ? Optional.empty()
         : Optional.of(
-            Refusal.of(
+            DocumentRefusal.of(
                 content,
-                "EVENTS_TOO_SMALL",
-                "a document of at least " + LEAST_EVENT_BYTES + " bytes for each of its events",
-                entries + " entries of events in " + bytes + " bytes",
-                "Fetch the bundle again: signed events take more room than these entries."));
+                RefusalCode.EVENTS_TOO_SMALL.problem(
+                    "a document of at least " + LEAST_EVENT_BYTES + " bytes for each of its events",
+                    entries + " entries of events in " + bytes + " bytes")));
   }
 
   private static int entries(JsonObject bundle, String list) {

@@ -8,11 +8,13 @@ import pith.json.StrictJson;
 import pith.load.BrokenStream;
 import pith.load.Document;
 import pith.load.Limits;
-import pith.load.LoadRefusal;
 import pith.load.page.RecordPage;
 import pith.model.Json;
 import pith.model.JsonObject;
 import pith.model.PithNumber;
+import pith.refusal.Problem;
+import pith.refusal.Refusal;
+import pith.refusal.RefusalCode;
 import pith.trust.Assessor;
 import pith.trust.ReceivedBundle;
 import pith.trust.TrustMode;
@@ -59,7 +61,7 @@ public final class DocumentJudge {
   public Judgement judge(Document document, KnownBundles known) {
     guard.run();
     if (document instanceof Document.Refused refused) {
-      return new Judgement.Refused(Refusal.of(refused.refusal()));
+      return new Judgement.Refused(refused.refusal());
     }
     Document.Content content = (Document.Content) document;
     return startsAsJson(content.bytes()) ? json(content, known) : page(content);
@@ -79,7 +81,7 @@ public final class DocumentJudge {
     try {
       json = StrictJson.parse(content.bytes(), bounds());
     } catch (JsonRefusal refusal) {
-      return new Judgement.Refused(Refusal.of(content, refusal));
+      return new Judgement.Refused(DocumentRefusal.of(content, refusal));
     }
     Optional<JsonObject> object = json.asObject();
     Optional<String> bundleType = object.flatMap(document -> document.text("bundle_type"));
@@ -96,10 +98,9 @@ public final class DocumentJudge {
     }
     return refused(
         content,
-        "NOT_A_PITH_DOCUMENT",
-        "bundle_type " + BundleVerifier.BUNDLE_TYPE + " or record_type " + RECORD_TYPE,
-        json.kind() + " without either",
-        "Import bundles, record documents or record pages.");
+        RefusalCode.NOT_A_PITH_DOCUMENT.problem(
+            "bundle_type " + BundleVerifier.BUNDLE_TYPE + " or record_type " + RECORD_TYPE,
+            json.kind() + " without either"));
   }
 
   private Judgement bundle(Document.Content content, JsonObject bundle, KnownBundles known) {
@@ -127,11 +128,10 @@ public final class DocumentJudge {
     return holding.isRefused(assessor.policy())
         ? refused(
             content,
-            "SIGNER_REFUSED",
-            "a signer that the trust policy admits",
-            VerdictSentence.of(holding, assessor.policy()),
-            "Ask the administrator: on_unknown of the trust file decides.")
-        : new Judgement.Bundle(content.source(), content.position(), report);
+            RefusalCode.SIGNER_REFUSED.problem(
+                "a signer that the trust policy admits",
+                VerdictSentence.of(holding, assessor.policy())))
+        : new Judgement.Bundle(content.place(), report);
   }
 
   private static Optional<String> claimedNumber(JsonObject document) {
@@ -151,11 +151,9 @@ public final class DocumentJudge {
           page.pithNumber(),
           page.canonicalSha256());
     } catch (BrokenStream nothing) {
-      return new Judgement.Refused(
-          Refusal.of(
-              LoadRefusal.of(content.source(), content.position(), content.offset(), nothing)));
+      return new Judgement.Refused(new Refusal(content.place(), nothing.problem()));
     } catch (JsonRefusal refusal) {
-      return new Judgement.Refused(Refusal.of(content, refusal));
+      return new Judgement.Refused(DocumentRefusal.of(content, refusal));
     }
   }
 
@@ -171,34 +169,25 @@ public final class DocumentJudge {
     String hash = paper.get().sha256().hex();
     String number = paper.get().number().text();
     if (!claimedHash.equals(Optional.of(hash))) {
-      return mismatch(content, "RECORD_HASH", hash, claimedHash);
+      return mismatch(content, RefusalCode.RECORD_HASH, hash, claimedHash);
     }
     return claimedNumber.equals(Optional.of(number))
         ? new Judgement.Record(paper.get())
-        : mismatch(content, "PITH_NUMBER", number, claimedNumber);
+        : mismatch(content, RefusalCode.PITH_NUMBER, number, claimedNumber);
   }
 
   private static Judgement mismatch(
-      Document.Content content, String code, String expected, Optional<String> found) {
-    return refused(
-        content,
-        code,
-        expected,
-        found.orElse("nothing"),
-        "Fetch the record again: what it says of itself does not follow from it.");
+      Document.Content content, RefusalCode code, String expected, Optional<String> found) {
+    return refused(content, code.problem(expected, found.orElse("nothing")));
   }
 
   private static Judgement noRecord(Document.Content content, Optional<Json> record) {
     return refused(
         content,
-        "RECORD_SHAPE",
-        RecordIdentity.RULE,
-        RecordIdentity.found(record),
-        "Fetch the document again: without its record a paper has no number.");
+        RefusalCode.RECORD_SHAPE.problem(RecordIdentity.RULE, RecordIdentity.found(record)));
   }
 
-  private static Judgement refused(
-      Document.Content content, String code, String expected, String found, String whatToDo) {
-    return new Judgement.Refused(Refusal.of(content, code, expected, found, whatToDo));
+  private static Judgement refused(Document.Content content, Problem problem) {
+    return new Judgement.Refused(DocumentRefusal.of(content, problem));
   }
 }

@@ -2,6 +2,8 @@ package pith.load.judge;
 
 import pith.model.PithNumber;
 import pith.model.Sha256;
+import pith.refusal.Place;
+import pith.refusal.Refusal;
 import pith.verify.BundleReport;
 import pith.verify.RecordIdentity;
 
@@ -11,7 +13,7 @@ public sealed interface Judgement {
   /** A bundle that is held already, in the very form in which it came. */
   record Known(PithNumber paper, Sha256 bundleSha256) implements Judgement {}
 
-  record Bundle(String source, long position, BundleReport report) implements Judgement {}
+  record Bundle(Place place, BundleReport report) implements Judgement {}
 
   /** A record without a bundle: true by its hash, signed by nobody. */
   record Record(RecordIdentity paper) implements Judgement {}

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import pith.load.BrokenStream;
-import pith.load.LoadCode;
 import pith.load.split.JsonScan;
+import pith.refusal.RefusalCode;
 
 /** The text of a record page, found its way in by the headings people see. */
 final class PageText {
@@ -79,9 +79,7 @@ final class PageText {
 
   private static BrokenStream nothing(String found) {
     return new BrokenStream(
-        LoadCode.NO_RECORD_ON_PAGE,
-        "a JSON object below one heading '" + RECORD + "'",
-        found,
-        "Save the whole record page, or download the bundle instead.");
+        RefusalCode.NO_RECORD_ON_PAGE.problem(
+            "a JSON object below one heading '" + RECORD + "'", found));
   }
 }

@@ -3,7 +3,7 @@ package pith.load.page;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import pith.load.BrokenStream;
-import pith.load.LoadCode;
+import pith.refusal.RefusalCode;
 
 /**
  * What a record page of the registry shows: the canonical record, and the number and hash above it.
@@ -28,10 +28,9 @@ public record RecordPage(
   private static PageText lines(byte[] page) throws BrokenStream {
     if (page.length > LARGEST_PAGE) {
       throw new BrokenStream(
-          LoadCode.DOCUMENT_TOO_LARGE,
-          "a record page of at most " + LARGEST_PAGE + " bytes",
-          page.length + " bytes of text that is no JSON",
-          "Save the record page alone.");
+          RefusalCode.DOCUMENT_TOO_LARGE.problem(
+              "a record page of at most " + LARGEST_PAGE + " bytes",
+              page.length + " bytes of text that is no JSON"));
     }
     String text = new String(page, StandardCharsets.UTF_8);
     return PageText.of(text.stripLeading().startsWith("<") ? HtmlText.of(text) : text);

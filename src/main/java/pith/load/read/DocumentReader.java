@@ -7,9 +7,9 @@ import java.util.Optional;
 import pith.load.BrokenStream;
 import pith.load.Document;
 import pith.load.Limits;
-import pith.load.LoadRefusal;
 import pith.load.archive.ReadMeter;
 import pith.load.source.SourceFile;
+import pith.refusal.Refusal;
 
 /**
  * The documents of files, one at a time, in order. Holds one document and some buffers, however
@@ -78,7 +78,7 @@ public final class DocumentReader implements AutoCloseable {
   }
 
   private static Document refused(SourceFile file, IOException problem) {
-    return new Document.Refused(LoadRefusal.ofSource(file.label(), BrokenStream.of(problem)));
+    return new Document.Refused(Refusal.ofSource(file.label(), BrokenStream.of(problem).problem()));
   }
 
   /** Bytes read so far from the files as they lie there, compressed or not. */

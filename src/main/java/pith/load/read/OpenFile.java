@@ -8,8 +8,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import pith.load.BrokenStream;
 import pith.load.Document;
-import pith.load.LoadCode;
-import pith.load.LoadRefusal;
 import pith.load.archive.ContentOpener;
 import pith.load.archive.Entries;
 import pith.load.archive.Entry;
@@ -17,6 +15,8 @@ import pith.load.archive.NoEntries;
 import pith.load.archive.ReadMeter;
 import pith.load.source.SourceFile;
 import pith.load.split.Splitter;
+import pith.refusal.Refusal;
+import pith.refusal.RefusalCode;
 
 /** The documents of one file. What breaks its reading is the last thing it gives. */
 final class OpenFile implements AutoCloseable {
@@ -37,8 +37,7 @@ final class OpenFile implements AutoCloseable {
   static OpenFile open(SourceFile source, ReadMeter intake) throws IOException {
     // It may have been replaced since it was found; opening a pipe would wait for ever.
     if (!Files.isRegularFile(source.path(), LinkOption.NOFOLLOW_LINKS)) {
-      throw new BrokenStream(
-          LoadCode.NOT_A_FILE, "a regular file", "none", "Import again when it is there.");
+      throw new BrokenStream(RefusalCode.NOT_A_FILE.problem("a regular file", "none"));
     }
     intake.startFile();
     FileChannel channel =
@@ -60,7 +59,7 @@ final class OpenFile implements AutoCloseable {
       } catch (IOException problem) {
         ended = true;
         BrokenStream why = BrokenStream.of(problem);
-        return Optional.of(new Document.Refused(LoadRefusal.ofSource(source.label(), why)));
+        return Optional.of(new Document.Refused(Refusal.ofSource(source.label(), why.problem())));
       }
     }
     return Optional.empty();

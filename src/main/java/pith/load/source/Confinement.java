@@ -2,7 +2,7 @@ package pith.load.source;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import pith.load.LoadCode;
+import pith.refusal.RefusalCode;
 
 /**
  * The folder that names start from, and whether they may lead out of it.
@@ -44,18 +44,15 @@ record Confinement(Path base, boolean confining) {
   SourceRefused outside(String written) {
     return SourceRefused.of(
         written,
-        LoadCode.OUTSIDE_IMPORT_DIRECTORY,
-        "a path below the import directory (" + SourcePaths.ROOT_SETTING + ")",
-        "one that leads out of it",
-        "Move the file there, and name it from there.");
+        RefusalCode.OUTSIDE_IMPORT_DIRECTORY.problem(
+            "a path below the import directory (" + SourcePaths.ROOT_SETTING + ")",
+            "one that leads out of it"));
   }
 
   static SourceRefused missing(String written) {
     return SourceRefused.of(
         written,
-        LoadCode.NOT_FOUND,
-        "a file, a folder or a pattern that fits some",
-        "nothing of that name",
-        "Names start at the import directory; letter case counts.");
+        RefusalCode.NOT_FOUND.problem(
+            "a file, a folder or a pattern that fits some", "nothing of that name"));
   }
 }

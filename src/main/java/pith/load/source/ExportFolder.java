@@ -7,8 +7,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import pith.load.LoadCode;
-import pith.model.Visible;
+import pith.refusal.RefusalCode;
+import pith.refusal.Visible;
 
 /** The one folder below the import directory that exports write into. */
 final class ExportFolder {
@@ -41,10 +41,9 @@ final class ExportFolder {
     } catch (IOException unwritable) {
       throw SourceRefused.of(
           written,
-          LoadCode.UNWRITABLE,
-          "an import directory that the folder " + NAME + " can be made in",
-          unwritable.getClass().getSimpleName(),
-          "Look at the disk and at the rights of the server's user.");
+          RefusalCode.EXPORT_FAILED.problem(
+              "an import directory that the folder " + NAME + " can be made in",
+              unwritable.getClass().getSimpleName()));
     }
   }
 
@@ -54,10 +53,8 @@ final class ExportFolder {
     } else if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
       throw SourceRefused.of(
           written,
-          LoadCode.NOT_A_FILE,
-          "a folder " + NAME + " in the import directory",
-          "something else of that name",
-          "Move it away; the folder is made when it is needed.");
+          RefusalCode.NOT_A_FILE.problem(
+              "a folder " + NAME + " in the import directory", "something else of that name"));
     }
   }
 
@@ -93,9 +90,8 @@ final class ExportFolder {
   private static SourceRefused outside(String written) {
     return SourceRefused.of(
         written,
-        LoadCode.OUTSIDE_IMPORT_DIRECTORY,
-        "the name of a file in the folder " + NAME + " of the import directory",
-        "a path that leads out of it",
-        "Name the file alone, such as papers.ndjson.gz.");
+        RefusalCode.OUTSIDE_IMPORT_DIRECTORY.problem(
+            "the name of a file in the folder " + NAME + " of the import directory",
+            "a path that leads out of it"));
   }
 }

@@ -12,8 +12,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import pith.model.Sha256;
 
 /**
  * Says that an export wrote these bytes under this name: a file beside the other, whose own name is
@@ -29,7 +29,7 @@ record ExportMark(Path path, String line) {
    */
   static ExportMark of(Path bytes, Path name) throws IOException {
     String line = sha256(bytes) + "  " + name.getFileName() + "\n";
-    String key = Sha256.hash(line.getBytes(UTF_8)).hex();
+    String key = HexFormat.of().formatHex(newSha256().digest(line.getBytes(UTF_8)));
     return new ExportMark(name.resolveSibling(OwnNames.mark(key)), line);
   }
 
@@ -53,7 +53,7 @@ record ExportMark(Path path, String line) {
   }
 
   private static String sha256(Path file) throws IOException {
-    MessageDigest digest = Sha256.newDigest();
+    MessageDigest digest = newSha256();
     byte[] buffer = new byte[BUFFER];
     try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
       for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
@@ -61,5 +61,13 @@ record ExportMark(Path path, String line) {
       }
     }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest newSha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
   }
 }

@@ -11,7 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import java.util.Optional;
-import pith.load.LoadCode;
+import pith.refusal.Problem;
+import pith.refusal.RefusalCode;
 
 /**
  * A file that an export makes.
@@ -41,18 +42,15 @@ public record ExportTarget(Path file, String label, boolean overwrite, boolean m
       return;
     } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       throw refused(
-          LoadCode.NOT_A_FILE,
-          "a new file or a regular one",
-          "a folder, a link or a device",
-          "Choose another name.");
+          RefusalCode.NOT_A_FILE.problem(
+              "a new file or a regular one", "a folder, a link or a device"));
     } else if (!overwrite) {
       throw existsAlready();
     } else if (marked && !ExportMark.of(file, file).isThere()) {
       throw refused(
-          LoadCode.NOT_AN_EXPORT,
-          "a file that an export wrote here under this name",
-          "one that somebody else wrote, changed or renamed",
-          "Choose another name, or move that file away.");
+          RefusalCode.NOT_AN_EXPORT.problem(
+              "a file that an export wrote here under this name",
+              "one that somebody else wrote, changed or renamed"));
     }
   }
 
@@ -122,13 +120,10 @@ public record ExportTarget(Path file, String label, boolean overwrite, boolean m
 
   private SourceRefused existsAlready() {
     return refused(
-        LoadCode.EXISTS_ALREADY,
-        "a name that is not taken",
-        "a file of that name",
-        "Choose another name, or say that it is to be overwritten.");
+        RefusalCode.EXISTS_ALREADY.problem("a name that is not taken", "a file of that name"));
   }
 
-  private SourceRefused refused(LoadCode code, String expected, String found, String whatToDo) {
-    return SourceRefused.of(label, code, expected, found, whatToDo);
+  private SourceRefused refused(Problem problem) {
+    return SourceRefused.of(label, problem);
   }
 }

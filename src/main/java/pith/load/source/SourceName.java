@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import pith.load.LoadCode;
+import pith.refusal.RefusalCode;
 
 /**
  * What a user wrote for a source or a target, taken apart. As in LOAD CSV, {@code file:///x} and
@@ -37,10 +37,9 @@ record SourceName(String written, String path, boolean url) {
     } else if (scheme.matches() && foreign(scheme.group(1), scheme.group(2))) {
       throw SourceRefused.of(
           written,
-          LoadCode.UNSUPPORTED_SCHEME,
-          "a file below the import directory, such as dump.ndjson or file:///dump.ndjson",
-          scheme.group(1) + ":",
-          "Fetch the file into the import directory first; nothing is fetched from here.");
+          RefusalCode.UNSUPPORTED_SCHEME.problem(
+              "a file below the import directory, such as dump.ndjson or file:///dump.ndjson",
+              scheme.group(1) + ":"));
     }
     if (path.isBlank() || path.indexOf('\0') >= 0) {
       throw badName(written, "the name of a file", path.isBlank() ? "none" : "a NUL character");
@@ -101,9 +100,6 @@ record SourceName(String written, String path, boolean url) {
     String shown = written.replace('\0', '\ufffd');
     return SourceRefused.of(
         shown.substring(0, Math.min(shown.length(), 200)),
-        LoadCode.BAD_NAME,
-        expected,
-        found,
-        "Name a file, a folder or a pattern such as dumps/*.ndjson.");
+        RefusalCode.BAD_NAME.problem(expected, found));
   }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import pith.load.Limits;
-import pith.load.LoadCode;
+import pith.refusal.RefusalCode;
 
 /**
  * Where files may be read from and written to. Below an import directory nothing leads out: not
@@ -67,19 +67,15 @@ public final class SourcePaths {
     if (OwnNames.isOne(real)) {
       throw SourceRefused.of(
           source,
-          LoadCode.NOT_A_FILE,
-          "documents",
-          "what an export keeps for itself, or left unfinished",
-          "Name what the export wrote, or export again.");
+          RefusalCode.NOT_A_FILE.problem(
+              "documents", "what an export keeps for itself, or left unfinished"));
     } else if (Files.isDirectory(real)) {
       return SourceSearch.folder(source, real, confinement, limits);
     } else if (!Files.isRegularFile(real)) {
       throw SourceRefused.of(
           source,
-          LoadCode.NOT_A_FILE,
-          "a regular file or a folder",
-          "a pipe, a device or the like",
-          "Copy what comes out of it into a file.");
+          RefusalCode.NOT_A_FILE.problem(
+              "a regular file or a folder", "a pipe, a device or the like"));
     }
     return List.of(new SourceFile(real, confinement.label(path)));
   }
@@ -104,10 +100,9 @@ public final class SourcePaths {
     } catch (IOException unreadable) {
       throw SourceRefused.of(
           target,
-          LoadCode.UNREADABLE,
-          "a file that can be read, for it is to be replaced",
-          unreadable.getClass().getSimpleName(),
-          "Choose another name.");
+          RefusalCode.UNREADABLE.problem(
+              "a file that can be read, for it is to be replaced",
+              unreadable.getClass().getSimpleName()));
     }
   }
 
@@ -127,10 +122,7 @@ public final class SourcePaths {
     if (reach == Reach.NOWHERE) {
       throw SourceRefused.of(
           source.isBlank() ? "(blank)" : source,
-          LoadCode.SWITCHED_OFF,
-          SWITCH_SETTING + "=true",
-          "false",
-          "Ask the administrator; documents can still be given as text.");
+          RefusalCode.SWITCHED_OFF.problem(SWITCH_SETTING + "=true", "false"));
     }
   }
 
@@ -143,10 +135,8 @@ public final class SourcePaths {
     } catch (IOException missing) {
       throw SourceRefused.of(
           source,
-          LoadCode.NOT_FOUND,
-          "the import directory that " + ROOT_SETTING + " names",
-          "no such folder",
-          "Ask the administrator to make it, or to change the setting.");
+          RefusalCode.NOT_FOUND.problem(
+              "the import directory that " + ROOT_SETTING + " names", "no such folder"));
     }
   }
 

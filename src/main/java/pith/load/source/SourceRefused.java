@@ -1,25 +1,24 @@
 package pith.load.source;
 
-import pith.load.LoadCode;
-import pith.load.LoadRefusal;
+import pith.refusal.Problem;
+import pith.refusal.Refusal;
 
 /** A source that can't be opened, or a target that can't be written, at all. */
 public final class SourceRefused extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final transient LoadRefusal refusal;
+  private final transient Refusal refusal;
 
-  public SourceRefused(LoadRefusal refusal) {
+  public SourceRefused(Refusal refusal) {
     super(refusal.sentence());
     this.refusal = refusal;
   }
 
-  static SourceRefused of(
-      String source, LoadCode code, String expected, String found, String whatToDo) {
-    return new SourceRefused(new LoadRefusal(source, 0, 0, code, expected, found, whatToDo));
+  static SourceRefused of(String source, Problem problem) {
+    return new SourceRefused(Refusal.ofSource(source, problem));
   }
 
-  public LoadRefusal refusal() {
+  public Refusal refusal() {
     return refusal;
   }
 }

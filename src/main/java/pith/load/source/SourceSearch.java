@@ -19,7 +19,7 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pith.load.Limits;
-import pith.load.LoadCode;
+import pith.refusal.RefusalCode;
 
 /** Walks a folder for the regular files that are meant. Pipes and devices are passed over. */
 final class SourceSearch implements FileVisitor<Path> {
@@ -188,18 +188,14 @@ final class SourceSearch implements FileVisitor<Path> {
   private SourceRefused tooMany() {
     return SourceRefused.of(
         written,
-        LoadCode.TOO_MANY_FILES,
-        "at most " + limits.maxFiles() + " files",
-        "more",
-        "Name fewer, put them into one NDJSON file, or raise " + Limits.MAX_FILES + ".");
+        RefusalCode.TOO_MANY_FILES.problem("at most " + limits.maxFiles() + " files", "more"));
   }
 
   private SourceRefused unreadable(IOException problem) {
     return SourceRefused.of(
         written,
-        LoadCode.UNREADABLE,
-        "files and folders that can be read",
-        problem.getClass().getSimpleName() + " at " + problem.getMessage(),
-        "Check the permissions.");
+        RefusalCode.UNREADABLE.problem(
+            "files and folders that can be read",
+            problem.getClass().getSimpleName() + " at " + problem.getMessage()));
   }
 }

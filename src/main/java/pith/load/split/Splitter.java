@@ -6,8 +6,9 @@ import java.util.Optional;
 import pith.load.BrokenStream;
 import pith.load.Document;
 import pith.load.Limits;
-import pith.load.LoadCode;
-import pith.load.LoadRefusal;
+import pith.refusal.Place;
+import pith.refusal.Refusal;
+import pith.refusal.RefusalCode;
 
 /**
  * The documents of one stream, whatever its shape: one document, one a line, one after another, an
@@ -160,10 +161,9 @@ public final class Splitter {
     if (gathered.tooLarge()) {
       return refused(
           new BrokenStream(
-              LoadCode.DOCUMENT_TOO_LARGE,
-              "a document of at most " + limits.maxDocumentBytes() + " bytes",
-              gathered.size() + " bytes",
-              "If it is to be trusted, raise " + Limits.MAX_DOCUMENT_BYTES + "."));
+              RefusalCode.DOCUMENT_TOO_LARGE.problem(
+                  "a document of at most " + limits.maxDocumentBytes() + " bytes",
+                  gathered.size() + " bytes")));
     }
     return new Document.Content(label, position, offset, gathered.trimmed());
   }
@@ -177,15 +177,10 @@ public final class Splitter {
       return Optional.empty();
     }
     return Optional.of(
-        refused(
-            new BrokenStream(
-                LoadCode.EMPTY,
-                "at least one document",
-                "none",
-                "Check how the file was made, or leave it out.")));
+        refused(new BrokenStream(RefusalCode.EMPTY.problem("at least one document", "none"))));
   }
 
   private Document refused(BrokenStream why) {
-    return new Document.Refused(LoadRefusal.of(label, position, offset, why));
+    return new Document.Refused(new Refusal(new Place(label, position, offset), why.problem()));
   }
 }

@@ -2,7 +2,7 @@ package pith.procedure.report;
 
 import org.neo4j.procedure.Description;
 import pith.graph.audit.StoreFinding;
-import pith.model.Visible;
+import pith.refusal.Visible;
 
 /** One check of one thing. */
 public record VerifyRow(

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import pith.refusal.RefusalCode;
 
 /** The settings of one call, typed. A key nobody knows is refused, never passed over. */
 public final class Config {
@@ -22,19 +23,23 @@ public final class Config {
   }
 
   public static Config of(String call, Map<String, Object> given, Set<String> known) {
-    for (String key : given.keySet()) {
-      if (!known.contains(key)) {
-        throw PithFailure.of(
-            "UNKNOWN_SETTING",
-            call,
-            "settings " + known.stream().sorted().collect(Collectors.joining(", ")),
-            key,
-            Nearest.to(key, known)
-                .map(near -> "Did you mean " + near + "?")
-                .orElse("Leave it out."));
-      }
+    List<String> unknown = given.keySet().stream().filter(key -> !known.contains(key)).toList();
+    if (!unknown.isEmpty()) {
+      throw PithFailure.of(
+          call,
+          RefusalCode.UNKNOWN_SETTING.problem(
+              known.isEmpty() ? "no settings" : "settings " + sorted(known.stream()),
+              sorted(unknown.stream().map(key -> withNearest(key, known)))));
     }
     return new Config(call, given);
+  }
+
+  private static String withNearest(String key, Set<String> known) {
+    return Nearest.to(key, known).map(near -> key + " (did you mean " + near + "?)").orElse(key);
+  }
+
+  private static String sorted(Stream<String> words) {
+    return words.sorted().collect(Collectors.joining(", "));
   }
 
   /** Every setting with the value that counts, for the row to echo. */
@@ -157,6 +162,6 @@ public final class Config {
   }
 
   public PithFailure refused(String key, String expected, String found) {
-    return PithFailure.of("WRONG_SETTING", place(key), expected, found, "Change the value.");
+    return PithFailure.of(place(key), RefusalCode.WRONG_SETTING.problem(expected, found));
   }
 }

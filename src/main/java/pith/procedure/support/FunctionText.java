@@ -9,8 +9,8 @@ import pith.json.CanonicalJson;
 import pith.json.JsonRefusal;
 import pith.json.StrictJson;
 import pith.load.Limits;
-import pith.load.LoadCode;
 import pith.model.Json;
+import pith.refusal.RefusalCode;
 
 /**
  * The text that a function is given, read within the limits that an import has unless told
@@ -42,12 +42,7 @@ public final class FunctionText implements AutoCloseable {
       return StrictJson.parse(
           bounded(text), new Bounds(MOST_DEPTH, MOST.maxValues(), this::oneStep));
     } catch (JsonRefusal refusal) {
-      throw PithFailure.of(
-          refusal.code().name(),
-          "byte " + refusal.offset(),
-          refusal.expected(),
-          refusal.found(),
-          refusal.code().whatToDo());
+      throw PithFailure.of("byte " + refusal.offset(), refusal.problem());
     }
   }
 
@@ -65,11 +60,9 @@ public final class FunctionText implements AutoCloseable {
   private String bounded(String text) {
     if (text.length() > MOST.maxDocumentBytes()) {
       throw PithFailure.of(
-          LoadCode.DOCUMENT_TOO_LARGE.name(),
           "the argument",
-          "at most " + MOST.maxDocumentBytes() + " characters",
-          text.length() + " characters",
-          "Give a part of it; pith.check and pith.import read larger documents from files.");
+          RefusalCode.DOCUMENT_TOO_LARGE.problem(
+              "at most " + MOST.maxDocumentBytes() + " characters", text.length() + " characters"));
     }
     memory.allocateHeap(COPIES * text.length());
     return text;

@@ -4,6 +4,7 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.query.Resolution;
 import pith.graph.query.Resolver;
+import pith.refusal.RefusalCode;
 
 /** The paper that a user means, or a refusal that helps to say it better. */
 public final class Papers {
@@ -16,20 +17,17 @@ public final class Papers {
     }
     if (resolution instanceof Resolution.Ambiguous ambiguous) {
       throw PithFailure.of(
-          "AMBIGUOUS_ID",
           ambiguous.id(),
-          "the name of one paper",
-          "several: " + String.join(", ", ambiguous.candidates()),
-          "Use one of these full numbers.");
+          RefusalCode.AMBIGUOUS_ID.problem(
+              "the name of one paper", "several: " + String.join(", ", ambiguous.candidates())));
     }
     Resolution.Unknown unknown = (Resolution.Unknown) resolution;
     throw PithFailure.of(
-        "UNKNOWN_ID",
         unknown.id(),
-        "a paper that is here",
-        unknown.tried().isEmpty()
-            ? "no form of a Pith Number, an arXiv id or a DOI"
-            : "nothing under " + String.join(", ", unknown.tried()),
-        "Import its bundle, or write the id as pith:2016:…, arxiv:1610.09645 or doi:10.48550/….");
+        RefusalCode.UNKNOWN_ID.problem(
+            "a paper that is here",
+            unknown.tried().isEmpty()
+                ? "no form of a Pith Number, an arXiv id or a DOI"
+                : "nothing under " + String.join(", ", unknown.tried())));
   }
 }

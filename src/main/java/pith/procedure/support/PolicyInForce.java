@@ -7,6 +7,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import pith.crypto.Arithmetic;
 import pith.crypto.KeyCache;
+import pith.refusal.RefusalCode;
 import pith.trust.Assessor;
 import pith.trust.TrustFile;
 import pith.trust.TrustFileRefused;
@@ -52,24 +53,17 @@ public final class PolicyInForce {
       last = Optional.of(new Known(path, changed, size, assessor));
       return assessor;
     } catch (TrustFileRefused refused) {
-      throw failure(file.get(), refused.place(), refused.expected(), refused.found());
+      throw PithFailure.of(file.get() + ", " + refused.place(), refused.problem());
     } catch (IOException unreadable) {
-      throw failure(file.get(), "the file", "one that can be read", "one that cannot");
+      throw PithFailure.of(
+          file.get().toString(),
+          RefusalCode.TRUST_FILE.problem("a file that can be read", "one that cannot"));
     }
   }
 
   /** A file that was asked for by name must be there. */
   private static boolean isAbsent(Path file) {
     return System.getProperty(TrustLocation.PROPERTY) == null && !Files.exists(file);
-  }
-
-  private static PithFailure failure(Path file, String place, String expected, String found) {
-    return PithFailure.of(
-        "TRUST_FILE",
-        file + ", " + place,
-        expected,
-        found,
-        "Ask the administrator to mend it: nothing is judged by a policy that is not understood.");
   }
 
   /** {@code -Dpith.arithmetic=referee} leaves every signature to Bouncy Castle. */

@@ -7,6 +7,7 @@ import org.neo4j.graphdb.Transaction;
 import pith.graph.schema.Schema;
 import pith.graph.schema.SchemaCreation;
 import pith.graph.schema.SchemaVersion;
+import pith.refusal.RefusalCode;
 
 /** The keys that every lookup and every promise of uniqueness stands on. */
 public final class SchemaSetup {
@@ -35,11 +36,9 @@ public final class SchemaSetup {
       return new SchemaCreation(db, guard).run();
     } catch (ConstraintViolationException | IllegalStateException inTheWay) {
       throw PithFailure.of(
-          "SCHEMA_FAILED",
           "this database",
-          "that its constraints can be made",
-          String.valueOf(inTheWay.getMessage()),
-          "Look at what SHOW CONSTRAINTS and SHOW INDEXES say, and drop what is in the way.");
+          RefusalCode.SCHEMA_FAILED.problem(
+              "that its constraints can be made", String.valueOf(inTheWay.getMessage())));
     }
   }
 
@@ -48,14 +47,14 @@ public final class SchemaSetup {
     SchemaVersion version = SchemaVersion.of(tx);
     return switch (version) {
       case NONE, CURRENT -> version;
-      case OLDER -> throw otherLayout(tx, "SCHEMA_OLDER", version);
-      case NEWER -> throw otherLayout(tx, "SCHEMA_NEWER", version);
+      case OLDER -> throw otherLayout(tx, RefusalCode.SCHEMA_OLDER, version);
+      case NEWER -> throw otherLayout(tx, RefusalCode.SCHEMA_NEWER, version);
     };
   }
 
-  private static PithFailure otherLayout(Transaction tx, String code, SchemaVersion version) {
+  private static PithFailure otherLayout(Transaction tx, RefusalCode code, SchemaVersion version) {
     return PithFailure.of(
-        code, "this database", "layout " + Schema.VERSION, version.found(tx), version.whatToDo());
+        "this database", code.problem("layout " + Schema.VERSION, version.found(tx)));
   }
 
   /** For calls in the caller's transaction, where data and schema cannot both be changed. */
@@ -63,11 +62,9 @@ public final class SchemaSetup {
     List<String> missing = Schema.missing(tx);
     if (!missing.isEmpty()) {
       throw PithFailure.of(
-          "SCHEMA_MISSING",
           "this database",
-          "the constraints of Pith",
-          "no " + String.join(", ", missing),
-          "Run CALL pith.setup() once, in a transaction of its own.");
+          RefusalCode.SCHEMA_MISSING.problem(
+              "the constraints of Pith", "no " + String.join(", ", missing)));
     }
     return version(tx);
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +26,7 @@ import pith.load.Document;
 import pith.load.Limits;
 import pith.load.judge.DocumentJudge;
 import pith.load.judge.KnownBundles;
+import pith.refusal.RefusalCode;
 import pith.trust.Assessor;
 import pith.trust.TrustMode;
 import pith.trust.TrustPolicy;
@@ -34,6 +36,8 @@ import pith.trust.TrustPolicy;
 final class BatchCommitIT {
   private static final Assessor ASSESSOR =
       new Assessor(TrustPolicy.builtIn(), new KeyCache(Arithmetic.FAST));
+
+  private static final List<RuntimeException> LOGGED = new ArrayList<>();
 
   private static Graph graph;
 
@@ -47,16 +51,17 @@ final class BatchCommitIT {
     graph.close();
   }
 
-  static Stream<RuntimeException> failuresOfTheStore() {
+  static Stream<RuntimeException> failuresOfNoDocument() {
     return Stream.of(
+        new IllegalArgumentException("a fault of this program"),
         new TransactionTerminatedException(Status.Transaction.Terminated),
         new TransactionFailureException("full", new IOException("No space left on device")),
         new TransactionFailureException("full", new OutOfMemoryError("Java heap space")));
   }
 
   @ParameterizedTest
-  @MethodSource("failuresOfTheStore")
-  void aStoreThatFailsIsNoRefusal(RuntimeException failure) {
+  @MethodSource("failuresOfNoDocument")
+  void aStoreOrAProgramThatFailsIsNoRefusal(RuntimeException failure) {
     BatchCommit commit =
         commit(
             () -> {
@@ -69,6 +74,7 @@ final class BatchCommitIT {
   @ParameterizedTest
   @MethodSource("failuresOfADocument")
   void whatNoDatabaseWouldTakeIsRefusedAlone(RuntimeException failure) {
+    LOGGED.clear();
     int[] papers = {0};
     List<PreparedDocument> batch = batch();
     BatchResult written =
@@ -81,21 +87,32 @@ final class BatchCommitIT {
             .commit(batch);
     assertEquals(0, written.counts().get(Counter.QUARANTINED));
     assertEquals((long) written.refused().size(), graph.value("MATCH (r:Refusal) RETURN count(r)"));
-    written.refused().forEach(refusal -> assertEquals("UNWRITABLE", refusal.code()));
+    written.refused().forEach(refusal -> assertEquals(RefusalCode.UNWRITABLE, refusal.code()));
+    assertEquals(written.refused().size(), LOGGED.size());
+    LOGGED.forEach(why -> assertSame(failure, why));
     assertEquals(batch.size(), written.counts().get(Counter.IMPORTED) + written.refused().size());
     graph.empty();
   }
 
   static Stream<RuntimeException> failuresOfADocument() {
     return Stream.of(
-        new IllegalArgumentException("Property value is too large to index"),
-        new TransactionFailureException("the store would not take it"));
+        thrownByNeo4j(new IllegalArgumentException("Property value is too large to index")),
+        thrownByNeo4j(new TransactionFailureException("the store would not take it")));
+  }
+
+  private static RuntimeException thrownByNeo4j(RuntimeException failure) {
+    failure.setStackTrace(
+        new StackTraceElement[] {
+          new StackTraceElement("org.neo4j.kernel.impl.newapi.Operations", "nodeSetProperty", "", 1)
+        });
+    return failure;
   }
 
   private static BatchCommit commit(Runnable guard) {
     return new BatchCommit(
         new Retry(graph.db(), () -> {}),
-        new ImportBatch(ASSESSOR, TrustMode.OPEN, Limits.STANDARD, guard));
+        new ImportBatch(ASSESSOR, TrustMode.OPEN, Limits.STANDARD, guard),
+        (refusal, why) -> LOGGED.add(why));
   }
 
   private static List<PreparedDocument> batch() {

@@ -68,7 +68,7 @@ class ArchivesTest {
     List<Document> found = Dumps.all(List.of(new SourceFile(file, "dump")), Limits.STANDARD);
     assertEquals(
         List.of("dump!/../../etc/p\ufffd[31m", "dump!//abs"),
-        found.stream().map(Document::source).toList());
+        found.stream().map(document -> document.place().source()).toList());
     try (Stream<Path> files = Files.walk(folder)) {
       assertEquals(2, files.count());
     }
@@ -91,7 +91,7 @@ class ArchivesTest {
     List<Document> found = Dumps.all(List.of(new SourceFile(file, "dump")), Limits.STANDARD);
     assertEquals(
         List.of("dump!/" + longName, "dump!/" + longName, "dump!/short"),
-        found.stream().map(Document::source).toList());
+        found.stream().map(document -> document.place().source()).toList());
   }
 
   @Test

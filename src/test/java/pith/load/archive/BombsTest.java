@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pith.load.Document;
 import pith.load.Limits;
-import pith.load.LoadCode;
 import pith.load.read.DocumentReader;
 import pith.load.read.Dumps;
 import pith.load.source.SourceFile;
+import pith.refusal.RefusalCode;
 
 class BombsTest {
   private static final String LINES = "{\"a\":1}\n{\"b\":2}\n";
@@ -28,8 +28,8 @@ class BombsTest {
     try (DocumentReader reader =
         DocumentReader.open(List.of(new SourceFile(file, "bomb")), Limits.STANDARD)) {
       Document.Refused refused = (Document.Refused) reader.next().orElseThrow();
-      assertEquals(LoadCode.RATIO_EXCEEDED, refused.refusal().code());
-      assertTrue(refused.refusal().whatToDo().contains("max_expansion_ratio"));
+      assertEquals(RefusalCode.RATIO_EXCEEDED, refused.refusal().code());
+      assertTrue(refused.refusal().problem().whatToDo().contains("max_expansion_ratio"));
       assertTrue(reader.next().isEmpty());
       assertTrue(reader.bytesRead() < 1 << 20, reader.bytesRead() + " bytes read");
     }
@@ -107,8 +107,8 @@ class BombsTest {
     List<Document> found =
         Dumps.all(List.of(new SourceFile(one, "one"), new SourceFile(two, "two")), limits);
     Document last = found.get(found.size() - 1);
-    assertEquals("one", last.source());
-    assertEquals(LoadCode.TOTAL_TOO_LARGE, ((Document.Refused) last).refusal().code());
+    assertEquals("one", last.place().source());
+    assertEquals(RefusalCode.TOTAL_TOO_LARGE, ((Document.Refused) last).refusal().code());
   }
 
   @Test

@@ -33,12 +33,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pith.load.Limits;
-import pith.load.LoadCode;
 import pith.load.archive.Format;
 import pith.load.read.Dumps;
 import pith.load.source.ExportTarget;
 import pith.load.source.SourceFile;
 import pith.load.source.SourceRefused;
+import pith.refusal.RefusalCode;
 
 class DocumentSinkTest {
   private static final long MUCH = 1 << 20;
@@ -72,7 +72,7 @@ class DocumentSinkTest {
   @Test
   void overwritesOnlyWhenAsked() throws Exception {
     Path target = Files.writeString(folder.resolve("x"), "old");
-    assertEquals(Optional.of(LoadCode.EXISTS_ALREADY), refusal(local(target, false), "{}"));
+    assertEquals(Optional.of(RefusalCode.EXISTS_ALREADY), refusal(local(target, false), "{}"));
     assertEquals("old", Files.readString(target));
     assertEquals(Optional.empty(), refusal(local(target, true), "{}"));
     assertEquals("{}\n", Files.readString(target));
@@ -86,7 +86,7 @@ class DocumentSinkTest {
       sink.write("{}".getBytes(UTF_8));
       Files.writeString(target.file(), "somebody else's");
       SourceRefused refused = assertThrows(SourceRefused.class, sink::commit);
-      assertEquals(LoadCode.NOT_AN_EXPORT, refused.refusal().code());
+      assertEquals(RefusalCode.NOT_AN_EXPORT, refused.refusal().code());
     }
     assertEquals("somebody else's", Files.readString(target.file()));
   }
@@ -110,17 +110,19 @@ class DocumentSinkTest {
       for (int round = 0; round < 200; round++) {
         String name = "x" + round;
         CyclicBarrier together = new CyclicBarrier(threads);
-        List<Callable<Optional<LoadCode>>> exports = new ArrayList<>();
+        List<Callable<Optional<RefusalCode>>> exports = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
           String own = "[" + i + "]";
           exports.add(() -> refusal(exported(name, overwrite), own, together));
         }
-        List<Optional<LoadCode>> refusals =
+        List<Optional<RefusalCode>> refusals =
             pool.invokeAll(exports).stream().map(DocumentSinkTest::result).toList();
         long won = refusals.stream().filter(Optional::isEmpty).count();
         assertEquals(overwrite ? threads : 1, won, () -> name + refusals);
         assertTrue(
-            refusals.stream().flatMap(Optional::stream).allMatch(LoadCode.EXISTS_ALREADY::equals));
+            refusals.stream()
+                .flatMap(Optional::stream)
+                .allMatch(RefusalCode.EXISTS_ALREADY::equals));
       }
     } finally {
       pool.shutdownNow();
@@ -134,7 +136,7 @@ class DocumentSinkTest {
     try (FileSystem files = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
       Path target = files.getPath("/x.ndjson");
       assertEquals(Optional.empty(), refusal(local(target, false), "{}"));
-      assertEquals(Optional.of(LoadCode.EXISTS_ALREADY), refusal(local(target, false), "[]"));
+      assertEquals(Optional.of(RefusalCode.EXISTS_ALREADY), refusal(local(target, false), "[]"));
       assertEquals("{}\n", Files.readString(target));
       assertEquals(Optional.empty(), refusal(local(target, true), "[]"));
       assertEquals("[]\n", Files.readString(target));
@@ -170,8 +172,8 @@ class DocumentSinkTest {
     assertEquals(Optional.empty(), refusal(exported(name, false), "12345678", MUCH));
     long length = Files.size(exported(name, true).file());
     assertEquals(Optional.empty(), refusal(exported("2" + name, false), "12345678", length));
-    Optional<LoadCode> tooMuch = refusal(exported("3" + name, false), "12345678", length - 1);
-    assertEquals(Optional.of(LoadCode.EXPORT_TOO_LARGE), tooMuch);
+    Optional<RefusalCode> tooMuch = refusal(exported("3" + name, false), "12345678", length - 1);
+    assertEquals(Optional.of(RefusalCode.EXPORT_TOO_LARGE), tooMuch);
     assertEquals(4, listing(folder.resolve("pith-export")).size());
   }
 
@@ -192,11 +194,12 @@ class DocumentSinkTest {
     return new ExportTarget(file, name, overwrite, true);
   }
 
-  private static Optional<LoadCode> refusal(ExportTarget target, String document) throws Exception {
+  private static Optional<RefusalCode> refusal(ExportTarget target, String document)
+      throws Exception {
     return refusal(target, document, MUCH);
   }
 
-  private static Optional<LoadCode> refusal(ExportTarget target, String document, long maxBytes)
+  private static Optional<RefusalCode> refusal(ExportTarget target, String document, long maxBytes)
       throws Exception {
     try (DocumentSink sink = DocumentSink.open(target, maxBytes)) {
       sink.write(document.getBytes(UTF_8));
@@ -208,7 +211,7 @@ class DocumentSinkTest {
   }
 
   /** Everybody has written everything before anybody gives it its name. */
-  private static Optional<LoadCode> refusal(
+  private static Optional<RefusalCode> refusal(
       ExportTarget target, String document, CyclicBarrier together) throws Exception {
     try (DocumentSink sink = DocumentSink.open(target, MUCH)) {
       sink.write(document.getBytes(UTF_8));

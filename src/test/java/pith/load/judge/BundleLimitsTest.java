@@ -67,7 +67,10 @@ class BundleLimitsTest {
   }
 
   private static String refused(JsonObject bundle, Limits limits) {
-    return assertInstanceOf(Judgement.Refused.class, judged(bundle, limits)).refusal().code();
+    return assertInstanceOf(Judgement.Refused.class, judged(bundle, limits))
+        .refusal()
+        .code()
+        .name();
   }
 
   private static Judgement judged(JsonObject bundle, Limits limits) {

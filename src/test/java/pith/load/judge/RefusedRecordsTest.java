@@ -19,6 +19,8 @@ import pith.json.StrictJson;
 import pith.load.Document;
 import pith.load.Limits;
 import pith.model.JsonObject;
+import pith.refusal.Refusal;
+import pith.refusal.RefusalCode;
 import pith.trust.Assessor;
 import pith.trust.TrustMode;
 import pith.trust.TrustPolicy;
@@ -64,8 +66,8 @@ final class RefusedRecordsTest {
         new DocumentJudge(ASSESSOR, TrustMode.OPEN, Limits.STANDARD)
             .judge(new Document.Content("here", 1, 0, document.getBytes(UTF_8)), KnownBundles.NONE);
     Refusal refusal = assertInstanceOf(Judgement.Refused.class, judgement).refusal();
-    assertEquals("RECORD_SHAPE", refusal.code());
-    assertEquals(RecordIdentity.RULE, refusal.expected());
-    assertEquals(found, refusal.found());
+    assertEquals(RefusalCode.RECORD_SHAPE, refusal.code());
+    assertEquals(RecordIdentity.RULE, refusal.problem().expected());
+    assertEquals(found, refusal.problem().found());
   }
 }

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pith.Shared;
 import pith.load.BrokenStream;
-import pith.load.LoadCode;
 import pith.model.Sha256;
+import pith.refusal.RefusalCode;
 
 class RecordPageTest {
   private static final String HASH = "3b".repeat(32);
@@ -76,7 +76,7 @@ class RecordPageTest {
       })
   void pagesWithoutARecord(String page) {
     BrokenStream refusal = assertThrows(BrokenStream.class, () -> read(page));
-    assertEquals(LoadCode.NO_RECORD_ON_PAGE, refusal.code());
+    assertEquals(RefusalCode.NO_RECORD_ON_PAGE, refusal.problem().code());
   }
 
   /** Each makes a reader that goes back slow. */
@@ -91,7 +91,7 @@ class RecordPageTest {
   @Test
   void tooLargeForAPage() {
     BrokenStream refusal = assertThrows(BrokenStream.class, () -> read("x".repeat(5_000_000)));
-    assertEquals(LoadCode.DOCUMENT_TOO_LARGE, refusal.code());
+    assertEquals(RefusalCode.DOCUMENT_TOO_LARGE, refusal.problem().code());
   }
 
   private static RecordPage read(String page) throws BrokenStream {

@@ -54,7 +54,7 @@ public final class Dumps {
   }
 
   private static String shown(Document document) {
-    return document.position()
+    return document.place().position()
         + (document instanceof Document.Content content
             ? " " + new String(content.bytes(), UTF_8)
             : " " + ((Document.Refused) document).refusal().code());

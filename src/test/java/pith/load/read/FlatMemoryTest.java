@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pith.load.Document;
 import pith.load.Limits;
-import pith.load.LoadCode;
 import pith.load.source.SourceFile;
+import pith.refusal.RefusalCode;
 
 /** Reads dumps in a Java of its own with a heap far smaller than the dump. */
 class FlatMemoryTest {
@@ -90,7 +90,7 @@ class FlatMemoryTest {
       Optional<Document> next = reader.next();
       while (next.isPresent()) {
         if (next.get() instanceof Document.Refused refused) {
-          refusals += refused.refusal().code() == LoadCode.DOCUMENT_TOO_LARGE ? 1 : 1000;
+          refusals += refused.refusal().code() == RefusalCode.DOCUMENT_TOO_LARGE ? 1 : 1000;
         } else {
           documents++;
         }

@@ -11,13 +11,15 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pith.load.Limits;
-import pith.load.LoadCode;
 import pith.load.export.DocumentSink;
 import pith.load.read.Dumps;
+import pith.refusal.RefusalCode;
 
 class SourcePathsTest {
   @TempDir private Path home;
@@ -81,7 +83,7 @@ class SourcePathsTest {
   })
   void finds(String source, String labels) throws SourceRefused {
     if (labels.endsWith("=")) {
-      assertEquals(LoadCode.OUTSIDE_IMPORT_DIRECTORY, code(SourcePaths.below(root), source));
+      assertEquals(RefusalCode.OUTSIDE_IMPORT_DIRECTORY, code(SourcePaths.below(root), source));
       return;
     }
     List<SourceFile> found = SourcePaths.below(root).resolve(source, Limits.STANDARD);
@@ -132,13 +134,13 @@ class SourcePathsTest {
     "void, NOT_FOUND",
     "void/pipe, NOT_A_FILE"
   })
-  void refusesBelowTheImportDirectory(String source, LoadCode code) {
+  void refusesBelowTheImportDirectory(String source, RefusalCode code) {
     assertEquals(code, code(SourcePaths.below(root), source));
   }
 
   @Test
   void refusesNul() {
-    assertEquals(LoadCode.BAD_NAME, code(SourcePaths.below(root), "a\0.json"));
+    assertEquals(RefusalCode.BAD_NAME, code(SourcePaths.below(root), "a\0.json"));
   }
 
   @ParameterizedTest(name = "{index}: {0}")
@@ -174,9 +176,9 @@ class SourcePathsTest {
         assertThrows(
             SourceRefused.class,
             () -> SourcePaths.switchedOff().resolve("a.json", Limits.STANDARD));
-    assertEquals(LoadCode.SWITCHED_OFF, refused.refusal().code());
+    assertEquals(RefusalCode.SWITCHED_OFF, refused.refusal().code());
     assertTrue(refused.getMessage().contains("dbms.security.allow_csv_import_from_file_urls"));
-    assertEquals(LoadCode.SWITCHED_OFF, targetCode(SourcePaths.switchedOff(), "a.json", false));
+    assertEquals(RefusalCode.SWITCHED_OFF, targetCode(SourcePaths.switchedOff(), "a.json", false));
   }
 
   @Test
@@ -185,7 +187,7 @@ class SourcePathsTest {
         assertThrows(
             SourceRefused.class,
             () -> SourcePaths.below(home.resolve("none")).resolve("a", Limits.STANDARD));
-    assertEquals(LoadCode.NOT_FOUND, refused.refusal().code());
+    assertEquals(RefusalCode.NOT_FOUND, refused.refusal().code());
     assertTrue(refused.getMessage().contains("server.directories.import"));
   }
 
@@ -194,7 +196,7 @@ class SourcePathsTest {
     Limits limits = Limits.STANDARD.withMaxFiles(1);
     SourceRefused refused =
         assertThrows(SourceRefused.class, () -> SourcePaths.below(root).resolve("sub", limits));
-    assertEquals(LoadCode.TOO_MANY_FILES, refused.refusal().code());
+    assertEquals(RefusalCode.TOO_MANY_FILES, refused.refusal().code());
     assertTrue(refused.getMessage().contains("max_files"));
   }
 
@@ -244,7 +246,7 @@ class SourcePathsTest {
     "/, OUTSIDE_IMPORT_DIRECTORY",
     "http://example.org/x, UNSUPPORTED_SCHEME"
   })
-  void targetsThatAreRefused(String target, LoadCode code) throws IOException {
+  void targetsThatAreRefused(String target, RefusalCode code) throws IOException {
     Path exports = Files.createDirectories(root.resolve("pith-export/folder")).getParent();
     Files.writeString(exports.resolve("there.ndjson"), "{}");
     Files.createSymbolicLink(exports.resolve("link-in"), root.resolve("a.json"));
@@ -255,7 +257,7 @@ class SourcePathsTest {
 
   @Test
   void aLongNameIsRefusedBeforeAnythingIsWritten() {
-    assertEquals(LoadCode.BAD_NAME, targetCode(SourcePaths.below(root), "x".repeat(201), false));
+    assertEquals(RefusalCode.BAD_NAME, targetCode(SourcePaths.below(root), "x".repeat(201), false));
     assertFalse(Files.exists(root.resolve("pith-export")));
   }
 
@@ -264,11 +266,11 @@ class SourcePathsTest {
     for (Path elsewhere : List.of(home, root.resolve("sub"), root.resolve("nothing"))) {
       Path link = Files.createSymbolicLink(root.resolve("pith-export"), elsewhere);
       assertEquals(
-          LoadCode.OUTSIDE_IMPORT_DIRECTORY, targetCode(SourcePaths.below(root), "new", true));
+          RefusalCode.OUTSIDE_IMPORT_DIRECTORY, targetCode(SourcePaths.below(root), "new", true));
       Files.delete(link);
     }
     Files.writeString(root.resolve("pith-export"), "");
-    assertEquals(LoadCode.NOT_A_FILE, targetCode(SourcePaths.below(root), "new", true));
+    assertEquals(RefusalCode.NOT_A_FILE, targetCode(SourcePaths.below(root), "new", true));
   }
 
   @Test
@@ -276,7 +278,7 @@ class SourcePathsTest {
     SourcePaths paths = SourcePaths.below(root);
     Path exports = Files.createDirectories(root.resolve("pith-export"));
     Files.writeString(exports.resolve("theirs.ndjson"), "{}\n");
-    assertEquals(LoadCode.NOT_AN_EXPORT, targetCode(paths, "theirs.ndjson", true));
+    assertEquals(RefusalCode.NOT_AN_EXPORT, targetCode(paths, "theirs.ndjson", true));
     for (String name : List.of("ours.ndjson", "renamed.ndjson", "changed.ndjson")) {
       try (DocumentSink sink = DocumentSink.open(paths.target(name, false), 100)) {
         sink.write("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -286,9 +288,19 @@ class SourcePathsTest {
     Files.move(exports.resolve("renamed.ndjson"), exports.resolve("kept.ndjson"));
     Files.writeString(exports.resolve("changed.ndjson"), "[]\n");
     assertEquals(exports.resolve("ours.ndjson"), paths.target("ours.ndjson", true).file());
-    assertEquals(LoadCode.NOT_AN_EXPORT, targetCode(paths, "kept.ndjson", true));
-    assertEquals(LoadCode.NOT_AN_EXPORT, targetCode(paths, "changed.ndjson", true));
-    assertEquals(LoadCode.EXISTS_ALREADY, targetCode(paths, "ours.ndjson", false));
+    assertEquals(RefusalCode.NOT_AN_EXPORT, targetCode(paths, "kept.ndjson", true));
+    assertEquals(RefusalCode.NOT_AN_EXPORT, targetCode(paths, "changed.ndjson", true));
+    assertEquals(RefusalCode.EXISTS_ALREADY, targetCode(paths, "ours.ndjson", false));
+  }
+
+  /** Nobody, not even the superuser, makes a folder in such a place. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFolderOfExportsThatCannotBeMade() {
+    SourcePaths paths = SourcePaths.below(Path.of("/proc/self"));
+    SourceRefused refused =
+        assertThrows(SourceRefused.class, () -> paths.target("papers.ndjson", false));
+    assertEquals(RefusalCode.EXPORT_FAILED, refused.refusal().code());
   }
 
   @Test
@@ -298,11 +310,11 @@ class SourcePathsTest {
     for (String left : List.of(OwnNames.unfinished(), OwnNames.mark("0"), old)) {
       Files.writeString(exports.resolve(left), "{}");
       Files.createSymbolicLink(exports.resolve("link" + left), exports.resolve(left));
-      assertEquals(LoadCode.NOT_A_FILE, code(SourcePaths.below(root), "pith-export/" + left));
-      assertEquals(LoadCode.NOT_A_FILE, code(SourcePaths.anywhere(exports), "link" + left));
+      assertEquals(RefusalCode.NOT_A_FILE, code(SourcePaths.below(root), "pith-export/" + left));
+      assertEquals(RefusalCode.NOT_A_FILE, code(SourcePaths.anywhere(exports), "link" + left));
     }
     for (String source : List.of("pith-export", "pith-export/*", "pith-export/.*", "pith-*/*")) {
-      assertEquals(LoadCode.NOT_FOUND, code(SourcePaths.below(root), source), source);
+      assertEquals(RefusalCode.NOT_FOUND, code(SourcePaths.below(root), source), source);
     }
     Files.writeString(exports.resolve("whole.ndjson"), "{}");
     assertEquals(
@@ -324,7 +336,7 @@ class SourcePathsTest {
     "none/new.json, false, NOT_FOUND",
     "import/a.json/new.json, false, NOT_FOUND"
   })
-  void thePersonAtTheShellWritesAnywhere(String target, boolean overwrite, LoadCode code)
+  void thePersonAtTheShellWritesAnywhere(String target, boolean overwrite, RefusalCode code)
       throws SourceRefused, IOException {
     SourcePaths paths = SourcePaths.anywhere(home);
     if (code == null) {
@@ -336,7 +348,7 @@ class SourcePathsTest {
     }
   }
 
-  private static LoadCode targetCode(SourcePaths paths, String target, boolean overwrite) {
+  private static RefusalCode targetCode(SourcePaths paths, String target, boolean overwrite) {
     SourceRefused refused =
         assertThrows(SourceRefused.class, () -> paths.target(target, overwrite), target);
     assertFalse(refused.getMessage().isBlank());
@@ -347,7 +359,7 @@ class SourcePathsTest {
     return String.join("|", files.stream().map(SourceFile::label).toList());
   }
 
-  private static LoadCode code(SourcePaths paths, String source) {
+  private static RefusalCode code(SourcePaths paths, String source) {
     SourceRefused refused =
         assertThrows(SourceRefused.class, () -> paths.resolve(source, Limits.STANDARD));
     return refused.refusal().code();

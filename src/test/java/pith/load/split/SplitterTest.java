@@ -171,7 +171,7 @@ class SplitterTest {
                 new SourceFile(
                     Files.writeString(folder.resolve("d"), "\n {\"a\":1}\n\n{\"b\":2}\n"), "d")),
             Limits.STANDARD);
-    List<Long> offsets = found.stream().map(d -> ((Document.Content) d).offset()).toList();
+    List<Long> offsets = found.stream().map(d -> d.place().offset()).toList();
     assertEquals(List.of(2L, 11L), offsets);
   }
 

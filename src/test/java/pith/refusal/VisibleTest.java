@@ -1,4 +1,4 @@
-package pith.model;
+package pith.refusal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package pith.model;
+package pith.refusal;
 
 /**
  * Text that strangers wrote, for people to read. What a screen would act on, or would not show, is

@@ -1,0 +1,100 @@
+package pith.refusal;
+
+/**
+ * Every reason to refuse a document, a file or a call, each with the way out. The names are a
+ * contract: users filter by them. One name has one meaning.
+ */
+public enum RefusalCode {
+  // The text of a document.
+  EMPTY("Check how the file was made, or leave it out: there is no JSON value in it."),
+  BOM("Save the document as UTF-8 without a byte order mark."),
+  NUL("Save the document as UTF-8, not as UTF-16 or UTF-32, and escape U+0000."),
+  INVALID_UTF8("Fetch the document again, or save it as UTF-8."),
+  LONE_SURROGATE("Write the character as a pair of surrogates, or leave it out."),
+  SYNTAX("Fetch the document again: it is not JSON as RFC 8259 defines it."),
+  TRAILING_CONTENT("Give one JSON value and nothing after it."),
+  DUPLICATE_KEY("Keep one of the members: two readers would see two different documents."),
+  NOT_A_NUMBER("Write null, or leave the member out: JSON has finite numbers only."),
+  NUMBER_OVERFLOW("Use a number of at most about 1.8e308, or a string."),
+  NUMBER_TOO_LONG("Write the number in fewer characters, or as a string."),
+  KEY_TOO_LONG("Use a shorter key."),
+  TOO_DEEP("Nest arrays and objects less deeply."),
+
+  // What a document is about.
+  NOT_A_PITH_DOCUMENT("Import bundles, record documents or record pages."),
+  NO_RECORD_ON_PAGE("Save the whole record page, or download the bundle instead."),
+  RECORD_SHAPE("Fetch the document again: without a canonical record a paper has no number."),
+  RECORD_HASH("Fetch the record again: it does not have the hash that stands beside it."),
+  PITH_NUMBER("Fetch the record again: it does not have the number that stands beside it."),
+  BUNDLE_SIGNATURE("Fetch the document again. The stored bundle was not changed."),
+  SIGNER_REFUSED("Pin the signer in the trust file, or set on_unknown to quarantine there."),
+  UNWRITABLE("Look at the bundle by hand: debug.log has the words of the database."),
+
+  // Limits.
+  TOO_MANY_EVENTS("Raise max_events if you trust the source."),
+  TOO_MANY_VALUES("Split the document, or raise max_values if you trust the source."),
+  EVENTS_TOO_SMALL("Fetch the bundle again: signed events take more room than these entries."),
+  DOCUMENT_TOO_LARGE("Split the document, or raise max_document_bytes if you trust the source."),
+  QUARANTINE_FULL("Pin the signer if you trust it, or raise max_quarantined_values."),
+  RATIO_EXCEEDED("Raise max_expansion_ratio if you trust the source."),
+  TOTAL_TOO_LARGE("Import fewer files at a time, or raise max_total_bytes."),
+  TOO_MANY_ENTRIES("Put the documents into one NDJSON file, or raise max_archive_entries."),
+  TOO_MANY_FILES("Name fewer files, put them into one NDJSON file, or raise max_files."),
+
+  // Files and archives.
+  BAD_NAME("Name one file, one folder, or a pattern such as dumps/*.ndjson."),
+  UNSUPPORTED_SCHEME("Download the file into the import directory, and name it from there."),
+  OUTSIDE_IMPORT_DIRECTORY("Move the file into the import directory, and name it from there."),
+  NOT_FOUND("Check the name: it starts at the import directory, and letter case counts."),
+  NOT_A_FILE("Name a regular file or a folder of them."),
+  UNREADABLE("Check the permissions of the file, and the disk."),
+  SWITCHED_OFF("Change the setting, or give single documents as text."),
+  UNKNOWN_FORMAT("Convert the file to JSON, NDJSON or a record page."),
+  UNSUPPORTED_COMPRESSION(
+      "Pack it again: zip with deflate, tar without --sparse, zstd without --long and --ultra."),
+  ENCRYPTED_ENTRY("Unpack the archive first."),
+  NESTED_ARCHIVE("Unpack the outer archive first."),
+  OVERLAPPING_ENTRIES("Do not trust this file: honest tools do not write such archives."),
+  CORRUPT_ARCHIVE("Fetch or make the file again. What came before the fault was read."),
+  TRUNCATED("Fetch or make the file again. What came before its end was read."),
+
+  // Exports.
+  EXISTS_ALREADY("Choose another name, or set overwrite to true."),
+  NOT_AN_EXPORT("Choose another name, or move that file away."),
+  EXPORT_TOO_LARGE("Raise max_bytes, or give the file a name that ends in .zst."),
+  EXPORT_FAILED("Check the disk, and the rights of the server's user."),
+
+  // Calls.
+  UNKNOWN_ID(
+      "Import its bundle, or write the id as pith:2016:…, arxiv:1610.09645 or doi:10.48550/…."),
+  AMBIGUOUS_ID("Use one of the full Pith Numbers that the message lists."),
+  NOT_IMPORTED("Import a bundle of the paper first."),
+  NO_STATE("Pin a signer of its bundles, or import with trust: 'open'."),
+  NO_BUNDLE("Import a bundle of the paper: only its record is here."),
+  UNKNOWN_SETTING("Use one of the settings that the message lists."),
+  WRONG_SETTING("Change the value of the setting."),
+  OPEN_NOT_ALLOWED("Leave the setting out, or change allow_open and on_unknown in the trust file."),
+
+  // The server.
+  TRUST_FILE("Mend the trust file: no call uses a policy that is not understood."),
+  SCHEMA_MISSING("Run CALL pith.setup() once, in a transaction of its own."),
+  SCHEMA_FAILED("Look at SHOW CONSTRAINTS and SHOW INDEXES, and drop what is in the way."),
+  SCHEMA_OLDER("Export with the plugin that wrote it, and import into an empty database."),
+  SCHEMA_NEWER("Install the newer plugin that wrote it."),
+  STORE_FAILED(
+      "Check the disk, the memory and debug.log. What was committed is whole: call again.");
+
+  private final String whatToDo;
+
+  RefusalCode(String whatToDo) {
+    this.whatToDo = whatToDo;
+  }
+
+  public String whatToDo() {
+    return whatToDo;
+  }
+
+  public Problem problem(String expected, String found) {
+    return new Problem(this, expected, found);
+  }
+}

@@ -1,0 +1,119 @@
+package pith.procedure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.QueryExecutionException;
+import org.neo4j.graphdb.Transaction;
+import org.neo4j.graphdb.event.TransactionData;
+import org.neo4j.graphdb.event.TransactionEventListenerAdapter;
+import pith.corpus.TestCorpus;
+import pith.database.Graph;
+import pith.refusal.RefusalCode;
+
+/** Calls that are refused, each by its code, with the advice of the catalogue. */
+final class RefusedCallsIT {
+  private static Graph graph;
+
+  @BeforeAll
+  static void start() {
+    graph = Graph.withSchema();
+  }
+
+  @AfterAll
+  static void stop() {
+    graph.close();
+  }
+
+  @BeforeEach
+  void empty() {
+    graph.empty();
+  }
+
+  @Test
+  void aPaperThatIsOnlyPointedAtWasNotImported() {
+    graph.write("corpus.ndjson", TestCorpus.documents(2, 24));
+    graph.row("CALL pith.import('corpus.ndjson', {trust: 'open'})");
+    Object stub =
+        graph.value(
+            "MATCH (p:Paper {imported: false}) RETURN p.pith_number ORDER BY p.pith_number LIMIT 1");
+    assertRefused(RefusalCode.NOT_IMPORTED, "RETURN pith.record($id)", "id", stub);
+    assertRefused(RefusalCode.NOT_IMPORTED, "CALL pith.history($id)", "id", stub);
+    assertRefused(RefusalCode.NO_BUNDLE, "RETURN pith.bundle($id)", "id", stub);
+  }
+
+  @Test
+  void aPaperOfStrangersHasNoState() {
+    graph.write("corpus.ndjson", TestCorpus.documents(2, 1));
+    graph.row("CALL pith.import('corpus.ndjson')");
+    Object paper = graph.value("MATCH (p:Paper {imported: true}) RETURN p.pith_number");
+    assertRefused(RefusalCode.NO_STATE, "RETURN pith.state($id)", "id", paper);
+  }
+
+  @Test
+  void allUnknownSettingsAreNamedInOneMessage() {
+    String message =
+        assertRefused(
+            RefusalCode.UNKNOWN_SETTING,
+            "CALL pith.import('x', {thread: 2, zzz: 1, trust: 'open'})");
+    assertTrue(message.contains("thread (did you mean threads?), zzz."), message);
+  }
+
+  @Test
+  void aStoreThatDoesNotTakeACommitEndsTheImport() {
+    graph.write("corpus.ndjson", TestCorpus.documents(2, 3));
+    FullDisk full = new FullDisk();
+    graph.management().registerTransactionEventListener("neo4j", full);
+    try {
+      String message = assertRefused(RefusalCode.STORE_FAILED, "CALL pith.import('corpus.ndjson')");
+      assertTrue(message.contains("No space left on device"), message);
+    } finally {
+      graph.management().unregisterTransactionEventListener("neo4j", full);
+    }
+    assertEquals(0L, graph.value("MATCH (n:Paper|Bundle|Refusal) RETURN count(n)"));
+  }
+
+  @Test
+  void aStateThatDoesNotFollowIsAConflict() throws IOException {
+    String bundle = Files.readString(Path.of("import/TA2NP4TEQCF2UWDEMFGKSMFZNV.bundle.json"));
+    graph.row(
+        "CALL pith.import.text($text, {trust: 'open'})",
+        "text",
+        bundle.replace("\"state_sha256\":\"6441", "\"state_sha256\":\"0000"));
+    List<Map<String, Object>> rows =
+        graph.rows("CALL pith.conflicts() YIELD kind WHERE kind = 'STATE_DIFFERS' RETURN kind");
+    assertEquals(1, rows.size());
+  }
+
+  /** Fails as a commit does when the disk is full. */
+  private static final class FullDisk extends TransactionEventListenerAdapter<Object> {
+    @Override
+    public Object beforeCommit(TransactionData data, Transaction tx, GraphDatabaseService database)
+        throws IOException {
+      if (data.createdNodes().iterator().hasNext()) {
+        throw new IOException("No space left on device");
+      }
+      return "";
+    }
+  }
+
+  private static String assertRefused(RefusalCode code, String cypher, Object... parameters) {
+    QueryExecutionException refused =
+        assertThrows(QueryExecutionException.class, () -> graph.rows(cypher, parameters));
+    String message = String.valueOf(refused.getMessage());
+    assertTrue(message.contains(code + ": "), message);
+    assertTrue(message.endsWith(code.whatToDo()), message);
+    return message;
+  }
+}
