@@ -61,6 +61,8 @@ public record Prose(List<String> sentences, List<String> cells) {
   }
 
   public static long words(String sentence) {
-    return Stream.of(sentence.split("\\s+")).filter(word -> word.matches(".*[\\p{L}\\p{N}].*")).count();
+    return Stream.of(sentence.split("\\s+"))
+        .filter(word -> word.matches(".*[\\p{L}\\p{N}].*"))
+        .count();
   }
 }

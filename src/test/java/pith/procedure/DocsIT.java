@@ -30,7 +30,8 @@ import pith.verify.Check;
 final class DocsIT {
   private static final Path README = Path.of("README.md");
   private static final Pattern CALL =
-      Pattern.compile("^\\| (`pith\\.[^`]*` (?:procedure|function)) \\| .* \\|$", Pattern.MULTILINE);
+      Pattern.compile(
+          "^\\| (`pith\\.[^`]*` (?:procedure|function)) \\| .* \\|$", Pattern.MULTILINE);
 
   private Graph graph;
 
