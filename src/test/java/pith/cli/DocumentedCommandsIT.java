@@ -51,7 +51,7 @@ class DocumentedCommandsIT {
     assertTrue(run >= 6);
   }
 
-  private static boolean run(Path page, String line) {
+  private static boolean run(Path page, String line) throws IOException {
     if (line.matches(LONG)) {
       return false;
     }
@@ -65,15 +65,29 @@ class DocumentedCommandsIT {
   }
 
   /** What is written goes to the folder of the test. */
-  private static List<String> words(String line) {
+  private static List<String> words(String line) throws IOException {
     List<String> words = new ArrayList<>();
     Matcher word = WORD.matcher(line);
     while (word.find()) {
+      if (word.group(3) != null && word.group(3).contains("*")) {
+        words.addAll(files(Path.of(word.group(3))));
+        continue;
+      }
       String text = Stream.of(1, 2, 3).map(word::group).filter(g -> g != null).findFirst().get();
       boolean isDump = text.matches("[a-z-]+\\.ndjson(\\.gz|\\.zst)?");
       words.add(isDump ? folder.resolve(text).toString() : text);
     }
     return words;
+  }
+
+  /** As the shell does with a pattern that stands in no quotes. */
+  private static List<String> files(Path pattern) throws IOException {
+    String names = String.valueOf(pattern.getFileName());
+    List<String> files = new ArrayList<>();
+    try (var found = Files.newDirectoryStream(pattern.resolveSibling(""), names)) {
+      found.forEach(file -> files.add(file.toString()));
+    }
+    return files;
   }
 
   private static List<Path> pages() throws IOException {
