@@ -1,7 +1,11 @@
 package pith;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -152,9 +156,7 @@ final class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage("java.util.concurrent..", "java.time.zone..")
         .orShould()
-        .callMethodWhere(
-            com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                com.tngtech.archunit.core.domain.properties.HasName.Predicates.name("now")))
+        .callMethodWhere(target(nameMatching("now")))
         .check(CLASSES);
   }
 
@@ -176,6 +178,20 @@ final class ArchitectureTest {
         .accessField(System.class, "out")
         .orShould()
         .accessField(System.class, "err")
+        .check(CLASSES);
+  }
+
+  /** The command line shows any node that a query returns. */
+  @Test
+  void onlyTheAdapterReadsProperties() {
+    noClasses()
+        .that(not(resideInAnyPackage("pith.graph..")))
+        .and()
+        .doNotHaveSimpleName("PlainValue")
+        .should()
+        .callMethodWhere(
+            target(nameMatching("(get|set|has|remove)Property"))
+                .and(target(owner(resideInAPackage("org.neo4j..")))))
         .check(CLASSES);
   }
 

@@ -32,12 +32,16 @@ final class BundleFieldsCheck {
           "state",
           "bundle_signature");
 
-  private BundleFieldsCheck() {}
+  private final Findings findings;
 
-  static void check(JsonObject bundle, Findings findings) {
-    require(TEXTS, field -> bundle.text(field).isPresent(), "a string", findings);
-    require(OBJECTS, field -> bundle.object(field).isPresent(), "an object", findings);
-    require(ARRAYS, field -> bundle.array(field).isPresent(), "an array", findings);
+  BundleFieldsCheck(Findings findings) {
+    this.findings = findings;
+  }
+
+  void check(JsonObject bundle) {
+    require(TEXTS, field -> bundle.text(field).isPresent(), "a string");
+    require(OBJECTS, field -> bundle.object(field).isPresent(), "an object");
+    require(ARRAYS, field -> bundle.array(field).isPresent(), "an array");
     List<String> extra = bundle.keys().stream().filter(key -> !KNOWN.contains(key)).toList();
     if (!extra.isEmpty()) {
       findings.warn(
@@ -45,8 +49,7 @@ final class BundleFieldsCheck {
     }
   }
 
-  private static void require(
-      List<String> fields, Predicate<String> present, String expected, Findings findings) {
+  private void require(List<String> fields, Predicate<String> present, String expected) {
     for (String field : fields) {
       if (present.test(field)) {
         findings.pass(Check.BUNDLE_FIELDS, field);

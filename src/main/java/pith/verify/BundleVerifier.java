@@ -77,17 +77,16 @@ public final class BundleVerifier {
     guard.run();
     HashedEntry entry =
         new HashedEntry(checked.entry(), checked.body(), checked.bodyText(), checked.id());
-    return EventCheck.of(entry, checked.position(), paper, keys, Signatures.NONE);
+    return new EventCheck(paper, keys, Signatures.NONE).check(entry, checked.position());
   }
 
   /** What another signature block makes of a bundle that was verified already. */
   public BundleReport reseal(BundleReport report, Json block) {
     Findings findings = new Findings();
-    findings.addAll(
-        report.findings().stream().filter(each -> !BundleSignature.isAbout(each)).toList());
+    findings.addAll(report.findings().stream().filter(each -> !SealCheck.isAbout(each)).toList());
     HashedBundle bundle = report.bundle().signed(block);
     KeyRing known = report.keys().and(pinned);
-    BundleSeal seal = BundleSignature.check(bundle, known, Signatures.NONE, findings);
+    BundleSeal seal = new SealCheck(known, Signatures.NONE, findings).check(bundle);
     return new BundleReport(
         bundle,
         report.paper(),
@@ -112,8 +111,8 @@ public final class BundleVerifier {
       Function<MergeResult, HashedBundle> whole) {
     Findings findings = new Findings();
     findings.same(Check.BUNDLE_VERSION, "bundle", BUNDLE_VERSION, given.text("bundle_version"));
-    boolean numberHolds = RecordCheck.check(given, paper, findings);
-    KeyRing keys = new KeyCheck(cache, findings, guard).ring(items(given, "public_keys"));
+    boolean numberHolds = new RecordCheck(paper, findings).check(given);
+    KeyRing keys = new KeyCheck(cache, findings, guard).check(items(given, "public_keys"));
     List<HashedEntry> entries =
         items(given, "events").stream().map(entry -> HashedEntry.of(entry, guard)).toList();
     KeyRing known = keys.and(pinned);
@@ -122,11 +121,11 @@ public final class BundleVerifier {
     List<Alias> aliases =
         new AliasCheck(paper, findings, guard).check(items(given, "source_aliases"));
     MergeResult merged = merge(asBundled(paper, events, aliases));
-    LinkCheck.check(merged, findings);
+    new LinkCheck(findings).check(merged);
     HashedBundle bundle = whole.apply(merged);
-    BundleFieldsCheck.check(bundle.json(), findings);
-    boolean reproduced = StateCheck.check(bundle.json(), merged, findings);
-    BundleSeal seal = BundleSignature.check(bundle, known, signatures, findings);
+    new BundleFieldsCheck(findings).check(bundle.json());
+    boolean reproduced = new StateCheck(findings).check(bundle.json(), merged);
+    BundleSeal seal = new SealCheck(known, signatures, findings).check(bundle);
     return new BundleReport(
         bundle,
         paper,
@@ -164,13 +163,14 @@ public final class BundleVerifier {
       KeyRing keys,
       Signatures signatures,
       Findings findings) {
+    EventCheck events = new EventCheck(paper, keys, signatures);
     ReceiptCheck receipts = new ReceiptCheck(paper, keys, signatures, findings);
     SnapshotCheck snapshots = new SnapshotCheck(paper, findings);
     SortedSet<EventId> seen = new TreeSet<>();
     List<CheckedEvent> checked = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       guard.run();
-      CheckedEvent event = EventCheck.of(entries.get(i), i, paper, keys, signatures);
+      CheckedEvent event = events.check(entries.get(i), i);
       findings.addAll(event.findings());
       if (!seen.add(event.id())) {
         findings.warn(Check.EVENT_REPEATED, event.id().text(), "one copy", "another copy");

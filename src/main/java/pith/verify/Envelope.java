@@ -9,8 +9,14 @@ import pith.model.JsonObject;
 record Envelope(String keyId, String fingerprint, String signatureBase64) {
   private static final int SIGNATURE_BYTES = 64;
 
-  /** A fault in the block itself, before any key is looked for; empty when there is none. */
-  static Optional<String> fault(JsonObject block, EnvelopeRole role) {
+  /** The fault is one of the block itself, before any key is looked for. */
+  static Parsed<Envelope> parse(JsonObject block, EnvelopeRole role) {
+    return fault(block, role)
+        .<Parsed<Envelope>>map(Parsed.Fault::new)
+        .orElseGet(() -> new Parsed.Value<>(seen(block).orElseThrow()));
+  }
+
+  private static Optional<String> fault(JsonObject block, EnvelopeRole role) {
     if (!block.hasExactly(role.fields())) {
       return Optional.of("the fields " + String.join(", ", block.keys()));
     }
@@ -23,11 +29,6 @@ record Envelope(String keyId, String fingerprint, String signatureBase64) {
     return constantFault(block, "algorithm", "ed25519")
         .or(() -> constantFault(block, "signature_status", "signed_v1"))
         .or(() -> constantFault(block, "signed_message", role.signedMessage()));
-  }
-
-  /** Of a block without {@link #fault}. */
-  static Envelope of(JsonObject block) {
-    return seen(block).orElseThrow();
   }
 
   /** Of any block that names a key and has a signature, whatever else is wrong with it. */

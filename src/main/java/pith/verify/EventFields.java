@@ -53,8 +53,14 @@ record EventFields(
   private static final List<String> SIGNER_TEXTS =
       List.of("signer_id", "signer_type", "key_id", "public_key_fingerprint");
 
-  /** The first field that is missing or of another type; empty if all are as they should be. */
-  static Optional<String> fault(JsonObject event) {
+  /** The fault is the first field that is missing or of another type. */
+  static Parsed<EventFields> parse(JsonObject event) {
+    return fault(event)
+        .<Parsed<EventFields>>map(Parsed.Fault::new)
+        .orElseGet(() -> new Parsed.Value<>(of(event)));
+  }
+
+  private static Optional<String> fault(JsonObject event) {
     return textFault(event, TEXTS, "")
         .or(() -> event.object("payload").isPresent() ? none() : not("payload", "an object", event))
         .or(() -> event.object("signer").isPresent() ? none() : not("signer", "an object", event))
@@ -63,8 +69,7 @@ record EventFields(
         .or(() -> isPrev(event) ? none() : not("prev_event", "an event id or null", event));
   }
 
-  /** Of an event without {@link #fault}. */
-  static EventFields of(JsonObject event) {
+  private static EventFields of(JsonObject event) {
     JsonObject signer = event.object("signer").orElseThrow();
     return new EventFields(
         text(event, "event_type"),

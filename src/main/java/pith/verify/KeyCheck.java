@@ -27,7 +27,7 @@ final class KeyCheck {
     this.guard = guard;
   }
 
-  KeyRing ring(List<Json> entries) {
+  KeyRing check(List<Json> entries) {
     List<KeyRing.Entry> ring = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       guard.run();

@@ -7,15 +7,19 @@ import pith.model.EventId;
 
 /** Reports what the merge found about the links between events. */
 final class LinkCheck {
-  private LinkCheck() {}
+  private final Findings findings;
 
-  static void check(MergeResult merged, Findings findings) {
+  LinkCheck(Findings findings) {
+    this.findings = findings;
+  }
+
+  void check(MergeResult merged) {
     for (EventId gap : merged.gaps()) {
       findings.add(
           Status.WARN, Check.PREV_EVENT, gap.text(), "GAP", "the earlier event", "nothing");
     }
     for (Supersession supersession : merged.supersessions()) {
-      supersession(supersession, findings);
+      supersession(supersession);
     }
     for (Equivocation entry : merged.equivocations()) {
       findings.add(
@@ -28,20 +32,19 @@ final class LinkCheck {
     }
   }
 
-  private static void supersession(Supersession entry, Findings findings) {
+  private void supersession(Supersession entry) {
     String subject = entry.by().text();
     String expected = "an event of the same key: " + entry.target().text();
     switch (entry.outcome()) {
       case HONOURED -> findings.pass(Check.SUPERSEDES, subject);
-      case UNKNOWN -> warn(findings, subject, "SUPERSEDES_UNKNOWN", expected, "no such event here");
+      case UNKNOWN -> warn(subject, "SUPERSEDES_UNKNOWN", expected, "no such event here");
       case FOREIGN_KEY ->
-          warn(findings, subject, "SUPERSEDES_FOREIGN_KEY", expected, "an event of another key");
-      case SELF -> warn(findings, subject, "SUPERSEDES_SELF", expected, "the event itself");
+          warn(subject, "SUPERSEDES_FOREIGN_KEY", expected, "an event of another key");
+      case SELF -> warn(subject, "SUPERSEDES_SELF", expected, "the event itself");
     }
   }
 
-  private static void warn(
-      Findings findings, String subject, String code, String expected, String found) {
+  private void warn(String subject, String code, String expected, String found) {
     findings.add(Status.WARN, Check.SUPERSEDES, subject, code, expected, found);
   }
 }

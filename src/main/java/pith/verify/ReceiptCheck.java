@@ -72,21 +72,27 @@ final class ReceiptCheck {
   }
 
   private void signature(JsonObject block, String subject) {
-    Optional<String> fault =
-        Envelope.fault(block, EnvelopeRole.RECEIPT)
-            .or(
-                () ->
-                    block.text("kind").equals(Optional.of("pith_receipt"))
-                        ? Optional.empty()
-                        : Optional.of("kind is not pith_receipt"));
-    if (fault.isPresent()) {
-      findings.fail(Check.RECEIPT_ENVELOPE, subject, "a strict receipt", fault.get());
-      return;
-    }
+    Envelope.parse(block, EnvelopeRole.RECEIPT)
+        .unless(envelope -> otherKind(block))
+        .fold(envelope -> signed(envelope, subject), fault -> misshapen(fault, subject));
+  }
+
+  private static Optional<String> otherKind(JsonObject block) {
+    return block.text("kind").equals(Optional.of("pith_receipt"))
+        ? Optional.empty()
+        : Optional.of("kind is not pith_receipt");
+  }
+
+  private boolean misshapen(String fault, String subject) {
+    findings.fail(Check.RECEIPT_ENVELOPE, subject, "a strict receipt", fault);
+    return false;
+  }
+
+  private boolean signed(Envelope envelope, String subject) {
     findings.pass(Check.RECEIPT_ENVELOPE, subject);
-    Envelope envelope = Envelope.of(block);
     SignatureOutcome outcome = SignatureOutcome.of(envelope, keys, paper.sha256(), signatures);
     outcome.report(
         findings, subject, Check.RECEIPT_BASE64, Check.RECEIPT_KEY, Check.RECEIPT_SIGNATURE);
+    return outcome.isSigned();
   }
 }

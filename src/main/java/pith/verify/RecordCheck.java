@@ -8,11 +8,17 @@ import pith.model.JsonObject;
 final class RecordCheck {
   private static final String SUBJECT = "record";
 
-  private RecordCheck() {}
+  private final RecordIdentity paper;
+  private final Findings findings;
+
+  RecordCheck(RecordIdentity paper, Findings findings) {
+    this.paper = paper;
+    this.findings = findings;
+  }
 
   /** Whether the record hashes to the hash and to the number that the document claims. */
-  static boolean check(JsonObject document, RecordIdentity paper, Findings findings) {
-    shape(paper.record(), findings);
+  boolean check(JsonObject document) {
+    shape(paper.record());
     boolean hashed =
         findings.same(
             Check.RECORD_HASH, SUBJECT, paper.sha256().hex(), document.text("canonical_sha256"));
@@ -25,11 +31,11 @@ final class RecordCheck {
             claimed ->
                 findings.same(
                     Check.SHORT_NUMBER, SUBJECT, paper.number().shortNumber(), claimed.asText()));
-    source(document, paper.record(), findings);
+    source(document, paper.record());
     return hashed && numbered;
   }
 
-  private static void shape(JsonObject record, Findings findings) {
+  private void shape(JsonObject record) {
     Optional<JsonObject> source = record.object("source");
     boolean shaped =
         record.text("schema_version").equals(Optional.of("1.0"))
@@ -50,7 +56,7 @@ final class RecordCheck {
     }
   }
 
-  private static void source(JsonObject document, JsonObject record, Findings findings) {
+  private void source(JsonObject document, JsonObject record) {
     document
         .get("source")
         .ifPresent(

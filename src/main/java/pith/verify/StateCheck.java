@@ -14,10 +14,14 @@ final class StateCheck {
   private static final String SUBJECT = "state";
   private static final Set<String> UNHASHED = Set.of("state_sha256");
 
-  private StateCheck() {}
+  private final Findings findings;
+
+  StateCheck(Findings findings) {
+    this.findings = findings;
+  }
 
   /** Whether the declared state is, as canonical bytes, the recomputed one. */
-  static boolean check(JsonObject bundle, MergeResult merged, Findings findings) {
+  boolean check(JsonObject bundle, MergeResult merged) {
     Optional<JsonObject> declared = bundle.object("state");
     if (declared.isEmpty()) {
       return false;
@@ -37,7 +41,7 @@ final class StateCheck {
       return false;
     }
     findings.pass(Check.MERGE_VERSION, SUBJECT);
-    report(merged.state(), declared.get(), same, findings);
+    report(merged.state(), declared.get(), same);
     return same;
   }
 
@@ -46,8 +50,7 @@ final class StateCheck {
     return bundle.get("merge_version").equals(known) && declared.get("merge_version").equals(known);
   }
 
-  private static void report(
-      JsonObject recomputed, JsonObject declared, boolean same, Findings findings) {
+  private void report(JsonObject recomputed, JsonObject declared, boolean same) {
     if (same) {
       findings.pass(Check.STATE_REPRODUCED, SUBJECT);
       return;

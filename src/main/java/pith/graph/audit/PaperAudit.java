@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import pith.graph.Labels;
+import pith.graph.PropertyKeys;
 import pith.graph.paper.VerifiedBundle;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredBundle;
@@ -63,7 +64,7 @@ public final class PaperAudit {
   }
 
   private Optional<RecordIdentity> record(Node paper, String number) {
-    if (!Properties.isTrue(paper, "imported")) {
+    if (!Properties.isTrue(paper, PropertyKeys.IMPORTED)) {
       return Optional.empty();
     }
     Optional<RecordIdentity> identity = StoredPaper.identity(paper);
@@ -76,7 +77,7 @@ public final class PaperAudit {
   }
 
   private Optional<VerifiedBundle> bundle(StoredBundle stored, String number) {
-    String stated = (String) stored.node().getProperty("bundle_sha256");
+    String stated = (String) stored.node().getProperty(PropertyKeys.BUNDLE_SHA256);
     Optional<VerifiedBundle> held = VerifiedBundle.of(stored, assessor);
     Optional<BundleReport> report = held.map(each -> each.holding().report());
     String found = report.map(each -> each.bundleSha256().hex()).orElse("no bundle");
@@ -89,7 +90,7 @@ public final class PaperAudit {
 
   private void state(Node paper, PaperUnion union, String number) {
     String expected = union.merged().map(merged -> merged.stateSha256().hex()).orElse("no state");
-    String found = Properties.text(paper, "state_sha256").orElse("no state");
+    String found = Properties.text(paper, PropertyKeys.STATE_SHA256).orElse("no state");
     add(StoreCheck.STORED_STATE, found.equals(expected), "state", expected, found, number, "");
   }
 
@@ -138,7 +139,8 @@ public final class PaperAudit {
       links.forEach(link -> bundles.add(new StoredBundle(link.getStartNode())));
     }
     bundles.sort(
-        Comparator.comparing(bundle -> (String) bundle.node().getProperty("bundle_sha256")));
+        Comparator.comparing(
+            bundle -> (String) bundle.node().getProperty(PropertyKeys.BUNDLE_SHA256)));
     return bundles;
   }
 }

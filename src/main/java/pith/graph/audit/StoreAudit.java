@@ -15,6 +15,7 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
+import pith.graph.PropertyKeys;
 import pith.load.work.Pipeline;
 import pith.load.work.WorkSource;
 import pith.trust.Assessor;
@@ -74,7 +75,7 @@ public final class StoreAudit {
 
     PaperIds(GraphDatabaseService db) {
       tx = db.beginTx();
-      papers = tx.findNodes(Labels.PAPER, "imported", true);
+      papers = tx.findNodes(Labels.PAPER, PropertyKeys.IMPORTED, true);
     }
 
     @Override

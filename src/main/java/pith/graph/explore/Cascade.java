@@ -14,6 +14,7 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Path;
 import org.neo4j.graphdb.Relationship;
 import pith.graph.Labels;
+import pith.graph.PropertyKeys;
 import pith.graph.store.Properties;
 
 /**
@@ -63,6 +64,29 @@ public final class Cascade {
       return standing == PaperStanding.UNCHALLENGED
           || challenges.stream()
               .anyMatch(challenge -> challenge.trusted() && challenge.condition() == standing);
+    }
+
+    /** From this paper to the first. */
+    public List<String> relations() {
+      List<String> relations = new ArrayList<>();
+      for (Step at = this; at.from.isPresent(); at = at.from.get()) {
+        relations.add(Properties.text(at.by.orElseThrow(), PropertyKeys.RELATION).orElse(""));
+      }
+      return relations;
+    }
+
+    /** Whether a pinned key signed every citation on the way. */
+    public boolean isWayTrusted() {
+      for (Step at = this; at.from.isPresent(); at = at.from.get()) {
+        if (!Properties.isTrue(at.by.orElseThrow(), PropertyKeys.TRUSTED)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    public String title() {
+      return Properties.text(paper, PropertyKeys.TITLE).orElse("");
     }
 
     /** Without recursion: a chain may be as long as an archive. */
@@ -135,7 +159,7 @@ public final class Cascade {
   }
 
   private static String number(Node paper) {
-    return Properties.text(paper, "pith_number").orElse("");
+    return Properties.text(paper, PropertyKeys.PITH_NUMBER).orElse("");
   }
 
   /** A way to a paper. A layer is gone through in the order of numbers. */
@@ -147,7 +171,7 @@ public final class Cascade {
     }
 
     private String eventId() {
-      return (String) by.getProperty("event_id", "");
+      return (String) by.getProperty(PropertyKeys.EVENT_ID, "");
     }
   }
 }

@@ -8,6 +8,7 @@ import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import pith.graph.Labels;
+import pith.graph.PropertyKeys;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredEvents;
 import pith.model.EventType;
@@ -37,16 +38,16 @@ final class Challenges {
   }
 
   private static Optional<Challenge> refutation(Relationship link) {
-    if (!"refutes".equals(link.getProperty("relation", ""))) {
+    if (!"refutes".equals(link.getProperty(PropertyKeys.RELATION, ""))) {
       return Optional.empty();
     }
     return Optional.of(
         new Challenge(
             PaperStanding.REFUTED,
-            (String) link.getProperty("event_id", ""),
-            (String) link.getProperty("signer", ""),
-            Properties.isTrue(link, "trusted"),
-            Properties.text(link.getStartNode(), "pith_number").orElse(""),
+            (String) link.getProperty(PropertyKeys.EVENT_ID, ""),
+            (String) link.getProperty(PropertyKeys.SIGNER, ""),
+            Properties.isTrue(link, PropertyKeys.TRUSTED),
+            Properties.text(link.getStartNode(), PropertyKeys.PITH_NUMBER).orElse(""),
             ""));
   }
 
@@ -68,9 +69,9 @@ final class Challenges {
       StoredEvents.AppliedEvent said, JsonObject part, PaperStanding condition, String by) {
     return new Challenge(
         condition,
-        (String) said.event().getProperty("event_id"),
+        (String) said.event().getProperty(PropertyKeys.EVENT_ID),
         StoredEvents.signer(said.event()),
-        Properties.isTrue(said.event(), "trusted"),
+        Properties.isTrue(said.event(), PropertyKeys.TRUSTED),
         shortened(by),
         shortened(text(part, "summary")));
   }

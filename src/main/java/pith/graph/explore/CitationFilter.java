@@ -3,6 +3,7 @@ package pith.graph.explore;
 import java.util.List;
 import java.util.Set;
 import org.neo4j.graphdb.Relationship;
+import pith.graph.PropertyKeys;
 import pith.graph.store.Properties;
 
 /** Which citations count for a question. */
@@ -27,11 +28,11 @@ public record CitationFilter(Set<String> relations, boolean trustedOnly) {
   }
 
   boolean follows(Relationship citation) {
-    return relations.contains(String.valueOf(citation.getProperty("relation", "")))
+    return relations.contains(String.valueOf(citation.getProperty(PropertyKeys.RELATION, "")))
         && isBelieved(citation);
   }
 
   boolean isBelieved(Relationship derived) {
-    return !trustedOnly || Properties.isTrue(derived, "trusted");
+    return !trustedOnly || Properties.isTrue(derived, PropertyKeys.TRUSTED);
   }
 }

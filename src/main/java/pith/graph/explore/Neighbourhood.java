@@ -14,6 +14,7 @@ import org.neo4j.graphdb.Path;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.RelationshipType;
 import pith.graph.Labels;
+import pith.graph.PropertyKeys;
 import pith.graph.store.Properties;
 
 /** The relationships of one type around a paper, step by step, each once and nearest first. */
@@ -54,27 +55,27 @@ public final class Neighbourhood {
 
     /** The number of the paper that cites or replicates. */
     public String from() {
-      return text(link.getStartNode(), "pith_number");
+      return text(link.getStartNode(), PropertyKeys.PITH_NUMBER);
     }
 
     public String to() {
-      return text(link.getEndNode(), "pith_number");
+      return text(link.getEndNode(), PropertyKeys.PITH_NUMBER);
     }
 
     public String title() {
-      return text(reached, "title");
+      return text(reached, PropertyKeys.TITLE);
     }
 
     public String eventId() {
-      return text(link, "event_id");
+      return text(link, PropertyKeys.EVENT_ID);
     }
 
     public String signer() {
-      return text(link, "signer");
+      return text(link, PropertyKeys.SIGNER);
     }
 
     public boolean isTrusted() {
-      return Properties.isTrue(link, "trusted");
+      return Properties.isTrue(link, PropertyKeys.TRUSTED);
     }
 
     /** Empty for what the relationship does not say. */
@@ -119,7 +120,7 @@ public final class Neighbourhood {
       }
     }
     steps.sort(
-        Comparator.comparing((Step step) -> text(step.reached(), "pith_number"))
+        Comparator.comparing((Step step) -> text(step.reached(), PropertyKeys.PITH_NUMBER))
             .thenComparing(Step::eventId));
     return steps;
   }

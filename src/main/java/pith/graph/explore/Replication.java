@@ -6,6 +6,7 @@ import java.util.Set;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import pith.graph.Labels;
+import pith.graph.PropertyKeys;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredEvents;
 import pith.model.EventType;
@@ -24,10 +25,10 @@ public record Replication(
   public static List<Replication> unlinked(Node paper, CitationFilter filter) {
     Set<Object> linked = new HashSet<>();
     try (var links = paper.getRelationships(Direction.INCOMING, Labels.REPLICATES)) {
-      links.forEach(link -> linked.add(link.getProperty("event_id", "")));
+      links.forEach(link -> linked.add(link.getProperty(PropertyKeys.EVENT_ID, "")));
     }
     return StoredEvents.applied(paper, EventType.REPLICATION_RECORD).stream()
-        .filter(said -> !linked.contains(said.event().getProperty("event_id")))
+        .filter(said -> !linked.contains(said.event().getProperty(PropertyKeys.EVENT_ID)))
         .flatMap(said -> said.part("replication").map(part -> of(said.event(), part)).stream())
         .filter(replication -> replication.trusted() || !filter.trustedOnly())
         .toList();
@@ -36,11 +37,11 @@ public record Replication(
   private static Replication of(Node event, pith.model.JsonObject said) {
     return new Replication(
         event,
-        (String) event.getProperty("event_id"),
+        (String) event.getProperty(PropertyKeys.EVENT_ID),
         said.text("kind").orElse(""),
         said.text("outcome").orElse(""),
         StoredEvents.work(said, "by"),
         StoredEvents.signer(event),
-        Properties.isTrue(event, "trusted"));
+        Properties.isTrue(event, PropertyKeys.TRUSTED));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
+import pith.graph.PropertyKeys;
 import pith.graph.importing.ImportCounts.Counter;
 import pith.graph.paper.VerifiedBundle;
 import pith.graph.store.Nodes;
@@ -69,7 +70,7 @@ public final class DryRun {
   }
 
   private static BatchResult record(Optional<Node> paper) {
-    return paper.filter(held -> Properties.isTrue(held, "record_seen")).isPresent()
+    return paper.filter(held -> Properties.isTrue(held, PropertyKeys.RECORD_SEEN)).isPresent()
         ? BatchResult.UNCHANGED
         : BatchResult.NOTHING.plus(ImportCounts.NONE.plus(Counter.IMPORTED, 1));
   }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
+import pith.graph.PropertyKeys;
 import pith.graph.importing.ImportCounts.Counter;
 import pith.graph.paper.VerifiedBundle;
 import pith.graph.store.EventPlaces;
@@ -64,7 +65,7 @@ final class PaperIntake {
       changed |= take(node, incoming, held, fresh);
     }
     if (changed) {
-      if (before.filter(known -> Properties.isTrue(known, "imported")).isEmpty()) {
+      if (before.filter(known -> Properties.isTrue(known, PropertyKeys.IMPORTED)).isEmpty()) {
         counts = counts.plus(Counter.PAPERS, 1);
       }
       write(node, paper, held, fresh);
@@ -104,8 +105,8 @@ final class PaperIntake {
   /** A record that came without a bundle. */
   void takeRecord(RecordIdentity paper) {
     Node node = nodes.locked(nodes.paperOrStub(paper.number()));
-    boolean isNew = !Properties.isTrue(node, "imported");
-    if (Properties.put(node, "record_seen", true)) {
+    boolean isNew = !Properties.isTrue(node, PropertyKeys.IMPORTED);
+    if (Properties.put(node, PropertyKeys.RECORD_SEEN, true)) {
       counts = counts.plus(Counter.IMPORTED, 1);
       if (isNew) {
         counts = counts.plus(Counter.PAPERS, 1);

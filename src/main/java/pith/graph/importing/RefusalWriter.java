@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
+import pith.graph.PropertyKeys;
 import pith.graph.store.Properties;
 import pith.model.Sha256;
 import pith.refusal.Place;
@@ -17,21 +18,21 @@ final class RefusalWriter {
 
   static void write(Transaction tx, Refusal refusal) {
     String id = id(refusal);
-    if (tx.findNode(Labels.REFUSAL, "id", id) != null) {
+    if (tx.findNode(Labels.REFUSAL, PropertyKeys.ID, id) != null) {
       return;
     }
     Node node = tx.createNode(Labels.REFUSAL);
-    node.setProperty("id", id);
+    node.setProperty(PropertyKeys.ID, id);
     Place place = refusal.place();
-    node.setProperty("source", place.source());
-    node.setProperty("position", place.position());
-    node.setProperty("offset", place.offset());
-    node.setProperty("code", refusal.code().name());
-    node.setProperty("expected", refusal.problem().expected());
-    node.setProperty("found", refusal.problem().found());
-    node.setProperty("what_to_do", refusal.problem().whatToDo());
-    Properties.put(node, "sha256", refusal.document().map(Sha256::hex));
-    node.setProperty("at", ZonedDateTime.now(ZoneOffset.UTC));
+    node.setProperty(PropertyKeys.SOURCE, place.source());
+    node.setProperty(PropertyKeys.POSITION, place.position());
+    node.setProperty(PropertyKeys.OFFSET, place.offset());
+    node.setProperty(PropertyKeys.CODE, refusal.code().name());
+    node.setProperty(PropertyKeys.EXPECTED, refusal.problem().expected());
+    node.setProperty(PropertyKeys.FOUND, refusal.problem().found());
+    node.setProperty(PropertyKeys.WHAT_TO_DO, refusal.problem().whatToDo());
+    Properties.put(node, PropertyKeys.SHA256, refusal.document().map(Sha256::hex));
+    node.setProperty(PropertyKeys.AT, ZonedDateTime.now(ZoneOffset.UTC));
   }
 
   private static String id(Refusal refusal) {

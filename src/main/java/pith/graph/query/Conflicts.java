@@ -9,6 +9,7 @@ import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
+import pith.graph.PropertyKeys;
 import pith.graph.store.AliasTargets;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredBundle;
@@ -41,8 +42,8 @@ public final class Conflicts {
   }
 
   private static Stream<Conflict> equivocation(Node paper) {
-    long count = ((Number) paper.getProperty("equivocation_count", 0L)).longValue();
-    String number = (String) paper.getProperty("pith_number");
+    long count = ((Number) paper.getProperty(PropertyKeys.EQUIVOCATION_COUNT, 0L)).longValue();
+    String number = (String) paper.getProperty(PropertyKeys.PITH_NUMBER);
     return count == 0
         ? Stream.of()
         : Stream.of(
@@ -60,10 +61,10 @@ public final class Conflicts {
     nodes(Labels.SIGNER)
         .forEach(
             signer -> {
-              for (String id : (String[]) signer.getProperty("key_ids", new String[0])) {
+              for (String id : (String[]) signer.getProperty(PropertyKeys.KEY_IDS, new String[0])) {
                 keysOf
                     .computeIfAbsent(id, unseen -> new ArrayList<>())
-                    .add((String) signer.getProperty("public_key"));
+                    .add((String) signer.getProperty(PropertyKeys.PUBLIC_KEY));
               }
             });
     return keysOf.entrySet().stream()
@@ -81,7 +82,7 @@ public final class Conflicts {
   private static Stream<Conflict> ambiguous(Node alias) {
     List<String> papers =
         AliasTargets.candidates(alias).stream()
-            .map(paper -> (String) paper.getProperty("pith_number"))
+            .map(paper -> (String) paper.getProperty(PropertyKeys.PITH_NUMBER))
             .sorted()
             .toList();
     return papers.size() < 2
@@ -89,24 +90,24 @@ public final class Conflicts {
         : Stream.of(
             new Conflict(
                 "ALIAS_CONFLICT",
-                alias.getProperty("kind") + " " + alias.getProperty("value"),
+                alias.getProperty(PropertyKeys.KIND) + " " + alias.getProperty(PropertyKeys.VALUE),
                 papers,
                 papers.size() + " papers have an equal right to this name",
                 "Use the full Pith Number of the one you mean."));
   }
 
   private static Stream<Conflict> differing(Node bundle) {
-    return Properties.isTrue(bundle, "state_reproduced")
+    return Properties.isTrue(bundle, PropertyKeys.STATE_REPRODUCED)
         ? Stream.of()
         : Stream.of(
             new Conflict(
                 "STATE_DIFFERS",
-                "bundle " + bundle.getProperty("bundle_sha256"),
+                "bundle " + bundle.getProperty(PropertyKeys.BUNDLE_SHA256),
                 new StoredBundle(bundle)
                     .paper().stream()
-                        .map(paper -> (String) paper.getProperty("pith_number"))
+                        .map(paper -> (String) paper.getProperty(PropertyKeys.PITH_NUMBER))
                         .toList(),
-                "declares state " + bundle.getProperty("declared_state_sha256", "none"),
+                "declares state " + bundle.getProperty(PropertyKeys.DECLARED_STATE_SHA256, "none"),
                 "CALL pith.verify(id) shows the first difference."));
   }
 }

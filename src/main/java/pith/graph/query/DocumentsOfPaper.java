@@ -8,6 +8,7 @@ import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
+import pith.graph.PropertyKeys;
 import pith.graph.paper.VerifiedBundle;
 import pith.graph.store.Nodes;
 import pith.graph.store.Properties;
@@ -49,9 +50,10 @@ public final class DocumentsOfPaper {
     }
     return bundles.stream()
         .max(
-            Comparator.<Node, Boolean>comparing(node -> Properties.isTrue(node, "admitted"))
-                .thenComparing(node -> Properties.text(node, "built_at").orElse(""))
-                .thenComparing(node -> (String) node.getProperty("bundle_sha256")))
+            Comparator.<Node, Boolean>comparing(
+                    node -> Properties.isTrue(node, PropertyKeys.ADMITTED))
+                .thenComparing(node -> Properties.text(node, PropertyKeys.BUILT_AT).orElse(""))
+                .thenComparing(node -> (String) node.getProperty(PropertyKeys.BUNDLE_SHA256)))
         .flatMap(this::bundle);
   }
 

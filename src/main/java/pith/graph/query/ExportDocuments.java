@@ -9,6 +9,7 @@ import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
+import pith.graph.PropertyKeys;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredBundle;
 import pith.graph.store.StoredPaper;
@@ -42,7 +43,7 @@ public final class ExportDocuments {
 
   public Stream<Exported> all(What what) {
     return tx.execute(PAPERS).<Node>columnAs("p").stream()
-        .filter(paper -> Properties.isTrue(paper, "imported"))
+        .filter(paper -> Properties.isTrue(paper, PropertyKeys.IMPORTED))
         .flatMap(paper -> of(paper, what).stream());
   }
 

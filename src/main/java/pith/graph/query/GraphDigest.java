@@ -17,6 +17,7 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
+import pith.graph.PropertyKeys;
 import pith.graph.store.FrameReader;
 import pith.model.Sha256;
 
@@ -33,12 +34,12 @@ public final class GraphDigest {
       List.of(Labels.PAPER, Labels.EVENT, Labels.ALIAS, Labels.SIGNER, Labels.BUNDLE, Labels.CLAIM);
   private static final Map<String, List<String>> KEYS =
       Map.of(
-          "Paper", List.of("pith_number"),
-          "Event", List.of("event_id"),
-          "Alias", List.of("kind", "value"),
-          "Signer", List.of("public_key"),
-          "Bundle", List.of("bundle_sha256"),
-          "Claim", List.of("pith_number", "claim_id"));
+          "Paper", List.of(PropertyKeys.PITH_NUMBER),
+          "Event", List.of(PropertyKeys.EVENT_ID),
+          "Alias", List.of(PropertyKeys.KIND, PropertyKeys.VALUE),
+          "Signer", List.of(PropertyKeys.PUBLIC_KEY),
+          "Bundle", List.of(PropertyKeys.BUNDLE_SHA256),
+          "Claim", List.of(PropertyKeys.PITH_NUMBER, PropertyKeys.CLAIM_ID));
   private static final Set<String> OF_THE_JOURNEY =
       Set.of(
           "merged_at",

@@ -3,6 +3,7 @@ package pith.graph.query;
 import java.util.List;
 import java.util.Optional;
 import org.neo4j.graphdb.Node;
+import pith.graph.PropertyKeys;
 import pith.graph.store.Properties;
 import pith.model.Event;
 import pith.model.EventType;
@@ -20,9 +21,11 @@ public final class RecordDocument {
     RecordIdentity identity = account.union().paper();
     List<Event> applied = account.applied();
     JsonObjectBuilder shown = JsonObject.builder();
-    Properties.text(paper, "title").ifPresent(title -> shown.put("title", title));
-    Properties.text(paper, "authors").ifPresent(authors -> shown.put("authors_text", authors));
-    Properties.text(paper, "primary_cat").ifPresent(category -> shown.put("primary_cat", category));
+    Properties.text(paper, PropertyKeys.TITLE).ifPresent(title -> shown.put("title", title));
+    Properties.text(paper, PropertyKeys.AUTHORS)
+        .ifPresent(authors -> shown.put("authors_text", authors));
+    Properties.text(paper, PropertyKeys.PRIMARY_CAT)
+        .ifPresent(category -> shown.put("primary_cat", category));
     return JsonObject.builder()
         .put("record_type", "pith_number_record")
         .put("pith_number", identity.number().text())

@@ -2,6 +2,7 @@ package pith.graph.query;
 
 import java.util.List;
 import org.neo4j.graphdb.Node;
+import pith.graph.PropertyKeys;
 
 /** What an id came to. */
 public sealed interface Resolution {
@@ -20,7 +21,7 @@ public sealed interface Resolution {
           new Ambiguous(
               id,
               found.stream()
-                  .map(node -> (String) node.getProperty("pith_number"))
+                  .map(node -> (String) node.getProperty(PropertyKeys.PITH_NUMBER))
                   .sorted()
                   .toList());
     };

@@ -10,6 +10,7 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.StringSearchMode;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
+import pith.graph.PropertyKeys;
 import pith.graph.store.AliasTargets;
 import pith.graph.store.Nodes;
 import pith.graph.store.WorkReference;
@@ -60,7 +61,8 @@ public final class Resolver {
     if (year.isPresent()) {
       return nodes.paper(new PithNumber(year.get(), suffix)).stream().toList();
     }
-    try (var found = tx.findNodes(Labels.PAPER, "suffix", suffix, StringSearchMode.PREFIX)) {
+    try (var found =
+        tx.findNodes(Labels.PAPER, PropertyKeys.SUFFIX, suffix, StringSearchMode.PREFIX)) {
       return found.stream().limit(MOST_CANDIDATES).toList();
     }
   }

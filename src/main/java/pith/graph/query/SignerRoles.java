@@ -12,6 +12,7 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
+import pith.graph.PropertyKeys;
 import pith.graph.store.BundleCodec;
 import pith.graph.store.Nodes;
 import pith.graph.store.Properties;
@@ -78,7 +79,7 @@ public final class SignerRoles {
       links.stream()
           .limit(SAMPLE)
           .map(Relationship::getStartNode)
-          .flatMap(event -> Properties.text(event, "body").stream())
+          .flatMap(event -> Properties.text(event, PropertyKeys.BODY).stream())
           .flatMap(body -> BundleCodec.parse(body).stream())
           .flatMap(body -> body.asObject().stream())
           .flatMap(body -> type.apply(body).stream())

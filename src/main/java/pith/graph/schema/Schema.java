@@ -19,6 +19,7 @@ import org.neo4j.graphdb.schema.ConstraintCreator;
 import org.neo4j.graphdb.schema.ConstraintDefinition;
 import org.neo4j.graphdb.schema.ConstraintType;
 import org.neo4j.graphdb.schema.IndexDefinition;
+import pith.graph.PropertyKeys;
 
 /** One key a kind of node, and the index behind short Pith Numbers. */
 public final class Schema {
@@ -27,13 +28,13 @@ public final class Schema {
 
   private static final List<Key> KEYS =
       List.of(
-          new Key("pith_paper", PAPER, List.of("pith_number")),
-          new Key("pith_event", EVENT, List.of("event_id")),
-          new Key("pith_alias", ALIAS, List.of("value", "kind")),
-          new Key("pith_signer", SIGNER, List.of("public_key")),
-          new Key("pith_bundle", BUNDLE, List.of("bundle_sha256")),
-          new Key("pith_claim", CLAIM, List.of("pith_number", "claim_id")),
-          new Key("pith_refusal", REFUSAL, List.of("id")));
+          new Key("pith_paper", PAPER, List.of(PropertyKeys.PITH_NUMBER)),
+          new Key("pith_event", EVENT, List.of(PropertyKeys.EVENT_ID)),
+          new Key("pith_alias", ALIAS, List.of(PropertyKeys.VALUE, PropertyKeys.KIND)),
+          new Key("pith_signer", SIGNER, List.of(PropertyKeys.PUBLIC_KEY)),
+          new Key("pith_bundle", BUNDLE, List.of(PropertyKeys.BUNDLE_SHA256)),
+          new Key("pith_claim", CLAIM, List.of(PropertyKeys.PITH_NUMBER, PropertyKeys.CLAIM_ID)),
+          new Key("pith_refusal", REFUSAL, List.of(PropertyKeys.ID)));
   private static final String SUFFIX_INDEX = "pith_paper_suffix";
 
   /**

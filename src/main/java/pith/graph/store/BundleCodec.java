@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.neo4j.graphdb.Node;
+import pith.graph.PropertyKeys;
 import pith.json.CanonicalJson;
 import pith.json.JsonRefusal;
 import pith.json.StrictJson;
@@ -88,7 +89,7 @@ public final class BundleCodec {
   /** A body that is no JSON any more leaves the envelope, which still names the event. */
   private static Json entry(Json remains, Optional<Node> event) {
     Optional<Json> body =
-        event.flatMap(node -> Properties.text(node, "body")).flatMap(BundleCodec::parse);
+        event.flatMap(node -> Properties.text(node, PropertyKeys.BODY)).flatMap(BundleCodec::parse);
     Optional<Json> claiming = remains.asArray().flatMap(array -> array.items().stream().findAny());
     Optional<JsonObject> envelope = claiming.orElse(remains).asObject();
     if (envelope.isEmpty()) {
@@ -99,7 +100,7 @@ public final class BundleCodec {
     copy(envelope.get(), whole);
     if (claiming.isPresent()) {
       event
-          .flatMap(node -> Properties.text(node, "event_id"))
+          .flatMap(node -> Properties.text(node, PropertyKeys.EVENT_ID))
           .flatMap(EventId::parse)
           .ifPresent(id -> CLAIMED.forEach(field -> whole.put(field, claim(field, id))));
     }

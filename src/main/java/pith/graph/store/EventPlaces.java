@@ -9,6 +9,7 @@ import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import pith.graph.Labels;
+import pith.graph.PropertyKeys;
 import pith.model.EventId;
 import pith.verify.CheckedEvent;
 
@@ -32,8 +33,8 @@ public final class EventPlaces {
 
     static Rank of(Node event) {
       return new Rank(
-          Properties.text(event, "created_at").orElse(""),
-          Properties.text(event, "event_id").orElse(""));
+          Properties.text(event, PropertyKeys.CREATED_AT).orElse(""),
+          Properties.text(event, PropertyKeys.EVENT_ID).orElse(""));
     }
   }
 

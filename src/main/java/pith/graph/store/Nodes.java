@@ -9,6 +9,7 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.NotFoundException;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
+import pith.graph.PropertyKeys;
 import pith.model.EventId;
 import pith.model.PithNumber;
 import pith.model.PublicKey;
@@ -29,23 +30,24 @@ public final class Nodes {
   }
 
   public Optional<Node> paper(PithNumber number) {
-    return find(Labels.PAPER, "pith_number", number.text());
+    return find(Labels.PAPER, PropertyKeys.PITH_NUMBER, number.text());
   }
 
   public Optional<Node> bundle(Sha256 bundleSha256) {
-    return find(Labels.BUNDLE, "bundle_sha256", bundleSha256.hex());
+    return find(Labels.BUNDLE, PropertyKeys.BUNDLE_SHA256, bundleSha256.hex());
   }
 
   public Optional<Node> event(EventId id) {
-    return find(Labels.EVENT, "event_id", id.text());
+    return find(Labels.EVENT, PropertyKeys.EVENT_ID, id.text());
   }
 
   public Optional<Node> signer(PublicKey key) {
-    return find(Labels.SIGNER, "public_key", key.hex());
+    return find(Labels.SIGNER, PropertyKeys.PUBLIC_KEY, key.hex());
   }
 
   public Optional<Node> alias(String kind, String value) {
-    return Optional.ofNullable(tx.findNodes(Labels.ALIAS, "kind", kind, "value", value))
+    return Optional.ofNullable(
+            tx.findNodes(Labels.ALIAS, PropertyKeys.KIND, kind, PropertyKeys.VALUE, value))
         .flatMap(
             found -> {
               try (found) {
@@ -67,13 +69,14 @@ public final class Nodes {
 
   /** Empty if there is one, as {@link #newAlias}. */
   public Optional<Node> newPaper(PithNumber number) {
-    Optional<Node> fresh = unlessTaken(tx.createNode(Labels.PAPER), "pith_number", number.text());
+    Optional<Node> fresh =
+        unlessTaken(tx.createNode(Labels.PAPER), PropertyKeys.PITH_NUMBER, number.text());
     fresh.ifPresent(
         node -> {
-          node.setProperty("suffix", number.suffix());
-          node.setProperty("short_number", number.shortNumber());
-          node.setProperty("year", Long.parseLong(number.year()));
-          node.setProperty("imported", false);
+          node.setProperty(PropertyKeys.SUFFIX, number.suffix());
+          node.setProperty(PropertyKeys.SHORT_NUMBER, number.shortNumber());
+          node.setProperty(PropertyKeys.YEAR, Long.parseLong(number.year()));
+          node.setProperty(PropertyKeys.IMPORTED, false);
         });
     return fresh;
   }
@@ -83,8 +86,8 @@ public final class Nodes {
         .orElseGet(
             () -> {
               Node node = tx.createNode(Labels.EVENT);
-              node.setProperty("event_id", id.text());
-              node.setProperty("status", "missing");
+              node.setProperty(PropertyKeys.EVENT_ID, id.text());
+              node.setProperty(PropertyKeys.STATUS, "missing");
               return node;
             });
   }
@@ -99,26 +102,26 @@ public final class Nodes {
   /** Empty if there is one: quicker than to look first where there seldom is. */
   public Optional<Node> newAlias(AliasKey name) {
     Node node = tx.createNode(Labels.ALIAS);
-    node.setProperty("kind", name.kind());
-    return unlessTaken(node, "value", name.value());
+    node.setProperty(PropertyKeys.KIND, name.kind());
+    return unlessTaken(node, PropertyKeys.VALUE, name.value());
   }
 
   /** Empty if there is one, as {@link #newAlias}. */
   public Optional<Node> newEvent(EventId id) {
-    return unlessTaken(tx.createNode(Labels.EVENT), "event_id", id.text());
+    return unlessTaken(tx.createNode(Labels.EVENT), PropertyKeys.EVENT_ID, id.text());
   }
 
   public Node signerOrNew(PublicKey key) {
     return signers.computeIfAbsent(
         key,
         unseen ->
-            find(Labels.SIGNER, "public_key", key.hex())
+            find(Labels.SIGNER, PropertyKeys.PUBLIC_KEY, key.hex())
                 .orElseGet(
                     () -> {
                       newSigners++;
                       Node node = tx.createNode(Labels.SIGNER);
-                      node.setProperty("public_key", key.hex());
-                      node.setProperty("fingerprint", key.fingerprint());
+                      node.setProperty(PropertyKeys.PUBLIC_KEY, key.hex());
+                      node.setProperty(PropertyKeys.FINGERPRINT, key.fingerprint());
                       return node;
                     }));
   }

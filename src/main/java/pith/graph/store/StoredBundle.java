@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import pith.graph.Labels;
+import pith.graph.PropertyKeys;
 import pith.json.CanonicalJson;
 import pith.model.JsonObject;
 import pith.trust.Assessor;
@@ -29,7 +30,7 @@ public record StoredBundle(Node node) {
   /** Verifies it anew from what is stored. Empty iff what is stored is about no paper any more. */
   public Optional<BundleReport> report(Assessor assessor) {
     JsonObject whole = BundleCodec.assemble(node);
-    return Properties.isTrue(node, "state_reproduced")
+    return Properties.isTrue(node, PropertyKeys.STATE_REPRODUCED)
         ? assessor.verifyWithoutState(whole)
         : assessor.verify(HashedBundle.of(whole));
   }

@@ -8,6 +8,7 @@ import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import pith.graph.Labels;
+import pith.graph.PropertyKeys;
 import pith.model.EventType;
 import pith.model.Json;
 import pith.model.JsonObject;
@@ -31,15 +32,16 @@ public final class StoredEvents {
         said(link.getStartNode(), types).ifPresent(found::add);
       }
     }
-    found.sort(Comparator.comparing(said -> (String) said.event().getProperty("event_id")));
+    found.sort(
+        Comparator.comparing(said -> (String) said.event().getProperty(PropertyKeys.EVENT_ID)));
     return found;
   }
 
   private static Optional<AppliedEvent> said(Node event, EventType... types) {
-    Object stored = event.getProperty("event_type", "");
+    Object stored = event.getProperty(PropertyKeys.EVENT_TYPE, "");
     for (EventType type : types) {
       if (type.wireName().equals(stored)
-          && EventStatus.APPLIED.wireName().equals(event.getProperty("status", ""))) {
+          && EventStatus.APPLIED.wireName().equals(event.getProperty(PropertyKeys.STATUS, ""))) {
         return payload(event).map(payload -> new AppliedEvent(event, type, payload));
       }
     }
@@ -49,7 +51,7 @@ public final class StoredEvents {
   public static String signer(Node event) {
     return Optional.ofNullable(event.getSingleRelationship(Labels.SIGNED_BY, Direction.OUTGOING))
         .map(Relationship::getEndNode)
-        .flatMap(signer -> Properties.text(signer, "fingerprint"))
+        .flatMap(signer -> Properties.text(signer, PropertyKeys.FINGERPRINT))
         .orElse("");
   }
 
@@ -65,7 +67,7 @@ public final class StoredEvents {
   }
 
   private static Optional<JsonObject> payload(Node event) {
-    return Properties.text(event, "body")
+    return Properties.text(event, PropertyKeys.BODY)
         .flatMap(BundleCodec::parse)
         .flatMap(Json::asObject)
         .flatMap(body -> body.object("payload"));

@@ -11,6 +11,7 @@ import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import pith.graph.Labels;
+import pith.graph.PropertyKeys;
 import pith.graph.store.AliasKey;
 import pith.graph.store.AliasRight;
 import pith.graph.store.AliasRights;
@@ -105,7 +106,9 @@ final class AliasWriter {
       for (Relationship link : links) {
         Node alias = link.getStartNode();
         drawn.put(
-            new AliasKey((String) alias.getProperty("kind"), (String) alias.getProperty("value")),
+            new AliasKey(
+                (String) alias.getProperty(PropertyKeys.KIND),
+                (String) alias.getProperty(PropertyKeys.VALUE)),
             link);
       }
     }
@@ -128,7 +131,7 @@ final class AliasWriter {
 
   private static Optional<NameRight> ofRecord(Node paper, PaperUnion union) {
     Optional<NameRight> seen =
-        Properties.isTrue(paper, "record_seen")
+        Properties.isTrue(paper, PropertyKeys.RECORD_SEEN)
             ? Optional.of(NameRight.RECORD_ONLY)
             : Optional.empty();
     return union.names().ofRecord().or(() -> seen);

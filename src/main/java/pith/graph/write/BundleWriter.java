@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.neo4j.graphdb.Node;
+import pith.graph.PropertyKeys;
 import pith.graph.paper.VerifiedBundle;
 import pith.graph.store.BundleCodec;
 import pith.graph.store.Packer;
@@ -31,18 +32,18 @@ public final class BundleWriter {
     BundleReport report = incoming.report();
     JsonObject bundle = report.bundle().json();
     PropertySheet sheet = PropertySheet.blank(node);
-    sheet.put("bundle_sha256", report.bundleSha256().hex());
-    sheet.put("source", incoming.judged().place().source());
-    sheet.put("position", incoming.judged().place().position());
+    sheet.put(PropertyKeys.BUNDLE_SHA256, report.bundleSha256().hex());
+    sheet.put(PropertyKeys.SOURCE, incoming.judged().place().source());
+    sheet.put(PropertyKeys.POSITION, incoming.judged().place().position());
     sheet.put(StoredBundle.MODE, incoming.mode().wireName());
     sheet.put(StoredBundle.FIRST_SEEN, datetime(now));
-    sheet.put("state_reproduced", report.stateReproduced());
-    sheet.put("frame", incoming.frame());
-    sheet.put("built_at", bundle.text("built_at"));
+    sheet.put(PropertyKeys.STATE_REPRODUCED, report.stateReproduced());
+    sheet.put(PropertyKeys.FRAME, incoming.frame());
+    sheet.put(PropertyKeys.BUILT_AT, bundle.text("built_at"));
     sheet.put(
-        "declared_state_sha256",
+        PropertyKeys.DECLARED_STATE_SHA256,
         bundle.object("state").flatMap(state -> state.text("state_sha256")));
-    sheet.put("signed_by", report.signedBy().map(key -> key.hex()));
+    sheet.put(PropertyKeys.SIGNED_BY, report.signedBy().map(key -> key.hex()));
     return ReceivedBundle.of(report, incoming.mode(), now);
   }
 
@@ -51,11 +52,11 @@ public final class BundleWriter {
     Node node = held.stored().node();
     ReceivedBundle counts = held.holding();
     Admission admission = held.admission(policy);
-    Properties.put(node, "verdict", union.verdictOf(counts, policy).name());
-    Properties.put(node, "admitted", admission != Admission.PINNED_EVENTS_ONLY);
-    Properties.put(node, "admission", admission.wireName());
+    Properties.put(node, PropertyKeys.VERDICT, union.verdictOf(counts, policy).name());
+    Properties.put(node, PropertyKeys.ADMITTED, admission != Admission.PINNED_EVENTS_ONLY);
+    Properties.put(node, PropertyKeys.ADMISSION, admission.wireName());
     Properties.put(node, StoredBundle.MODE, counts.mode().wireName());
-    Properties.put(node, "signed_by", counts.report().signedBy().map(key -> key.hex()));
+    Properties.put(node, PropertyKeys.SIGNED_BY, counts.report().signedBy().map(key -> key.hex()));
     if (!held.isAsStored()) {
       blocks(node, held);
     }
@@ -75,7 +76,7 @@ public final class BundleWriter {
     }
     if (!BundleCodec.storedSignature(node).map(CanonicalJson::text).orElse("").equals(block)) {
       try (Packer packer = new Packer()) {
-        sheet.put("frame", packer.pack(BundleCodec.frame(counts)));
+        sheet.put(PropertyKeys.FRAME, packer.pack(BundleCodec.frame(counts)));
       }
     }
     sheet.put(

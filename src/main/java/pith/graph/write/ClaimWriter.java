@@ -8,6 +8,7 @@ import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import pith.graph.Labels;
+import pith.graph.PropertyKeys;
 import pith.graph.store.Nodes;
 import pith.graph.store.Properties;
 import pith.model.Json;
@@ -47,8 +48,8 @@ final class ClaimWriter {
 
   private Node draw(Node paper, String number, String id) {
     Node node = nodes.create(Labels.CLAIM);
-    node.setProperty("pith_number", number);
-    node.setProperty("claim_id", id);
+    node.setProperty(PropertyKeys.PITH_NUMBER, number);
+    node.setProperty(PropertyKeys.CLAIM_ID, id);
     paper.createRelationshipTo(node, Labels.CLAIMS);
     return node;
   }
@@ -72,7 +73,10 @@ final class ClaimWriter {
     Map<String, Node> drawn = new HashMap<>();
     try (var links = paper.getRelationships(Direction.OUTGOING, Labels.CLAIMS)) {
       links.forEach(
-          link -> drawn.put((String) link.getEndNode().getProperty("claim_id"), link.getEndNode()));
+          link ->
+              drawn.put(
+                  (String) link.getEndNode().getProperty(PropertyKeys.CLAIM_ID),
+                  link.getEndNode()));
     }
     return drawn;
   }

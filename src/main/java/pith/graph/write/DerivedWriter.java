@@ -10,6 +10,7 @@ import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import pith.graph.Labels;
+import pith.graph.PropertyKeys;
 import pith.graph.store.BundleCodec;
 import pith.graph.store.Nodes;
 import pith.graph.store.Properties;
@@ -66,7 +67,7 @@ final class DerivedWriter {
     for (Node event : events) {
       Relationship about = event.getSingleRelationship(Labels.ABOUT, Direction.OUTGOING);
       Optional<DerivedEdge> edge =
-          Properties.text(event, "body")
+          Properties.text(event, PropertyKeys.BODY)
               .flatMap(BundleCodec::parse)
               .flatMap(Json::asObject)
               .flatMap(DerivedEdge::of);
@@ -86,7 +87,7 @@ final class DerivedWriter {
   }
 
   private void draw(Node event, Node paper, DerivedEdge edge, Map<String, Relationship> drawn) {
-    String id = (String) event.getProperty("event_id");
+    String id = (String) event.getProperty(PropertyKeys.EVENT_ID);
     Optional<Relationship> before = Optional.ofNullable(drawn.get(id));
     Optional<Node> other = isApplied(event) ? Pointers.target(event) : Optional.<Node>empty();
     if (before.isPresent() && !before.map(link -> link.getOtherNode(paper)).equals(other)) {
@@ -134,12 +135,13 @@ final class DerivedWriter {
   /** Who says so, and when: on every derived edge. */
   private static void attribute(Relationship link, Node event) {
     Relationship signed = event.getSingleRelationship(Labels.SIGNED_BY, Direction.OUTGOING);
-    Properties.put(link, "event_id", event.getProperty("event_id"));
-    Properties.put(link, "at", Optional.ofNullable(event.getProperty("at", null)));
+    Properties.put(link, PropertyKeys.EVENT_ID, event.getProperty(PropertyKeys.EVENT_ID));
+    Properties.put(
+        link, PropertyKeys.AT, Optional.ofNullable(event.getProperty(PropertyKeys.AT, null)));
     if (signed != null) {
       Node signer = signed.getEndNode();
-      Properties.put(link, "signer", Properties.text(signer, "fingerprint"));
-      Properties.put(link, "trusted", Properties.isTrue(event, "trusted"));
+      Properties.put(link, PropertyKeys.SIGNER, Properties.text(signer, PropertyKeys.FINGERPRINT));
+      Properties.put(link, PropertyKeys.TRUSTED, Properties.isTrue(event, PropertyKeys.TRUSTED));
     }
   }
 
@@ -147,13 +149,14 @@ final class DerivedWriter {
     Map<String, Relationship> edges = new HashMap<>();
     try (var cites = paper.getRelationships(Direction.OUTGOING, Labels.CITES);
         var replicates = paper.getRelationships(Direction.INCOMING, Labels.REPLICATES)) {
-      cites.forEach(link -> edges.put((String) link.getProperty("event_id"), link));
-      replicates.forEach(link -> edges.put((String) link.getProperty("event_id"), link));
+      cites.forEach(link -> edges.put((String) link.getProperty(PropertyKeys.EVENT_ID), link));
+      replicates.forEach(link -> edges.put((String) link.getProperty(PropertyKeys.EVENT_ID), link));
     }
     return edges;
   }
 
   private static boolean isApplied(Node event) {
-    return Properties.text(event, "status").equals(Optional.of(EventStatus.APPLIED.wireName()));
+    return Properties.text(event, PropertyKeys.STATUS)
+        .equals(Optional.of(EventStatus.APPLIED.wireName()));
   }
 }

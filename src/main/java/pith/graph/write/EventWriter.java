@@ -10,6 +10,7 @@ import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import pith.graph.Labels;
+import pith.graph.PropertyKeys;
 import pith.graph.store.Nodes;
 import pith.graph.store.Properties;
 import pith.graph.store.PropertySheet;
@@ -49,7 +50,7 @@ final class EventWriter {
         nodes.locked(node);
       }
       PropertySheet sheet = fresh.map(PropertySheet::blank).orElseGet(() -> PropertySheet.of(node));
-      if (!sheet.has("body")) {
+      if (!sheet.has(PropertyKeys.BODY)) {
         created++;
         body(sheet, view);
       }
@@ -91,21 +92,21 @@ final class EventWriter {
 
   private static void body(PropertySheet sheet, EventView view) {
     Optional<JsonObject> body = view.body().asObject();
-    sheet.put("body", view.bodyText());
+    sheet.put(PropertyKeys.BODY, view.bodyText());
     for (String field : new String[] {"event_type", "target", "created_at", "schema_version"}) {
       sheet.put(field, body.flatMap(object -> object.text(field)));
     }
     sheet.put(
-        "at",
+        PropertyKeys.AT,
         body.flatMap(object -> object.text("created_at"))
             .flatMap(Timestamp::parse)
             .map(PaperProperties::datetime));
   }
 
   private static void status(PropertySheet sheet, EventView view) {
-    sheet.put("status", view.status().wireName());
-    sheet.put("reason", view.reason());
-    sheet.put("trusted", view.isTrusted());
+    sheet.put(PropertyKeys.STATUS, view.status().wireName());
+    sheet.put(PropertyKeys.REASON, view.reason());
+    sheet.put(PropertyKeys.TRUSTED, view.isTrusted());
   }
 
   private static Optional<String> subject(EventView view) {
@@ -123,7 +124,7 @@ final class EventWriter {
     Map<String, Relationship> drawn = new HashMap<>();
     try (var relationships = node.getRelationships(Direction.OUTGOING, Labels.SUPERSEDES)) {
       relationships.forEach(
-          each -> drawn.put((String) each.getEndNode().getProperty("event_id"), each));
+          each -> drawn.put((String) each.getEndNode().getProperty(PropertyKeys.EVENT_ID), each));
     }
     for (EventId target : new TreeSet<>(event.supersedes())) {
       Relationship link = drawn.get(target.text());
@@ -131,7 +132,7 @@ final class EventWriter {
           link != null
               ? link
               : node.createRelationshipTo(nodes.eventOrMissing(target), Labels.SUPERSEDES);
-      Properties.put(known, "honoured", honoured.contains(target));
+      Properties.put(known, PropertyKeys.HONOURED, honoured.contains(target));
     }
   }
 }

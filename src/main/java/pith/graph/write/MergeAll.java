@@ -15,6 +15,7 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
+import pith.graph.PropertyKeys;
 import pith.graph.Retry;
 import pith.trust.Assessor;
 
@@ -53,7 +54,8 @@ public final class MergeAll {
 
   private final class Rows extends Spliterators.AbstractSpliterator<PaperMerge> {
     private final Transaction reading = db.beginTx();
-    private final ResourceIterator<Node> papers = reading.findNodes(Labels.PAPER, "imported", true);
+    private final ResourceIterator<Node> papers =
+        reading.findNodes(Labels.PAPER, PropertyKeys.IMPORTED, true);
     private final Deque<PaperMerge> waiting = new ArrayDeque<>();
 
     Rows() {

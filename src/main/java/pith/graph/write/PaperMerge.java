@@ -5,6 +5,7 @@ import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
+import pith.graph.PropertyKeys;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredPaper;
 import pith.merge.MergeResult;
@@ -50,7 +51,7 @@ public record PaperMerge(
   }
 
   private static String state(Node paper) {
-    return Properties.text(paper, "state_sha256").orElse("");
+    return Properties.text(paper, PropertyKeys.STATE_SHA256).orElse("");
   }
 
   /** Of several admitted bundles the one built last; its events are most likely all of them. */
@@ -61,12 +62,12 @@ public record PaperMerge(
       for (var link : links) {
         Node bundle = link.getStartNode();
         String key =
-            Properties.text(bundle, "built_at").orElse("")
+            Properties.text(bundle, PropertyKeys.BUILT_AT).orElse("")
                 + " "
-                + bundle.getProperty("bundle_sha256");
-        if (Properties.isTrue(bundle, "admitted") && key.compareTo(latest) > 0) {
+                + bundle.getProperty(PropertyKeys.BUNDLE_SHA256);
+        if (Properties.isTrue(bundle, PropertyKeys.ADMITTED) && key.compareTo(latest) > 0) {
           latest = key;
-          declared = Properties.text(bundle, "declared_state_sha256").orElse("");
+          declared = Properties.text(bundle, PropertyKeys.DECLARED_STATE_SHA256).orElse("");
         }
       }
     }

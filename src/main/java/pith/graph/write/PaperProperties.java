@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.neo4j.graphdb.Node;
+import pith.graph.PropertyKeys;
 import pith.graph.store.PropertySheet;
 import pith.json.CanonicalJson;
 import pith.merge.Merge;
@@ -28,9 +29,9 @@ final class PaperProperties {
     record(paper, union.paper());
     Optional<Event> snapshot = latestSnapshot(union);
     snapshot(paper, shown(snapshot));
-    paper.put("title_trusted", snapshot.map(event -> isTrusted(union, event)));
+    paper.put(PropertyKeys.TITLE_TRUSTED, snapshot.map(event -> isTrusted(union, event)));
     merge(paper, union.merged());
-    paper.put("verdict", union.verdict().name());
+    paper.put(PropertyKeys.VERDICT, union.verdict().name());
   }
 
   /** What pinned signers say of a paper comes before what strangers say. */
@@ -59,18 +60,18 @@ final class PaperProperties {
     JsonObject record = identity.record();
     Optional<JsonObject> source = record.object("source");
     Optional<JsonObject> metadata = record.object("metadata");
-    if (paper.put("canonical_sha256", identity.sha256().hex())) {
-      paper.put("canonical_record", CanonicalJson.text(record));
+    if (paper.put(PropertyKeys.CANONICAL_SHA256, identity.sha256().hex())) {
+      paper.put(PropertyKeys.CANONICAL_RECORD, CanonicalJson.text(record));
     }
-    paper.put("imported", true);
-    paper.put("source_kind", source.flatMap(object -> object.text("kind")));
-    paper.put("source_id", source.flatMap(object -> object.text("id")));
-    paper.put("source_version", source.flatMap(PaperProperties::version));
-    paper.put("primary_cat", metadata.flatMap(object -> object.text("primary_cat")));
-    paper.put("license", metadata.flatMap(object -> object.text("license")));
-    paper.put("cross_cats", metadata.flatMap(PaperProperties::crossCats));
+    paper.put(PropertyKeys.IMPORTED, true);
+    paper.put(PropertyKeys.SOURCE_KIND, source.flatMap(object -> object.text("kind")));
+    paper.put(PropertyKeys.SOURCE_ID, source.flatMap(object -> object.text("id")));
+    paper.put(PropertyKeys.SOURCE_VERSION, source.flatMap(PaperProperties::version));
+    paper.put(PropertyKeys.PRIMARY_CAT, metadata.flatMap(object -> object.text("primary_cat")));
+    paper.put(PropertyKeys.LICENSE, metadata.flatMap(object -> object.text("license")));
+    paper.put(PropertyKeys.CROSS_CATS, metadata.flatMap(PaperProperties::crossCats));
     paper.put(
-        "submitted_at",
+        PropertyKeys.SUBMITTED_AT,
         metadata
             .flatMap(object -> object.text("submitted_at"))
             .flatMap(Timestamp::parse)
@@ -83,19 +84,23 @@ final class PaperProperties {
 
   private static void snapshot(PropertySheet paper, Optional<JsonObject> snapshot) {
     Optional<JsonObject> shown = snapshot.flatMap(object -> object.object("paper"));
-    paper.put("title", shown.flatMap(object -> object.text("title")));
-    paper.put("authors", shown.flatMap(object -> object.text("authors_text")));
-    paper.put("abstract_excerpt", shown.flatMap(object -> object.text("abstract_excerpt")));
+    paper.put(PropertyKeys.TITLE, shown.flatMap(object -> object.text("title")));
+    paper.put(PropertyKeys.AUTHORS, shown.flatMap(object -> object.text("authors_text")));
+    paper.put(
+        PropertyKeys.ABSTRACT_EXCERPT, shown.flatMap(object -> object.text("abstract_excerpt")));
   }
 
   private static void merge(PropertySheet paper, Optional<MergeResult> merged) {
-    boolean changed = paper.put("state_sha256", merged.map(result -> result.stateSha256().hex()));
-    paper.put("merge_version", merged.map(result -> Merge.VERSION));
-    paper.put("event_count", merged.map(result -> (long) result.ordered().size()));
-    paper.put("valid_event_count", merged.map(result -> (long) result.ordered().size()));
-    paper.put("equivocation_count", merged.map(result -> (long) result.equivocations().size()));
+    boolean changed =
+        paper.put(PropertyKeys.STATE_SHA256, merged.map(result -> result.stateSha256().hex()));
+    paper.put(PropertyKeys.MERGE_VERSION, merged.map(result -> Merge.VERSION));
+    paper.put(PropertyKeys.EVENT_COUNT, merged.map(result -> (long) result.ordered().size()));
+    paper.put(PropertyKeys.VALID_EVENT_COUNT, merged.map(result -> (long) result.ordered().size()));
+    paper.put(
+        PropertyKeys.EQUIVOCATION_COUNT,
+        merged.map(result -> (long) result.equivocations().size()));
     if (changed) {
-      paper.put("merged_at", merged.map(result -> ZonedDateTime.now(ZoneOffset.UTC)));
+      paper.put(PropertyKeys.MERGED_AT, merged.map(result -> ZonedDateTime.now(ZoneOffset.UTC)));
     }
   }
 

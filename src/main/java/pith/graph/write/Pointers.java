@@ -8,6 +8,7 @@ import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import pith.graph.Labels;
+import pith.graph.PropertyKeys;
 import pith.graph.store.AliasKey;
 import pith.graph.store.AliasTargets;
 import pith.graph.store.Nodes;
@@ -43,7 +44,8 @@ final class Pointers {
     for (Relationship link : outgoing(event)) {
       Node target = nodes.locked(link.getEndNode());
       link.delete();
-      boolean isStub = target.hasLabel(Labels.ALIAS) || !Properties.isTrue(target, "imported");
+      boolean isStub =
+          target.hasLabel(Labels.ALIAS) || !Properties.isTrue(target, PropertyKeys.IMPORTED);
       if (isStub && !target.hasRelationship()) {
         target.delete();
       }

@@ -9,6 +9,7 @@ import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import pith.graph.Labels;
+import pith.graph.PropertyKeys;
 import pith.graph.store.Nodes;
 import pith.graph.store.Properties;
 import pith.model.CodePoints;
@@ -52,7 +53,7 @@ final class SignerWriter {
   }
 
   private void write(Node signer, Event event) {
-    Properties.put(signer, "trust", policy.trustIn(event.key()).wireName());
+    Properties.put(signer, PropertyKeys.TRUST, policy.trustIn(event.key()).wireName());
     if (!isKnown(signer, event)) {
       names(nodes.locked(signer), event);
     }
@@ -60,7 +61,7 @@ final class SignerWriter {
 
   /** Usually: then nobody has to wait for the one node that everybody links to. */
   private static boolean isKnown(Node signer, Event event) {
-    return signer.getProperty("key_ids", null) instanceof String[] ids
+    return signer.getProperty(PropertyKeys.KEY_IDS, null) instanceof String[] ids
         && Arrays.asList(ids).contains(event.signer().keyId())
         && isNotBefore(signer, "signer_id", event.signer().signerId())
         && isNotBefore(signer, "signer_type", event.signer().signerType());
@@ -78,20 +79,20 @@ final class SignerWriter {
    */
   private static void names(Node signer, Event event) {
     String id = event.signer().signerId();
-    Optional<String> known = Properties.text(signer, "signer_id");
+    Optional<String> known = Properties.text(signer, PropertyKeys.SIGNER_ID);
     if (known.isEmpty() || CodePoints.compare(id, known.get()) < 0) {
-      signer.setProperty("signer_id", id);
+      signer.setProperty(PropertyKeys.SIGNER_ID, id);
     }
     String type = event.signer().signerType();
-    Optional<String> knownType = Properties.text(signer, "signer_type");
+    Optional<String> knownType = Properties.text(signer, PropertyKeys.SIGNER_TYPE);
     if (knownType.isEmpty() || CodePoints.compare(type, knownType.get()) < 0) {
-      signer.setProperty("signer_type", type);
+      signer.setProperty(PropertyKeys.SIGNER_TYPE, type);
     }
     keyId(signer, event.signer().keyId());
   }
 
   private static void keyId(Node signer, String keyId) {
-    String[] known = (String[]) signer.getProperty("key_ids", new String[0]);
+    String[] known = (String[]) signer.getProperty(PropertyKeys.KEY_IDS, new String[0]);
     if (Arrays.asList(known).contains(keyId)) {
       return;
     }
@@ -101,7 +102,7 @@ final class SignerWriter {
     if (all.size() > MOST_KEY_IDS) {
       all.pollLast();
     }
-    Properties.put(signer, "key_ids", all.toArray(String[]::new));
+    Properties.put(signer, PropertyKeys.KEY_IDS, all.toArray(String[]::new));
   }
 
   /** Once written, a transaction need not look at it again. */

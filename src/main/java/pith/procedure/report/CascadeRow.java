@@ -1,7 +1,5 @@
 package pith.procedure.report;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Path;
@@ -34,19 +32,11 @@ public record CascadeRow(
     @Description("A shortest way from the paper that was asked about.") Path path) {
 
   public static CascadeRow of(Cascade.Step step) {
-    Path path = step.path();
-    List<String> relations = new ArrayList<>();
-    boolean trusted = true;
-    for (var link : path.relationships()) {
-      relations.add(String.valueOf(link.getProperty("relation", "")));
-      trusted &= Boolean.TRUE.equals(link.getProperty("trusted", false));
-    }
-    Collections.reverse(relations);
     return new CascadeRow(
         step.number(),
-        String.valueOf(step.paper().getProperty("title", "")),
+        step.title(),
         step.distance(),
-        relations,
+        step.relations(),
         step.standing().wireName(),
         step.challenges().stream().map(Challenge::sentence).toList(),
         step.challenges().stream().map(Challenge::eventId).toList(),
@@ -54,8 +44,8 @@ public record CascadeRow(
         step.shakenBy(),
         step.isStandingTrusted(),
         step.isShakenTrusted(),
-        trusted,
+        step.isWayTrusted(),
         step.paper(),
-        path);
+        step.path());
   }
 }

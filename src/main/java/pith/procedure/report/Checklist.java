@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.neo4j.graphdb.Node;
 import pith.graph.query.PaperAccount;
+import pith.graph.store.StoredPaper;
 import pith.model.Event;
 import pith.model.EventType;
 
@@ -18,7 +19,7 @@ public final class Checklist {
             .sorted(Comparator.comparingInt(event -> account.isTrusted(event.id()) ? 0 : 1))
             .toList();
     Predicate<Event> trusted = event -> account.isTrusted(event.id());
-    boolean hasState = paper.hasProperty("state_sha256");
+    boolean hasState = StoredPaper.hasState(paper);
     return List.of(
         row(
             "Bitcoin timestamp",

@@ -7,6 +7,7 @@ import org.neo4j.graphdb.Relationship;
 import org.neo4j.procedure.Description;
 import pith.graph.explore.Neighbourhood;
 import pith.graph.explore.Replication;
+import pith.graph.store.StoredPaper;
 
 /** One replication. Texts are empty where nothing is known. */
 public record ReplicationRow(
@@ -46,7 +47,7 @@ public record ReplicationRow(
         said.by(),
         said.kind(),
         said.outcome(),
-        (String) paper.getProperty("pith_number", ""),
+        StoredPaper.number(paper).text(),
         1,
         said.eventId(),
         said.signer(),

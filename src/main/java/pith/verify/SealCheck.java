@@ -8,7 +8,7 @@ import pith.model.Json;
 import pith.model.JsonObject;
 
 /** Judges the signature over the whole bundle: the only thing that holds its parts together. */
-final class BundleSignature {
+final class SealCheck {
   private static final String SUBJECT = "bundle";
   private static final Set<Check> CHECKS =
       EnumSet.of(
@@ -19,15 +19,22 @@ final class BundleSignature {
           Check.BUNDLE_KEY,
           Check.BUNDLE_SIGNATURE);
 
-  private BundleSignature() {}
+  private final KeyRing keys;
+  private final Signatures signatures;
+  private final Findings findings;
+
+  SealCheck(KeyRing keys, Signatures signatures, Findings findings) {
+    this.keys = keys;
+    this.signatures = signatures;
+    this.findings = findings;
+  }
 
   /** Whether a finding is about the signature and not about what it signs. */
   static boolean isAbout(Finding finding) {
     return CHECKS.contains(finding.check());
   }
 
-  static BundleSeal check(
-      HashedBundle bundle, KeyRing keys, Signatures signatures, Findings findings) {
+  BundleSeal check(HashedBundle bundle) {
     Optional<JsonObject> block = bundle.json().object("bundle_signature");
     if (block.isEmpty()) {
       findings.add(
@@ -43,14 +50,18 @@ final class BundleSignature {
     boolean hashed =
         findings.same(
             Check.BUNDLE_HASH, SUBJECT, bundle.sha256().hex(), block.get().text("bundle_sha256"));
-    Optional<String> fault = Envelope.fault(block.get(), EnvelopeRole.BUNDLE);
-    if (fault.isPresent()) {
-      findings.fail(Check.BUNDLE_ENVELOPE, SUBJECT, "a strict signature block", fault.get());
-      return BundleSeal.FALSE;
-    }
+    return Envelope.parse(block.get(), EnvelopeRole.BUNDLE)
+        .fold(envelope -> signed(bundle, envelope, hashed), this::misshapen);
+  }
+
+  private BundleSeal misshapen(String fault) {
+    findings.fail(Check.BUNDLE_ENVELOPE, SUBJECT, "a strict signature block", fault);
+    return BundleSeal.FALSE;
+  }
+
+  private BundleSeal signed(HashedBundle bundle, Envelope envelope, boolean hashed) {
     findings.pass(Check.BUNDLE_ENVELOPE, SUBJECT);
-    SignatureOutcome outcome =
-        SignatureOutcome.of(Envelope.of(block.get()), keys, bundle.sha256(), signatures);
+    SignatureOutcome outcome = SignatureOutcome.of(envelope, keys, bundle.sha256(), signatures);
     outcome.report(
         findings, SUBJECT, Check.BUNDLE_BASE64, Check.BUNDLE_KEY, Check.BUNDLE_SIGNATURE);
     if (!hashed) {

@@ -1,0 +1,70 @@
+package pith.graph;
+
+/** The properties that users write into their queries. */
+public final class PropertyKeys {
+  public static final String ABSTRACT_EXCERPT = "abstract_excerpt";
+  public static final String ADMISSION = "admission";
+  public static final String ADMITTED = "admitted";
+  public static final String AT = "at";
+  public static final String AUTHORS = "authors";
+  public static final String BODY = "body";
+  public static final String BUILT_AT = "built_at";
+  public static final String BUNDLE_SHA256 = "bundle_sha256";
+  public static final String CANONICAL_RECORD = "canonical_record";
+  public static final String CANONICAL_SHA256 = "canonical_sha256";
+  public static final String CLAIM_ID = "claim_id";
+  public static final String CODE = "code";
+  public static final String CREATED_AT = "created_at";
+  public static final String CROSS_CATS = "cross_cats";
+  public static final String DECLARED_STATE_SHA256 = "declared_state_sha256";
+  public static final String EQUIVOCATION_COUNT = "equivocation_count";
+  public static final String EVENT_COUNT = "event_count";
+  public static final String EVENT_ID = "event_id";
+  public static final String EVENT_TYPE = "event_type";
+  public static final String EXPECTED = "expected";
+  public static final String FINGERPRINT = "fingerprint";
+  public static final String FOUND = "found";
+  public static final String FRAME = "frame";
+  public static final String HONOURED = "honoured";
+  public static final String ID = "id";
+  public static final String IMPORTED = "imported";
+  public static final String KEY_IDS = "key_ids";
+  public static final String KIND = "kind";
+  public static final String LICENSE = "license";
+  public static final String MERGED_AT = "merged_at";
+  public static final String MERGE_VERSION = "merge_version";
+  public static final String OFFSET = "offset";
+  public static final String PITH_NUMBER = "pith_number";
+  public static final String POSITION = "position";
+  public static final String PRIMARY_CAT = "primary_cat";
+  public static final String PUBLIC_KEY = "public_key";
+  public static final String REASON = "reason";
+  public static final String RECORD_SEEN = "record_seen";
+  public static final String RELATION = "relation";
+  public static final String SHA256 = "sha256";
+  public static final String SHORT_NUMBER = "short_number";
+  public static final String SIGNED_BY = "signed_by";
+  public static final String SIGNER = "signer";
+  public static final String SIGNER_ID = "signer_id";
+  public static final String SIGNER_TYPE = "signer_type";
+  public static final String SOURCE = "source";
+  public static final String SOURCE_ID = "source_id";
+  public static final String SOURCE_KIND = "source_kind";
+  public static final String SOURCE_VERSION = "source_version";
+  public static final String STATE_REPRODUCED = "state_reproduced";
+  public static final String STATE_SHA256 = "state_sha256";
+  public static final String STATUS = "status";
+  public static final String SUBMITTED_AT = "submitted_at";
+  public static final String SUFFIX = "suffix";
+  public static final String TITLE = "title";
+  public static final String TITLE_TRUSTED = "title_trusted";
+  public static final String TRUST = "trust";
+  public static final String TRUSTED = "trusted";
+  public static final String VALID_EVENT_COUNT = "valid_event_count";
+  public static final String VALUE = "value";
+  public static final String VERDICT = "verdict";
+  public static final String WHAT_TO_DO = "what_to_do";
+  public static final String YEAR = "year";
+
+  private PropertyKeys() {}
+}
