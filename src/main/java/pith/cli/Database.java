@@ -41,7 +41,7 @@ final class Database {
     return EmbeddedGraph.open(folder, settings);
   }
 
-  /** Whoever asks for the samples is shown them as their makers meant: with their keys pinned. */
+  /** The samples are shown with the keys pinned that their makers use. */
   void believeSamples(Path home) {
     Path sample = home.resolve("docs").resolve("pith-trust.sample.json");
     if (!Files.exists(sample)) {

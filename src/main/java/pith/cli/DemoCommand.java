@@ -28,7 +28,7 @@ final class DemoCommand implements Callable<Integer> {
       step(
           out,
           graph,
-          "What the papers' bundles come to",
+          "The papers, and the verdict of each",
           "MATCH (p:Paper {imported: true}) RETURN p.verdict AS verdict, count(*) AS papers "
               + "ORDER BY verdict");
       step(

@@ -30,7 +30,7 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "Files and folders.")
   private List<String> sources = new ArrayList<>();
 
-  @Option(names = "--open", description = "Admit every intact bundle, whoever signed it.")
+  @Option(names = "--open", description = "Admit every intact bundle, also under unknown keys.")
   private boolean open;
 
   @Option(names = "--threads", paramLabel = "N", description = "Threads that verify.")

@@ -12,7 +12,7 @@ import org.neo4j.graphdb.NotFoundException;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.graphdb.TransientFailureException;
 
-/** Writes although others write too: whoever met another's lock or new node just tries again. */
+/** Writes although others write too: a transaction that met another lock or node is repeated. */
 public final class Retry {
   private static final int MOST_TRIES = 50;
   private static final long FIRST_PAUSE_MILLIS = 2;

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import pith.model.Event;
 import pith.model.EventId;
 
-/** Distinct valid events of one paper, and what each one's {@code supersedes} list comes to. */
+/** Distinct valid events of one paper, and the outcome of each {@code supersedes} list. */
 final class EventSet {
   private final SortedMap<EventId, Event> byId = new TreeMap<>();
   private final Runnable guard;

@@ -8,7 +8,7 @@ import pith.model.EventId;
 import pith.model.JsonObject;
 import pith.model.Sha256;
 
-/** The state, and beside it everything that a user may ask about how it came to be. */
+/** The state, and everything that a user may ask about its making. */
 public record MergeResult(
     JsonObject state,
     Sha256 stateSha256,

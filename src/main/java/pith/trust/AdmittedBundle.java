@@ -7,7 +7,7 @@ import pith.model.Event;
 import pith.verify.BundleReport;
 
 /**
- * A bundle that is held, and what the policy takes from it.
+ * A stored bundle, and what the policy takes from it.
  *
  * @param standing of the bundle's signature; empty iff the bundle is not intact
  * @param signer who signed the bundle, if a pinned key did

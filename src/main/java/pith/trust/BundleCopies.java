@@ -18,7 +18,7 @@ import pith.verify.BundleReport;
  * therefore every block that may hold is kept, and a false one only where there is no other.
  */
 public record BundleCopies(List<ReceivedBundle> all) {
-  /** Whoever makes keys can sign anything; nobody needs more signatures of one bundle. */
+  /** Anybody can make keys and sign with them. No bundle needs more signatures than this. */
   private static final int MOST = 8;
 
   /** In characters; a real one has some 500. */

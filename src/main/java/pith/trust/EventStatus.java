@@ -2,7 +2,7 @@ package pith.trust;
 
 import java.util.Locale;
 
-/** What became of an event in the union of everything that is held about its paper. */
+/** The status of an event in the union of all stored bundles of its paper. */
 public enum EventStatus {
   APPLIED,
   SUPERSEDED,

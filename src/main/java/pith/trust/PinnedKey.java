@@ -7,7 +7,7 @@ import pith.model.PublicKey;
 
 /**
  * A key that the administrator says is somebody's own, and for how long. Only when something was
- * first seen here counts; when it says it was signed is the word of whoever holds the key.
+ * first seen here counts: the time inside a signature is only a claim of its signer.
  */
 public record PinnedKey(
     PublicKey key,

@@ -7,7 +7,7 @@ import pith.model.Event;
 import pith.verify.BundleReport;
 
 /**
- * A bundle that is held, and the mode it was imported under.
+ * A verified bundle, and the mode and time of its import.
  *
  * @param firstSeen since when its content is known here, and with it the signatures of its events
  * @param signedSince since when it is known here under the bundle signature that it has

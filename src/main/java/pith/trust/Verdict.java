@@ -35,7 +35,7 @@ public enum Verdict {
   }
 
   /**
-   * What the bundles of one paper come to. Trusted ones decide, and a bundle that is not admitted
+   * The verdict of all bundles of one paper. Trusted ones decide, and a bundle that is not admitted
    * can neither raise nor lower them; among the trusted, a finding in one is a finding.
    *
    * @param isVouched whether pinned signers say everything that is in the state

@@ -19,7 +19,7 @@ public final class VerdictSentence {
 
   private VerdictSentence() {}
 
-  /** About a paper, for all bundles that are held of it. */
+  /** About a paper, for all its stored bundles. */
   public static String of(
       List<ReceivedBundle> holdings, Verdict verdict, TrustPolicy policy, Predicate<Event> pinned) {
     List<String> sentences =

@@ -12,7 +12,7 @@ import pith.model.Sha256;
  *
  * @param keys those the bundle brings, as far as they are what they say
  * @param seal what came of the signature over the whole
- * @param asBundled the state its own events come to
+ * @param asBundled the state recomputed from its own events
  * @param stateReproduced whether that is the state it declares
  */
 public record BundleReport(
@@ -22,9 +22,9 @@ public record BundleReport(
     List<CheckedEvent> events,
     List<Alias> aliases,
     BundleSeal seal,
-    boolean numberHolds,
+    boolean hasItsNumber,
     MergeResult asBundled,
-    boolean stateReproduced,
+    boolean isStateReproduced,
     List<Finding> findings) {
 
   public Sha256 bundleSha256() {
@@ -38,7 +38,7 @@ public record BundleReport(
 
   /** The record is the one its number names, and somebody signed the whole as it is. */
   public boolean isIntact() {
-    return numberHolds && signedBy().isPresent();
+    return hasItsNumber && signedBy().isPresent();
   }
 
   /** Whether anything in it failed or is worth a warning. */

@@ -94,9 +94,9 @@ public final class BundleVerifier {
         report.events(),
         report.aliases(),
         seal,
-        report.numberHolds(),
+        report.hasItsNumber(),
         report.asBundled(),
-        report.stateReproduced(),
+        report.isStateReproduced(),
         findings.list());
   }
 

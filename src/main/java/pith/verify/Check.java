@@ -23,7 +23,7 @@ public enum Check {
   EVENT_SHAPE("Report it to the issuer: a field is missing or of another type."),
   EVENT_SCHEMA_VERSION("Upgrade this plugin: it knows events of schema version 1.0."),
   EVENT_CREATED_AT("Report it to the issuer: the time of an event must be RFC 3339."),
-  EVENT_SUBJECT("Look for it in the other paper's bundle: here it has no say."),
+  EVENT_SUBJECT("Look for it in the bundle of the other paper: this paper ignores it."),
   EVENT_CONTENT_HASH("Do not use this event: its content was changed after it was hashed."),
   EVENT_ID("Do not use this event: its id names another content."),
   EVENT_SIGNED("Ask the issuer for a signed copy: nobody vouches for this event."),

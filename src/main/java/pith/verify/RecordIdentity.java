@@ -9,7 +9,7 @@ import pith.model.PithNumber;
 import pith.model.Sha256;
 import pith.model.Timestamp;
 
-/** A canonical record and the number that follows from it: self-certifying, whoever sends it. */
+/** A canonical record, and the number that follows from its hash. */
 public record RecordIdentity(JsonObject record, Sha256 sha256, PithNumber number) {
   /** What a record must have, in the words of a refusal. */
   public static final String RULE =

@@ -16,7 +16,7 @@ import pith.model.Sha256;
 /**
  * Whether signatures hold. Those of one bundle are decided together, which is quicker and gives the
  * same answers; any other is decided when it is asked about. What is decided here says nothing of
- * the blocks that they stand in: those are judged by whoever asks.
+ * the blocks that they stand in: the caller judges those.
  */
 final class Signatures {
   static final Signatures NONE = new Signatures(Map.of());

@@ -9,7 +9,7 @@ import pith.model.JsonObject;
 import pith.model.JsonString;
 import pith.model.Sha256;
 
-/** Compares the state that a bundle declares with the one its own events come to. */
+/** Compares the state that a bundle declares with the one recomputed from its own events. */
 final class StateCheck {
   private static final String SUBJECT = "state";
   private static final Set<String> UNHASHED = Set.of("state_sha256");

@@ -1,6 +1,6 @@
 package pith.verify;
 
-/** What a check came to. {@code SKIP} says that something needed for the check is not there. */
+/** The result of a check. {@code SKIP} says that something needed for the check is missing. */
 public enum Status {
   PASS,
   FAIL,

@@ -82,7 +82,7 @@ final class Unions {
             .orElseThrow()
             .wireName(),
         union.verdictOf(best, policy()),
-        best.report().stateReproduced());
+        best.report().isStateReproduced());
   }
 
   private TrustPolicy policy() {

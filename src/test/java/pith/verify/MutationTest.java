@@ -44,7 +44,7 @@ final class MutationTest {
     for (String name : NAMES) {
       JsonObject bundle = bundle(name);
       BundleReport report = VectorIndex.report(bundle);
-      assertTrue(report.isIntact() && report.stateReproduced() && !report.hasFindings(), name);
+      assertTrue(report.isIntact() && report.isStateReproduced() && !report.hasFindings(), name);
       assertEquals(
           CanonicalJson.text(bundle.get("state").orElseThrow()),
           CanonicalJson.text(report.asBundled().state()));

@@ -45,7 +45,7 @@ final class VectorIndex {
         .put("pith_number", report.paper().number().text())
         .put("bundle_sha256", report.bundleSha256().hex())
         .put("state_sha256", report.asBundled().stateSha256().hex())
-        .put("state_reproduced", JsonBool.of(report.stateReproduced()))
+        .put("state_reproduced", JsonBool.of(report.isStateReproduced()))
         .put("intact", JsonBool.of(report.isIntact()))
         .put("findings", new JsonArray(findings(report)))
         .build();

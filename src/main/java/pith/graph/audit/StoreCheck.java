@@ -6,7 +6,7 @@ public enum StoreCheck {
   STORED_RECORD("Import a bundle or the record again: the stored record was changed."),
   /** The pieces of a bundle still make the bundle that was taken. */
   STORED_BUNDLE("Import the bundle again: what is stored of it was changed."),
-  /** The hash of the state on the paper is that of the state its events come to. */
+  /** The hash of the state on the paper is that of the state recomputed from its events. */
   STORED_STATE("CALL pith.merge(id): the stored state was changed, or the trust policy was."),
   /** A pinned key says what is in the state, in its time and role. */
   VOUCHED("Pin the key or widen its role if you trust it; else rely on what has trusted = true."),

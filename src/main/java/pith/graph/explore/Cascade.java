@@ -33,13 +33,13 @@ public final class Cascade {
     this.filter = filter;
     this.depth = depth;
     this.guard = guard;
-    this.challenges = new Challenges(filter.trustedOnly());
+    this.challenges = new Challenges(filter.isTrustedOnly());
   }
 
   /**
    * One paper that rests on the first.
    *
-   * @param shaken the worst that befell a paper on the way to it, the first included
+   * @param shaken the worst standing of a paper on the way to it, the first included
    * @param shakenBy the number of that paper, or empty
    * @param isShakenTrusted whether a pinned key says so
    */
@@ -63,7 +63,7 @@ public final class Cascade {
       PaperStanding standing = standing();
       return standing == PaperStanding.UNCHALLENGED
           || challenges.stream()
-              .anyMatch(challenge -> challenge.trusted() && challenge.condition() == standing);
+              .anyMatch(challenge -> challenge.isTrusted() && challenge.condition() == standing);
     }
 
     /** From this paper to the first. */

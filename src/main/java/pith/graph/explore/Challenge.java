@@ -9,7 +9,7 @@ public record Challenge(
     PaperStanding condition,
     String eventId,
     String signer,
-    boolean trusted,
+    boolean isTrusted,
     String by,
     String about) {
 
@@ -27,7 +27,7 @@ public record Challenge(
         .append(eventId)
         .append(", key ")
         .append(signer)
-        .append(trusted ? ", trusted)" : ", not trusted)")
+        .append(isTrusted ? ", trusted)" : ", not trusted)")
         .toString();
   }
 }

@@ -7,7 +7,7 @@ import pith.graph.PropertyKeys;
 import pith.graph.store.Properties;
 
 /** Which citations count for a question. */
-public record CitationFilter(Set<String> relations, boolean trustedOnly) {
+public record CitationFilter(Set<String> relations, boolean isTrustedOnly) {
   public static final List<String> RELATIONS =
       List.of(
           "supports",
@@ -33,6 +33,6 @@ public record CitationFilter(Set<String> relations, boolean trustedOnly) {
   }
 
   boolean isBelieved(Relationship derived) {
-    return !trustedOnly || Properties.isTrue(derived, PropertyKeys.TRUSTED);
+    return !isTrustedOnly || Properties.isTrue(derived, PropertyKeys.TRUSTED);
   }
 }

@@ -19,7 +19,7 @@ public record Replication(
     String outcome,
     String by,
     String signer,
-    boolean trusted) {
+    boolean isTrusted) {
 
   /** Those that {@code REPLICATES} does not show. */
   public static List<Replication> unlinked(Node paper, CitationFilter filter) {
@@ -30,7 +30,7 @@ public record Replication(
     return StoredEvents.applied(paper, EventType.REPLICATION_RECORD).stream()
         .filter(said -> !linked.contains(said.event().getProperty(PropertyKeys.EVENT_ID)))
         .flatMap(said -> said.part("replication").map(part -> of(said.event(), part)).stream())
-        .filter(replication -> replication.trusted() || !filter.trustedOnly())
+        .filter(replication -> replication.isTrusted() || !filter.isTrustedOnly())
         .toList();
   }
 

@@ -62,6 +62,6 @@ public final class ImportCounts {
     boolean isAside = holding.admission(policy) == Admission.PINNED_EVENTS_ONLY;
     return plus(isAside ? Counter.QUARANTINED : Counter.IMPORTED, 1)
         .plus(Counter.EVENTS, report.events().size())
-        .plus(report.stateReproduced() ? Counter.STATES_REPRODUCED : Counter.STATES_DIFFERING, 1);
+        .plus(report.isStateReproduced() ? Counter.STATES_REPRODUCED : Counter.STATES_DIFFERING, 1);
   }
 }

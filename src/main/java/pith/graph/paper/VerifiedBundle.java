@@ -45,7 +45,7 @@ public record VerifiedBundle(
     return new VerifiedBundle(stored, BundleCopies.of(holding), holding, true);
   }
 
-  /** All that is held of a paper; the list may be changed. */
+  /** All stored bundles of a paper. The caller may change the list. */
   public static List<VerifiedBundle> allOf(Node paper, Assessor assessor) {
     List<VerifiedBundle> held = new ArrayList<>();
     try (var links = paper.getRelationships(Direction.INCOMING, Labels.DESCRIBES)) {

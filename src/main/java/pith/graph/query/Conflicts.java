@@ -55,7 +55,7 @@ public final class Conflicts {
                 "CALL pith.explain('" + number + "')"));
   }
 
-  /** Few keys sign everything, so they are held in memory while the names are compared. */
+  /** Few keys sign everything, so all of them fit in memory while the names are compared. */
   private Stream<Conflict> keyConflicts() {
     SortedMap<String, List<String>> keysOf = new TreeMap<>();
     nodes(Labels.SIGNER)

@@ -26,8 +26,9 @@ import pith.model.Sha256;
  * whatever order they were made. Each element is hashed by itself and the hashes are added up, so
  * nothing is sorted or kept. It tells two graphs apart; it is no proof against a forger.
  *
- * <p>Left out is what depends on the journey and not on what is held: times of import, and where a
- * bundle was read from, and signatures that do not count. Refusals are such through and through.
+ * <p>Left out is what depends on the way of import and not on the content: times of import, and
+ * where a bundle was read from, and signatures that do not count. Refusals are such through and
+ * through.
  */
 public final class GraphDigest {
   private static final List<Label> LABELS =

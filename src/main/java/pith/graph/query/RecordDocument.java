@@ -13,7 +13,7 @@ import pith.model.JsonObject;
 import pith.model.JsonObjectBuilder;
 import pith.verify.RecordIdentity;
 
-/** The registry's record document, filled from what is held here and nothing else. */
+/** The registry's record document, computed from what is stored and nothing else. */
 public final class RecordDocument {
   private RecordDocument() {}
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.neo4j.graphdb.Node;
 import pith.graph.PropertyKeys;
 
-/** What an id came to. */
+/** The paper that an id names, or why there is none. */
 public sealed interface Resolution {
 
   record Found(Node paper) implements Resolution {}

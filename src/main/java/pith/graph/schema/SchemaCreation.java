@@ -7,7 +7,7 @@ import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Retry;
 
-/** Makes the schema although others may be at it too: whoever comes second finds it done. */
+/** Makes the schema, although another transaction may make it at the same time. */
 public final class SchemaCreation {
   private static final long LONGEST_WAIT_MINUTES = 60;
 

@@ -28,7 +28,7 @@ public enum SchemaVersion {
     return order == 0 ? CURRENT : order < 0 ? OLDER : NEWER;
   }
 
-  /** In words, for whoever asks what is wrong here. */
+  /** What was found, in words. */
   public String found(Transaction tx) {
     OptionalLong written = written(tx);
     return written.isPresent()

@@ -9,8 +9,8 @@ import org.neo4j.graphdb.Relationship;
 import pith.graph.Labels;
 
 /**
- * All papers that have one name. What a paper says of it stands on the {@code Alias}; where several
- * have it, each says it on its own {@code IDENTIFIES}, and the alias says what they come to.
+ * All papers that have one name. The rights of a single paper are properties of the {@code Alias}.
+ * Several papers have theirs on their {@code IDENTIFIES}; the alias then has the sum of them.
  */
 public final class AliasRights {
   private final Node alias;

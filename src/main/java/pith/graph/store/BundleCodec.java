@@ -36,7 +36,7 @@ public final class BundleCodec {
 
   public static String frame(BundleReport report) {
     JsonObject bundle = report.bundle().json();
-    JsonObject frame = report.stateReproduced() ? bundle.without(Set.of("state")) : bundle;
+    JsonObject frame = report.isStateReproduced() ? bundle.without(Set.of("state")) : bundle;
     return CanonicalJson.text(
         bundle.array("events").isEmpty()
             ? frame

@@ -37,7 +37,7 @@ public final class BundleWriter {
     sheet.put(PropertyKeys.POSITION, incoming.judged().place().position());
     sheet.put(StoredBundle.MODE, incoming.mode().wireName());
     sheet.put(StoredBundle.FIRST_SEEN, datetime(now));
-    sheet.put(PropertyKeys.STATE_REPRODUCED, report.stateReproduced());
+    sheet.put(PropertyKeys.STATE_REPRODUCED, report.isStateReproduced());
     sheet.put(PropertyKeys.FRAME, incoming.frame());
     sheet.put(PropertyKeys.BUILT_AT, bundle.text("built_at"));
     sheet.put(

@@ -55,7 +55,7 @@ final class PaperProperties {
     return snapshot.flatMap(event -> event.payload().object("graph_snapshot"));
   }
 
-  /** The record is true by its hash, whoever sent it. */
+  /** The record is proved by its hash, so it does not matter who sent it. */
   static void record(PropertySheet paper, RecordIdentity identity) {
     JsonObject record = identity.record();
     Optional<JsonObject> source = record.object("source");

@@ -21,9 +21,7 @@ import pith.trust.TrustPolicy;
 
 /** Writes who signed an event: the key that did, and the names it goes by. */
 final class SignerWriter {
-  /**
-   * A key has one id, or a few. Whoever gives each event another one has the first in order kept.
-   */
+  /** A key has one id, or a few. Of many ids, those that sort first are kept. */
   private static final int MOST_KEY_IDS = 100;
 
   private final Nodes nodes;

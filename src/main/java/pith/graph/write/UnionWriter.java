@@ -9,8 +9,8 @@ import pith.trust.PaperUnion;
 import pith.trust.TrustPolicy;
 
 /**
- * Writes what a paper's holdings come to. It compares with what is there and changes only the
- * difference, so the graph depends on what is held and not on the way it came.
+ * Writes the union of a paper. It compares the union with the graph and writes only the difference,
+ * so the graph depends on the stored bundles and not on the order of their import.
  */
 final class UnionWriter {
   private final Nodes nodes;

@@ -8,7 +8,7 @@ import java.io.InputStream;
 final class BoundedStream extends InputStream {
   private final InputStream in;
   private long left;
-  private boolean broken;
+  private boolean isBroken;
 
   BoundedStream(InputStream in, long length) {
     this.in = in;
@@ -26,19 +26,19 @@ final class BoundedStream extends InputStream {
     if (left == 0) {
       return -1;
     }
-    broken = true;
+    isBroken = true;
     int got = in.read(into, at, (int) Math.min(length, left));
     if (got < 0) {
       throw new EOFException();
     }
-    broken = false;
+    isBroken = false;
     left -= got;
     return got;
   }
 
-  /** The longer stream has failed, and whoever was reading this one was told. */
-  boolean broken() {
-    return broken;
+  /** The longer stream has failed, and the reader of this one was told. */
+  boolean isBroken() {
+    return isBroken;
   }
 
   void skipRest() throws IOException {

@@ -48,7 +48,7 @@ public final class ContentOpener {
     if (format == Format.DATA) {
       return new Entry.Readable(label, in);
     }
-    BrokenStream why = format.archive() ? nested(format) : unknown(format);
+    BrokenStream why = format.isArchive() ? nested(format) : unknown(format);
     return new Entry.Flawed(Refusal.ofSource(label, why.problem()));
   }
 
@@ -57,12 +57,12 @@ public final class ContentOpener {
     StringBuilder shown = new StringBuilder(archive).append("!/");
     name.codePoints()
         .limit(LONGEST_LABEL)
-        .map(c -> printable(c) ? c : '\ufffd')
+        .map(c -> isPrintable(c) ? c : '\ufffd')
         .forEach(shown::appendCodePoint);
     return shown.toString();
   }
 
-  private static boolean printable(int codePoint) {
+  private static boolean isPrintable(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
           Character.FORMAT,

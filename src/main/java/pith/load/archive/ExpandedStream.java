@@ -43,7 +43,7 @@ final class ExpandedStream extends InputStream {
         | ArithmeticException
         | NegativeArraySizeException malformed) {
       // The zstd library throws any of these for malformed data; the guard may throw some too.
-      if (intake.stopping()) {
+      if (intake.isStopping()) {
         throw malformed;
       }
       throw BrokenStream.corrupt("well-formed zstd data", "data that is not");

@@ -35,14 +35,14 @@ public enum Format {
     return words;
   }
 
-  boolean archive() {
+  boolean isArchive() {
     return this == GZIP || this == ZSTD || this == ZIP || this == TAR;
   }
 
   public static Format of(byte[] prefix) {
     if (starts(prefix, "1f8b08")) {
       return GZIP;
-    } else if (starts(prefix, "28b52ffd") || zstdSkippable(prefix)) {
+    } else if (starts(prefix, "28b52ffd") || isZstdSkippable(prefix)) {
       return ZSTD;
     } else if (starts(prefix, "504b0304") || starts(prefix, "504b0506")) {
       return ZIP;
@@ -85,7 +85,7 @@ public enum Format {
   }
 
   /** 0x184D2A50 to 0x184D2A5F, little endian: pzstd puts such a frame first. */
-  private static boolean zstdSkippable(byte[] prefix) {
+  private static boolean isZstdSkippable(byte[] prefix) {
     return prefix.length >= 4
         && (prefix[0] & 0xf0) == 0x50
         && prefix[1] == 0x2a

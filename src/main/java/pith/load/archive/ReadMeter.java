@@ -13,7 +13,7 @@ public final class ReadMeter {
   private long total;
   private long fileConsumed;
   private long fileExpanded;
-  private boolean stopping;
+  private boolean isStopping;
 
   /** The guard runs once a buffer, on the reading thread, and may throw to end the reading. */
   public ReadMeter(Limits limits, Runnable guard) {
@@ -45,12 +45,12 @@ public final class ReadMeter {
     checkGuard();
     fileExpanded += bytes;
     total += bytes;
-    if (ratioExceeded()) {
+    if (isRatioExceeded()) {
       throw new BrokenStream(
           RefusalCode.RATIO_EXCEEDED.problem(
               "at most " + limits.maxExpansionRatio() + " bytes out of each compressed one",
               fileExpanded + " bytes out of the first " + fileConsumed));
-    } else if (totalExceeded()) {
+    } else if (isTotalExceeded()) {
       throw new BrokenStream(
           RefusalCode.TOTAL_TOO_LARGE.problem(
               "at most " + limits.maxTotalBytes() + " bytes in all files together", "more"));
@@ -58,18 +58,18 @@ public final class ReadMeter {
   }
 
   /** The guard has thrown, and what it threw is on its way out. */
-  boolean stopping() {
-    return stopping;
+  boolean isStopping() {
+    return isStopping;
   }
 
   private void checkGuard() {
-    stopping = true;
+    isStopping = true;
     guard.run();
-    stopping = false;
+    isStopping = false;
   }
 
   /** No further byte of this file will be given. */
-  public boolean ratioExceeded() {
+  public boolean isRatioExceeded() {
     long allowed =
         fileConsumed > Long.MAX_VALUE / 2 / limits.maxExpansionRatio()
             ? Long.MAX_VALUE
@@ -78,7 +78,7 @@ public final class ReadMeter {
   }
 
   /** No further byte of any file will be given. */
-  public boolean totalExceeded() {
+  public boolean isTotalExceeded() {
     return total > limits.maxTotalBytes();
   }
 }

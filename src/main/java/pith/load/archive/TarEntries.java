@@ -33,7 +33,7 @@ final class TarEntries implements Entries {
 
   @Override
   public Optional<Entry> next() throws IOException {
-    if (current.broken()) {
+    if (current.isBroken()) {
       return Optional.empty();
     }
     Optional<TarHeader> header = header();
@@ -43,7 +43,7 @@ final class TarEntries implements Entries {
       if (found.type() == 'S' || extension.containsKey("GNU.sparse.major")) {
         extension.clear();
         return Optional.of(sparse(found));
-      } else if (found.regularFile()) {
+      } else if (found.isRegularFile()) {
         extension.clear();
         return Optional.of(ContentOpener.entry(label, found.name(), current));
       }
@@ -85,7 +85,7 @@ final class TarEntries implements Entries {
   }
 
   private TarHeader extended(TarHeader header) throws BrokenStream {
-    if (!header.regularFile()) {
+    if (!header.isRegularFile()) {
       return header;
     }
     String size = extension.getOrDefault("size", Long.toString(header.size()));

@@ -27,7 +27,7 @@ record TarHeader(String name, long size, char type) {
         prefix.isEmpty() ? name : prefix + "/" + name, size(block), (char) block[TYPE_AT]);
   }
 
-  boolean regularFile() {
+  boolean isRegularFile() {
     // Before POSIX a folder was a file with a slash at the end of its name.
     return (type == '0' || type == 0 || type == '7') && !name.endsWith("/");
   }

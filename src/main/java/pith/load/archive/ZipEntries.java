@@ -38,7 +38,7 @@ final class ZipEntries implements Entries {
       count++;
       if (count > intake.limits().maxArchiveEntries()) {
         throw TooMany.entries(intake.limits());
-      } else if (!record.get().folder() && !record.get().link()) {
+      } else if (!record.get().isFolder() && !record.get().isLink()) {
         return Optional.of(entry(record.get()));
       }
       record = directory.next();
@@ -56,7 +56,7 @@ final class ZipEntries implements Entries {
   }
 
   private InputStream open(ZipRecord record) throws IOException {
-    if (record.encrypted()) {
+    if (record.isEncrypted()) {
       throw new BrokenStream(
           RefusalCode.ENCRYPTED_ENTRY.problem("open data", "an encrypted entry"));
     }

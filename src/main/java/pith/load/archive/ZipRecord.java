@@ -54,15 +54,15 @@ record ZipRecord(
     return LittleEndian.of(new byte[0]);
   }
 
-  boolean folder() {
+  boolean isFolder() {
     return name.endsWith("/") && size == 0;
   }
 
-  boolean link() {
+  boolean isLink() {
     return (mode & FILE_TYPE) == LINK;
   }
 
-  boolean encrypted() {
+  boolean isEncrypted() {
     return (flags & ENCRYPTED) != 0;
   }
 }

@@ -46,14 +46,14 @@ final class HtmlText {
 
   private boolean opensTag() {
     char next = at + 1 < html.length() ? html.charAt(at + 1) : ' ';
-    return letter(next) || next == '/' || next == '!' || next == '?';
+    return isLetter(next) || next == '/' || next == '!' || next == '?';
   }
 
   private void tag() {
     boolean closing = html.charAt(at + 1) == '/';
     int start = closing ? at + 2 : at + 1;
     int end = start;
-    while (end < html.length() && (letter(html.charAt(end)) || digit(html.charAt(end)))) {
+    while (end < html.length() && (isLetter(html.charAt(end)) || isDigit(html.charAt(end)))) {
       end++;
     }
     String name = html.substring(start, end).toLowerCase(Locale.ROOT);
@@ -97,11 +97,11 @@ final class HtmlText {
     at = found < 0 ? html.length() : found + mark.length();
   }
 
-  private static boolean letter(char c) {
+  private static boolean isLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
-  private static boolean digit(char c) {
+  private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
 }

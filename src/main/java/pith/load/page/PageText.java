@@ -55,7 +55,7 @@ final class PageText {
     JsonScan scan = new JsonScan();
     for (int i = 0; i < bytes.length && (i > 0 || bytes[0] == '{'); i++) {
       scan.accept(bytes[i]);
-      if (scan.complete()) {
+      if (scan.isComplete()) {
         return new String(bytes, 0, i + 1, StandardCharsets.UTF_8);
       }
     }

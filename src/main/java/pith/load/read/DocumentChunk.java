@@ -8,7 +8,7 @@ import pith.load.Document;
  *
  * @param bytes of all of them
  * @param isLarge whether one of them is so large that no other such may be under way
- * @param done to be run once nothing is held of a large one any more: then the next may come
+ * @param done to be run when a large document is no longer in memory: then the next may come
  */
 public record DocumentChunk(List<Document> documents, long bytes, boolean isLarge, Runnable done) {
   public DocumentChunk {

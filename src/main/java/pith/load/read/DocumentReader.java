@@ -43,7 +43,7 @@ public final class DocumentReader implements AutoCloseable {
 
   /** Empty at the end; whatever can't be read is a {@link Document.Refused}. */
   public Optional<Document> next() {
-    while (current.isPresent() || (waiting.hasNext() && !intake.totalExceeded())) {
+    while (current.isPresent() || (waiting.hasNext() && !intake.isTotalExceeded())) {
       Optional<Document> document = current.isPresent() ? continued(current.get()) : opened();
       if (document.isPresent()) {
         return document;

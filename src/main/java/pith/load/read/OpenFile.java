@@ -75,7 +75,7 @@ final class OpenFile implements AutoCloseable {
       return document;
     }
     splitter = Optional.empty();
-    ended = intake.ratioExceeded() || intake.totalExceeded();
+    ended = intake.isRatioExceeded() || intake.isTotalExceeded();
     return ended ? Optional.empty() : nextEntry();
   }
 

@@ -16,9 +16,9 @@ import pith.refusal.RefusalCode;
  *
  * @param written as it was, for messages and labels
  * @param path with escapes resolved and without the scheme
- * @param url whether it had the file scheme
+ * @param isUrl whether it had the file scheme
  */
-record SourceName(String written, String path, boolean url) {
+record SourceName(String written, String path, boolean isUrl) {
   private static final int LONGEST = 4096;
   private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]+):(.*)");
   private static final Pattern FOREIGN =
@@ -29,12 +29,12 @@ record SourceName(String written, String path, boolean url) {
       throw badName(written, "a name of 1 to " + LONGEST + " characters", "blank or longer");
     }
     Matcher scheme = SCHEME.matcher(written);
-    boolean url = false;
+    boolean isUrl = false;
     String path = written;
     if (scheme.matches() && scheme.group(1).equalsIgnoreCase("file")) {
-      url = true;
+      isUrl = true;
       path = decoded(written, withoutHost(written, scheme.group(2)));
-    } else if (scheme.matches() && foreign(scheme.group(1), scheme.group(2))) {
+    } else if (scheme.matches() && isForeign(scheme.group(1), scheme.group(2))) {
       throw SourceRefused.of(
           written,
           RefusalCode.UNSUPPORTED_SCHEME.problem(
@@ -44,11 +44,11 @@ record SourceName(String written, String path, boolean url) {
     if (path.isBlank() || path.indexOf('\0') >= 0) {
       throw badName(written, "the name of a file", path.isBlank() ? "none" : "a NUL character");
     }
-    return new SourceName(written, path, url);
+    return new SourceName(written, path, isUrl);
   }
 
   /** {@code pith:2018.json} may be a file; {@code s3://x} can't be. */
-  private static boolean foreign(String scheme, String rest) {
+  private static boolean isForeign(String scheme, String rest) {
     return rest.startsWith("//") || FOREIGN.matcher(scheme.toLowerCase(Locale.ROOT)).matches();
   }
 
@@ -88,11 +88,11 @@ record SourceName(String written, String path, boolean url) {
   }
 
   /** Has characters that stand for others. */
-  boolean pattern() {
-    return pattern(path);
+  boolean isPattern() {
+    return isPattern(path);
   }
 
-  static boolean pattern(String text) {
+  static boolean isPattern(String text) {
     return text.chars().anyMatch(c -> c == '*' || c == '?' || c == '[' || c == '{');
   }
 

@@ -60,7 +60,7 @@ public final class SourcePaths {
     SourceName name = SourceName.of(source);
     Confinement confinement = confinement(source);
     Path path = path(name, confinement);
-    if (name.pattern() && !Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+    if (name.isPattern() && !Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       return SourceSearch.pattern(name, path, confinement, limits);
     }
     Path real = confinement.real(source, path);
@@ -157,7 +157,7 @@ public final class SourcePaths {
     if (reach == Reach.BELOW && name.path().indexOf('\\') >= 0) {
       throw SourceName.badName(name.written(), "folders set apart by /", "a backslash");
     }
-    boolean belowBase = name.url() && reach == Reach.BELOW;
+    boolean belowBase = name.isUrl() && reach == Reach.BELOW;
     return belowBase ? name.path().replaceFirst("^/+", "") : name.path();
   }
 

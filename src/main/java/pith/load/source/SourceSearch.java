@@ -77,7 +77,7 @@ final class SourceSearch implements FileVisitor<Path> {
   /** Up to the first name with a sign that stands for others. */
   private static Path fixedPart(Path path, Path base) {
     Path fixed = path;
-    while (!fixed.equals(base) && SourceName.pattern(nameIn(fixed, base))) {
+    while (!fixed.equals(base) && SourceName.isPattern(nameIn(fixed, base))) {
       fixed = Optional.ofNullable(fixed.getParent()).orElse(base);
     }
     return fixed;

@@ -16,7 +16,7 @@ final class ByteFeed {
   private int limit;
   private long before;
   private long lineStart;
-  private boolean onlyBlanks = true;
+  private boolean hasOnlyBlanks = true;
   private Optional<IOException> broken = Optional.empty();
 
   ByteFeed(InputStream in) {
@@ -32,9 +32,9 @@ final class ByteFeed {
     byte b = buffer[at++];
     if (b == '\n') {
       lineStart = offset();
-      onlyBlanks = true;
-    } else if (onlyBlanks) {
-      onlyBlanks = blank(b);
+      hasOnlyBlanks = true;
+    } else if (hasOnlyBlanks) {
+      hasOnlyBlanks = isBlank(b);
     }
   }
 
@@ -52,14 +52,14 @@ final class ByteFeed {
   }
 
   /** Nothing but white space on this line so far. */
-  boolean onlyBlanks() {
-    return onlyBlanks;
+  boolean hasOnlyBlanks() {
+    return hasOnlyBlanks;
   }
 
   /** The next byte that is not JSON white space, not yet stepped over. */
   int skipBlanks() throws IOException {
     int b = peek();
-    while (b != END && blank((byte) b)) {
+    while (b != END && isBlank((byte) b)) {
       skip();
       b = peek();
     }
@@ -88,7 +88,7 @@ final class ByteFeed {
 
   private void take(DocumentBuffer into, int end) {
     into.add(buffer, at, end - at);
-    onlyBlanks &= at == end;
+    hasOnlyBlanks &= at == end;
     at = end;
   }
 
@@ -128,7 +128,7 @@ final class ByteFeed {
     }
   }
 
-  static boolean blank(byte b) {
+  static boolean isBlank(byte b) {
     return b == ' ' || b == '\n' || b == '\r' || b == '\t';
   }
 }

@@ -48,11 +48,11 @@ final class DocumentBuffer {
     }
   }
 
-  boolean empty() {
+  boolean isEmpty() {
     return size == 0;
   }
 
-  boolean tooLarge() {
+  boolean isTooLarge() {
     return size > most;
   }
 
@@ -63,7 +63,7 @@ final class DocumentBuffer {
   /** Without the white space at its end. */
   byte[] trimmed() {
     int end = (int) size;
-    while (end > 0 && ByteFeed.blank(bytes[end - 1])) {
+    while (end > 0 && ByteFeed.isBlank(bytes[end - 1])) {
       end--;
     }
     return Arrays.copyOf(bytes, end);

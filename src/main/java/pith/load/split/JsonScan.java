@@ -13,21 +13,21 @@ public final class JsonScan {
   private final BitSet objects = new BitSet();
   private int depth;
   private boolean begun;
-  private boolean inString;
+  private boolean isInString;
   private boolean escaped;
   private boolean broken;
   private int previous;
 
   public void accept(int b) {
-    if (inString) {
-      inString(b);
-    } else if (!ByteFeed.blank((byte) b)) {
+    if (isInString) {
+      isInString(b);
+    } else if (!ByteFeed.isBlank((byte) b)) {
       outside(b);
       previous = b;
     }
   }
 
-  private void inString(int b) {
+  private void isInString(int b) {
     if (b == '\n') {
       // JSON has no raw line end in a string: a quote is missing somewhere.
       broken = true;
@@ -36,14 +36,14 @@ public final class JsonScan {
     } else if (b == '\\') {
       escaped = true;
     } else if (b == '"') {
-      inString = false;
+      isInString = false;
     }
   }
 
   private void outside(int b) {
     begun = true;
     switch (b) {
-      case '"' -> inString = true;
+      case '"' -> isInString = true;
       case '{', '[' -> {
         depth++;
         if (depth <= TRACKED_DEPTH) {
@@ -55,17 +55,17 @@ public final class JsonScan {
     }
   }
 
-  boolean inString() {
-    return inString;
+  boolean isInString() {
+    return isInString;
   }
 
   /** All that was opened is closed. */
-  public boolean complete() {
-    return begun && depth == 0 && !inString;
+  public boolean isComplete() {
+    return begun && depth == 0 && !isInString;
   }
 
   /** No JSON goes on with an object here; so if one begins, something before was cut off. */
-  boolean cutOffBeforeObject() {
+  boolean isCutOffBeforeObject() {
     if (broken) {
       return true;
     } else if (depth > TRACKED_DEPTH || previous == ':') {

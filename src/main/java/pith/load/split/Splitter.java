@@ -71,7 +71,7 @@ public final class Splitter {
     }
     startDocument();
     boolean page = first && shape == Shape.UNDECIDED && b != '{';
-    if (page && !StartOfText.linesOfObjects(feed.lookAhead())) {
+    if (page && !StartOfText.hasLinesOfObjects(feed.lookAhead())) {
       feed.takeAll(gathered);
       return Optional.of(document());
     }
@@ -116,16 +116,16 @@ public final class Splitter {
     long line = feed.lineStart();
     long column = feed.column();
     JsonScan scan = new JsonScan();
-    while (!scan.complete()) {
+    while (!scan.isComplete()) {
       int b = feed.peek();
       if (b == ByteFeed.END) {
         throw BrokenStream.truncated("the rest of the document");
       }
       if (b == '{'
           && line != feed.lineStart()
-          && feed.onlyBlanks()
+          && feed.hasOnlyBlanks()
           && feed.column() <= column
-          && scan.cutOffBeforeObject()) {
+          && scan.isCutOffBeforeObject()) {
         shape = shape == Shape.ARRAY ? Shape.ARRAY : Shape.UNDECIDED;
         return;
       }
@@ -147,7 +147,7 @@ public final class Splitter {
     JsonScan scan = new JsonScan();
     int b = feed.peek();
     while (b != ByteFeed.END && b != '\n') {
-      if (shape == Shape.ARRAY && !scan.inString() && (b == ',' || b == ']')) {
+      if (shape == Shape.ARRAY && !scan.isInString() && (b == ',' || b == ']')) {
         return;
       }
       feed.skip();
@@ -158,7 +158,7 @@ public final class Splitter {
   }
 
   private Document document() {
-    if (gathered.tooLarge()) {
+    if (gathered.isTooLarge()) {
       return refused(
           new BrokenStream(
               RefusalCode.DOCUMENT_TOO_LARGE.problem(

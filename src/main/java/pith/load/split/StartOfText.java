@@ -35,7 +35,7 @@ final class StartOfText {
    * Whether lines two and three are objects: then the first is a spoilt line of many, not a page. A
    * page shows its one object over several lines, or in a single one.
    */
-  static boolean linesOfObjects(byte[] ahead) {
+  static boolean hasLinesOfObjects(byte[] ahead) {
     List<String> lines =
         new String(ahead, StandardCharsets.ISO_8859_1)
             .lines()

@@ -9,14 +9,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Waits for another thread and looks up meanwhile, so that whoever waits can still be stopped. */
+/** Waits for another thread, and runs a guard meanwhile that can stop the waiting. */
 public final class InterruptibleWait {
   static final long LOOK_UP_MILLIS = 100;
 
   private InterruptibleWait() {}
 
   /**
-   * What the other thread came to, its own exception and error included.
+   * The result of the other thread, or its own exception or error.
    *
    * @param guard runs at least ten times a second; what it throws ends the wait
    */

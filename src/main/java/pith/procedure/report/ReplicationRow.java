@@ -51,7 +51,7 @@ public record ReplicationRow(
         1,
         said.eventId(),
         said.signer(),
-        said.trusted(),
+        said.isTrusted(),
         "",
         paper,
         null,
