@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A whole archive, side by side with what one would do otherwise. Ours, APOC's and
- * the floor have a process each; the table shows medians, ratios first.
+ * A whole archive, side by side with what one would do otherwise. Ours, APOC's and the floor have a
+ * process each; the table shows medians, ratios first.
  *
  * <p>Arguments: bundles (20000), rounds (3), kind (plain), heap (2g), folder (target/bench).
  */
@@ -73,12 +73,7 @@ final class ArchiveBench {
       return lines
           .mapToLong(
               line ->
-                  SIGNATURE
-                      .matcher(line)
-                      .results()
-                      .map(found -> found.group(1))
-                      .distinct()
-                      .count())
+                  SIGNATURE.matcher(line).results().map(found -> found.group(1)).distinct().count())
           .sum();
     }
   }
@@ -146,8 +141,12 @@ final class ArchiveBench {
     ratio("(a) import : (e) bare arithmetic beside it", besideArithmetic());
     ratio("(a) first import of a process : (e)", median("import_cold").perSecond() / arithmetic);
     if (figures.containsKey("plain")) {
-      ratio("(a) import : (d) apoc.load.json + MERGE", imported.perSecond() / median("plain").perSecond());
-      ratio("the first of either in a process", median("import_cold").perSecond() / median("plain_cold").perSecond());
+      ratio(
+          "(a) import : (d) apoc.load.json + MERGE",
+          imported.perSecond() / median("plain").perSecond());
+      ratio(
+          "the first of either in a process",
+          median("import_cold").perSecond() / median("plain_cold").perSecond());
     }
     ratio("(b) again : (a) import", median("again").perSecond() / imported.perSecond());
     ratio("(c) verify.all : (e) bare arithmetic", median("verify").perSecond() / arithmetic);

@@ -45,8 +45,7 @@ final class BareArithmetic {
             .find(PublicKey.of(arithmetic.key).orElseThrow())
             .orElseThrow();
     arithmetic.ours(fast, DISTINCT);
-    System.out.println(
-        Measured.of("ours_one_core", count, arithmetic.ours(fast, count)).line());
+    System.out.println(Measured.of("ours_one_core", count, arithmetic.ours(fast, count)).line());
   }
 
   /** Nanoseconds on all cores. */
@@ -95,7 +94,9 @@ final class BareArithmetic {
         new ProcessBuilder("openssl", "speed", "-seconds", "3", "ed25519")
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
-    String out = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    String out =
+        new String(
+            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     if (!process.waitFor(1, TimeUnit.MINUTES)) {
       process.destroyForcibly();
     }

@@ -25,7 +25,9 @@ final class CascadeBench {
   private static final long PAGE_CACHE = 2L << 30;
   private static final Label PAPER = Label.label("Paper");
   private static final RelationshipType CITES = RelationshipType.withName("CITES");
-  private static final String[] RELATIONS = {"depends_on", "extends", "uses_method", "cites", "refutes"};
+  private static final String[] RELATIONS = {
+    "depends_on", "extends", "uses_method", "cites", "refutes"
+  };
 
   private CascadeBench() {}
 
@@ -47,7 +49,9 @@ final class CascadeBench {
   private static void compare(EmbeddedGraph graph, String root) {
     for (int depth : new int[] {1, 2, 3, 4, 6, 1_000_000}) {
       String cascade =
-          "CALL pith.cascade($root, {depth: " + depth + "}) YIELD distance RETURN count(*) - 1 AS n";
+          "CALL pith.cascade($root, {depth: "
+              + depth
+              + "}) YIELD distance RETURN count(*) - 1 AS n";
       String plain =
           "MATCH (r:Paper {pith_number: $root}) MATCH p = (a:Paper)-[:CITES*1.."
               + depth

@@ -64,7 +64,10 @@ final class CollidingTexts {
   }
 
   private static String letters(int quad) {
-    return "" + (char) (quad >>> 24) + (char) (quad >>> 16 & 0xff) + (char) (quad >>> 8 & 0xff)
+    return ""
+        + (char) (quad >>> 24)
+        + (char) (quad >>> 16 & 0xff)
+        + (char) (quad >>> 8 & 0xff)
         + (char) (quad & 0xff);
   }
 }

@@ -14,11 +14,11 @@ import java.util.function.IntFunction;
 import pith.crypto.Arithmetic;
 import pith.crypto.KeyCache;
 import pith.load.Document;
+import pith.load.Limits;
 import pith.load.judge.DocumentJudge;
-import pith.load.read.DocumentReader;
 import pith.load.judge.Judgement;
 import pith.load.judge.KnownBundles;
-import pith.load.Limits;
+import pith.load.read.DocumentReader;
 import pith.load.source.SourceFile;
 import pith.trust.Assessor;
 import pith.trust.ReceivedBundle;
@@ -27,13 +27,17 @@ import pith.trust.TrustPolicy;
 
 /**
  * Seconds of a processor to read, verify and unite hostile documents, and the ratio to half the
- * size: near 2 where the cost is linear. Arguments: the largest size in MB, a folder, a word of the shapes wanted.
+ * size: near 2 where the cost is linear. Arguments: the largest size in MB, a folder, a word of the
+ * shapes wanted.
  */
 final class HostileBench {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int MEGABYTE = 1_000_000;
   private static final Limits WIDE =
-      Limits.STANDARD.withMaxDocumentBytes(1 << 30).withMaxEvents(Integer.MAX_VALUE).withMaxValues(Integer.MAX_VALUE);
+      Limits.STANDARD
+          .withMaxDocumentBytes(1 << 30)
+          .withMaxEvents(Integer.MAX_VALUE)
+          .withMaxValues(Integer.MAX_VALUE);
 
   private final Assessor assessor =
       new Assessor(TrustPolicy.builtIn(), new KeyCache(Arithmetic.FAST));
@@ -89,7 +93,8 @@ final class HostileBench {
 
   private String united(Judgement judgement) {
     if (judgement instanceof Judgement.Bundle bundle) {
-      ReceivedBundle holding = new ReceivedBundle(bundle.report(), TrustMode.OPEN, Instant.EPOCH, Instant.EPOCH);
+      ReceivedBundle holding =
+          new ReceivedBundle(bundle.report(), TrustMode.OPEN, Instant.EPOCH, Instant.EPOCH);
       int events = assessor.union(bundle.report().paper(), List.of(holding)).events().size();
       return bundle.report().findings().size() + " findings, " + events + " events";
     }

@@ -34,12 +34,15 @@ final class HostileLists {
     lists.put("one key of many ids", HostileLists::manyIds);
     lists.put("events", bytes -> events(bytes, (i, before) -> event(i)));
     lists.put(
-        "a chain", bytes -> events(bytes, (i, before) -> i == 0 ? event(0) : event(i).after(before)));
+        "a chain",
+        bytes -> events(bytes, (i, before) -> i == 0 ? event(0) : event(i).after(before)));
     lists.put("a fork", bytes -> events(bytes, (i, before) -> event(i).after(id(7))));
     lists.put("one superseded by all", HostileLists::oneSuperseded);
     lists.put("all superseded by all", HostileLists::allSuperseded);
     lists.put("links to nothing", HostileLists::linksToNothing);
-    lists.put("records created", bytes -> events(bytes, (i, before) -> event(i).recordCreated().at(time(i))));
+    lists.put(
+        "records created",
+        bytes -> events(bytes, (i, before) -> event(i).recordCreated().at(time(i))));
     lists.put("receipts of one hash", HostileLists::receipts);
     lists.put("entries that are no events", bytes -> noEvents(bytes));
     lists.put("names", bytes -> names(bytes, i -> "n" + i));
@@ -109,8 +112,7 @@ final class HostileLists {
     List<EventId> made = new ArrayList<>();
     List<String> events = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      JsonObject event =
-          event(i).after(id(7)).supersedes(made.toArray(EventId[]::new)).build();
+      JsonObject event = event(i).after(id(7)).supersedes(made.toArray(EventId[]::new)).build();
       made.add(TestEvent.idOf(event));
       events.add(CanonicalJson.text(event));
     }

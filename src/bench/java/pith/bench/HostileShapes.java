@@ -20,7 +20,8 @@ import pith.verify.KeyRing;
 
 /** Documents of about so many bytes, each made to be slow in one place. */
 final class HostileShapes {
-  static final TestPaper PAPER = TestPaper.of("2605.00001", "A paper that nobody wrote", "2026-05-18T00:00:00Z");
+  static final TestPaper PAPER =
+      TestPaper.of("2605.00001", "A paper that nobody wrote", "2026-05-18T00:00:00Z");
   static final TestKey KEY = TestKey.of("pith.science", "test-v1");
   private static final int DEEP = 400;
   private static final int LONG_NUMBER = 4_300;

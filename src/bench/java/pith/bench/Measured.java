@@ -28,10 +28,7 @@ record Measured(String step, long items, double seconds, long peakBytes) {
   static Measured parse(String line) {
     String[] words = line.split(" ", -1);
     return new Measured(
-        words[1],
-        Long.parseLong(words[2]),
-        Double.parseDouble(words[3]),
-        Long.parseLong(words[4]));
+        words[1], Long.parseLong(words[2]), Double.parseDouble(words[3]), Long.parseLong(words[4]));
   }
 
   /** The most that this process ever had in memory; 0 where the system does not say. */

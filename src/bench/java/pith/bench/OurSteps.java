@@ -16,9 +16,7 @@ import pith.cli.EmbeddedGraph;
 final class OurSteps {
   private static final int WARM = 3;
   private static final String IMPORT =
-      "CALL pith.import($dump, "
-          + System.getProperty("pith.bench.config", "{trust: 'open'}")
-          + ")";
+      "CALL pith.import($dump, " + System.getProperty("pith.bench.config", "{trust: 'open'}") + ")";
   private static final long PROGRESS_NANOS = 20_000_000_000L;
 
   private OurSteps() {}
@@ -111,8 +109,7 @@ final class OurSteps {
       EmbeddedGraph graph, String step, String call, Path dump, String column) throws IOException {
     Map<String, Object> parameters = Map.of("dump", dump.toAbsolutePath().toString());
     long start = System.nanoTime();
-    long items =
-        graph.db().executeTransactionally(call, parameters, rows -> number(rows, column));
+    long items = graph.db().executeTransactionally(call, parameters, rows -> number(rows, column));
     System.out.println(Measured.of(step, items, System.nanoTime() - start).line());
   }
 

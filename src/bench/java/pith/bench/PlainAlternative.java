@@ -29,9 +29,9 @@ final class PlainAlternative {
     load("plain", dump, folder.resolve("warm"));
   }
 
-  private static void load(String step, Path dump, Path folder) throws IOException, KernelException {
-    try (EmbeddedGraph graph =
-        BenchGraph.open(folder)) {
+  private static void load(String step, Path dump, Path folder)
+      throws IOException, KernelException {
+    try (EmbeddedGraph graph = BenchGraph.open(folder)) {
       register(graph.db());
       graph.db().executeTransactionally("CALL pith.setup()");
       String cypher = cypher();

@@ -163,8 +163,7 @@ final class StoreFloor {
   private static <E extends Entity> E put(E entity, Map<String, Object> properties, String mark) {
     properties.forEach(
         (name, value) ->
-            entity.setProperty(
-                name, KEYS.contains(name) ? marked((String) value, mark) : value));
+            entity.setProperty(name, KEYS.contains(name) ? marked((String) value, mark) : value));
     return entity;
   }
 

@@ -54,8 +54,7 @@ final class SyntheticPapers {
   private static TestPaper paper(int index) {
     int series = index / SERIES;
     String id = "%02d%02d.%05d".formatted(10 + series / 12, 1 + series % 12, index % SERIES);
-    return TestPaper.of(
-        id, "On Nothing in Particular, part " + index, "2016-10-30T12:34:56Z");
+    return TestPaper.of(id, "On Nothing in Particular, part " + index, "2016-10-30T12:34:56Z");
   }
 
   private List<JsonObject> more(TestPaper paper, int index, EventId head) {
@@ -64,7 +63,8 @@ final class SyntheticPapers {
     int count = 1 + random.nextInt(13);
     for (int i = 0; i < count; i++) {
       TestKey key = i % 2 == 0 ? REGISTRY : AUTHORS.get(random.nextInt(AUTHORS.size()));
-      TestEvent event = TestEvent.by(key, paper).at("2026-05-%02dT00:00:00Z".formatted(19 + i % 12));
+      TestEvent event =
+          TestEvent.by(key, paper).at("2026-05-%02dT00:00:00Z".formatted(19 + i % 12));
       JsonObject built = fill(event, random, index).after(head).build();
       head = TestEvent.idOf(built);
       events.add(built);
@@ -88,8 +88,6 @@ final class SyntheticPapers {
   }
 
   private static JsonObject text(String name, String value) {
-    return JsonObject.builder()
-        .put(name, JsonObject.builder().put("text", value).build())
-        .build();
+    return JsonObject.builder().put(name, JsonObject.builder().put("text", value).build()).build();
   }
 }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import pith.load.read.DocumentReader;
 import pith.load.Limits;
+import pith.load.read.DocumentReader;
 import pith.load.source.SourceFile;
 
 /** Any file: it is read to its end as documents and refusals. */
@@ -26,7 +26,8 @@ public final class ArchiveFuzz {
 
   public static void fuzzerTestOneInput(byte[] bytes) throws IOException {
     Files.write(FILE, bytes);
-    try (DocumentReader reader = DocumentReader.open(List.of(new SourceFile(FILE, "fuzz")), SMALL)) {
+    try (DocumentReader reader =
+        DocumentReader.open(List.of(new SourceFile(FILE, "fuzz")), SMALL)) {
       while (reader.next().isPresent()) {
         continue;
       }

@@ -44,7 +44,10 @@ public final class VerifierFuzz {
       String place = LEAVES.get(data.consumeInt(0, LEAVES.size() - 1));
       Json value = value(data);
       try {
-        isHarmless &= place.equals(FREE) ? value instanceof JsonString : value.equals(Edits.get(bundle, place));
+        isHarmless &=
+            place.equals(FREE)
+                ? value instanceof JsonString
+                : value.equals(Edits.get(bundle, place));
         bundle = Edits.set(bundle, place, value);
       } catch (RuntimeException noSuchPlace) {
         return;

@@ -20,8 +20,7 @@ public final class MergeAgreement {
     List<Event> history = source.history(size);
     List<Alias> aliases = source.aliases();
     String expected = CanonicalJson.text(LiteralMerge.state(history, aliases));
-    MergeInput input =
-        MergeInput.union(Histories.NUMBER, Histories.RECORD, history, aliases);
+    MergeInput input = MergeInput.union(Histories.NUMBER, Histories.RECORD, history, aliases);
     if (!expected.equals(CanonicalJson.text(Merge.of(input).state()))) {
       throw new AssertionError("not as the rules say");
     }

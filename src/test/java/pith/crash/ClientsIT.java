@@ -230,7 +230,7 @@ class ClientsIT {
   }
 
   private static void awaitNoImport() {
-    for (int i = 0; i < 1000; i++) {
+    for (int i = 0; i < 6000; i++) {
       try (Session session = driver.session()) {
         if (session
             .run(
