@@ -5,16 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.neo4j.graphdb.QueryExecutionException;
 import org.neo4j.graphdb.TransactionFailureException;
+import pith.procedure.support.ProgressSentence;
 
 /** How far an import is, with its rate and the time left: on a terminal only. */
 final class Progress implements AutoCloseable {
   private static final long PERIOD = TimeUnit.MILLISECONDS.toNanos(500);
-  private static final Pattern DETAILS =
-      Pattern.compile("pith.import: (\\d+) documents, (\\d+) of (\\d+) bytes read.*");
 
   private final EmbeddedGraph graph;
   private final PrintWriter terminal;
@@ -39,7 +36,10 @@ final class Progress implements AutoCloseable {
     while (!ended) {
       LockSupport.parkNanos(PERIOD);
       try {
-        details().forEach(row -> show(String.valueOf(row.get("text"))));
+        details().stream()
+            .map(row -> String.valueOf(row.get("text")))
+            .flatMap(text -> ProgressSentence.parse(text).stream())
+            .forEach(this::show);
       } catch (TransactionFailureException | QueryExecutionException stopping) {
         return;
       }
@@ -50,18 +50,17 @@ final class Progress implements AutoCloseable {
     return Database.rows(
         graph,
         "SHOW TRANSACTIONS YIELD statusDetails WHERE statusDetails STARTS WITH "
-            + "'pith.import' RETURN statusDetails AS text",
-        Map.of());
+            + "$start RETURN statusDetails AS text",
+        Map.of("start", ProgressSentence.START));
   }
 
-  private void show(String details) {
-    Matcher numbers = DETAILS.matcher(details);
-    if (numbers.matches() && !ended) {
+  private void show(ProgressSentence progress) {
+    if (!ended) {
       String line =
           line(
-              Long.parseLong(numbers.group(1)),
-              Long.parseLong(numbers.group(2)),
-              Long.parseLong(numbers.group(3)),
+              progress.documents(),
+              progress.bytesRead(),
+              progress.totalBytes(),
               (System.nanoTime() - start) / 1e9);
       terminal.print("\r\u001b[K" + line);
       terminal.flush();

@@ -5,12 +5,11 @@ import org.neo4j.procedure.StatusDetailsAccessor;
 import org.neo4j.procedure.TerminationGuard;
 import pith.graph.importing.ImportObserver;
 import pith.procedure.support.PithFailure;
+import pith.procedure.support.ProgressSentence;
 import pith.refusal.Refusal;
 
 /** Neo4j's side of an import: stops when told to, and shows how far it is. */
 final class ImportProgress implements ImportObserver {
-  private static final long PERCENT = 100;
-
   private final TerminationGuard guard;
   private final StatusDetailsAccessor status;
   private final ImportConfig config;
@@ -31,10 +30,7 @@ final class ImportProgress implements ImportObserver {
 
   @Override
   public void progress(long documents, long bytesRead, long totalBytes) {
-    long percent = totalBytes == 0 ? PERCENT : bytesRead * PERCENT / totalBytes;
-    status.setStatusDetails(
-        "pith.import: %d documents, %d of %d bytes read (%d %%)"
-            .formatted(documents, bytesRead, totalBytes, percent));
+    status.setStatusDetails(new ProgressSentence(documents, bytesRead, totalBytes).text());
   }
 
   @Override

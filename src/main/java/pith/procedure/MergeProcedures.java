@@ -39,7 +39,7 @@ public final class MergeProcedures {
     Config.of("pith.merge", config, Set.of());
     SchemaSetup.require(tx);
     Node paper = Papers.find(tx, id);
-    return PaperMerge.of(tx, PolicyInForce.assessor().guardedBy(guard::check), paper).stream()
+    return PaperMerge.merge(tx, PolicyInForce.assessor().guardedBy(guard::check), paper).stream()
         .map(MergeRow::of);
   }
 

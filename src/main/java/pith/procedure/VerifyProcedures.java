@@ -44,7 +44,8 @@ public final class VerifyProcedures {
     Config settings = Config.of("pith.verify", config, Set.of(FINDINGS_ONLY));
     boolean findingsOnly = settings.flag(FINDINGS_ONLY, false);
     PaperAudit verification =
-        new PaperAudit(PolicyInForce.assessor().guardedBy(guard::check)).of(Papers.find(tx, id));
+        new PaperAudit(PolicyInForce.assessor().guardedBy(guard::check))
+            .verify(Papers.find(tx, id));
     return verification.rows().stream()
         .filter(row -> !findingsOnly || row.isNotable() || row.isSummary())
         .map(VerifyRow::of);
@@ -78,7 +79,7 @@ public final class VerifyProcedures {
     return new Resolver(tx).resolve(id) instanceof Resolution.Unknown
         ? Verdict.UNKNOWN.name()
         : new PaperAudit(PolicyInForce.assessor().guardedBy(guard::check))
-            .of(Papers.find(tx, id))
+            .verify(Papers.find(tx, id))
             .verdict()
             .name();
   }

@@ -23,9 +23,6 @@ record EventFields(
     String contentSha256,
     String schemaVersion,
     String eventId) {
-  /** What the content hash leaves out; the rest of an event is its body. */
-  static final Set<String> UNHASHED = Set.of("content_sha256", "event_id", "signature");
-
   static final Set<String> KNOWN =
       Set.of(
           "event_type",

@@ -80,7 +80,7 @@ final class VectorEdits {
 
   /** The event with hash, id and signature of what it says now. */
   static JsonObject rehashed(JsonObject event) {
-    JsonObject body = event.without(EventFields.UNHASHED);
+    JsonObject body = event.without(HashedEntry.UNHASHED);
     Sha256 content = CanonicalJson.sha256(body);
     return body.with("content_sha256", new JsonString(content.hex()))
         .with("event_id", new JsonString(new EventId(content).text()))

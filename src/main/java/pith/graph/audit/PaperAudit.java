@@ -5,9 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
-import pith.graph.Labels;
 import pith.graph.PropertyKeys;
 import pith.graph.paper.VerifiedBundle;
 import pith.graph.store.Properties;
@@ -43,7 +41,7 @@ public final class PaperAudit {
   }
 
   /** Once for one paper. */
-  public PaperAudit of(Node paper) {
+  public PaperAudit verify(Node paper) {
     String number = StoredPaper.number(paper).text();
     Optional<RecordIdentity> identity = record(paper, number);
     List<VerifiedBundle> held = new ArrayList<>();
@@ -134,10 +132,7 @@ public final class PaperAudit {
   }
 
   private static List<StoredBundle> bundles(Node paper) {
-    List<StoredBundle> bundles = new ArrayList<>();
-    try (var links = paper.getRelationships(Direction.INCOMING, Labels.DESCRIBES)) {
-      links.forEach(link -> bundles.add(new StoredBundle(link.getStartNode())));
-    }
+    List<StoredBundle> bundles = new ArrayList<>(StoredBundle.allOf(paper));
     bundles.sort(
         Comparator.comparing(
             bundle -> (String) bundle.node().getProperty(PropertyKeys.BUNDLE_SHA256)));

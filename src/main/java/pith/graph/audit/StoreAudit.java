@@ -54,7 +54,7 @@ public final class StoreAudit {
       for (String id : papers) {
         stop.run();
         Node paper = tx.getNodeByElementId(id);
-        for (StoreFinding row : new PaperAudit(guarded).of(paper).rows()) {
+        for (StoreFinding row : new PaperAudit(guarded).verify(paper).rows()) {
           checks += row.isSummary() ? 0 : 1;
           boolean wanted = row.status() == Status.FAIL || (warnings && row.isNotable());
           if (wanted && !row.isSummary()) {

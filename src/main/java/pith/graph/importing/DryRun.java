@@ -65,7 +65,7 @@ public final class DryRun {
   private List<VerifiedBundle> held(Judgement.Bundle bundle) {
     return nodes
         .paper(bundle.report().paper().number())
-        .map(paper -> VerifiedBundle.allOf(paper, assessor))
+        .map(paper -> VerifiedBundle.verifyAll(paper, assessor))
         .orElse(List.of());
   }
 

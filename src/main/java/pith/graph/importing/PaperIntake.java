@@ -58,7 +58,7 @@ final class PaperIntake {
     before.ifPresent(nodes::locked);
     Node node = made.or(() -> before).orElseGet(() -> nodes.stub(paper.number()));
     List<VerifiedBundle> held =
-        before.map(known -> VerifiedBundle.allOf(known, assessor)).orElseGet(ArrayList::new);
+        before.map(known -> VerifiedBundle.verifyAll(known, assessor)).orElseGet(ArrayList::new);
     Set<StoredBundle> fresh = new HashSet<>();
     boolean changed = false;
     for (PackedBundle incoming : bundles) {
@@ -111,7 +111,7 @@ final class PaperIntake {
       if (isNew) {
         counts = counts.plus(Counter.PAPERS, 1);
       }
-      write(node, paper, VerifiedBundle.allOf(node, assessor), Set.of());
+      write(node, paper, VerifiedBundle.verifyAll(node, assessor), Set.of());
     } else {
       counts = counts.plus(Counter.UNCHANGED, 1);
     }

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
-import pith.graph.Labels;
 import pith.graph.store.StoredBundle;
 import pith.trust.Admission;
 import pith.trust.Assessor;
@@ -46,17 +44,14 @@ public record VerifiedBundle(
   }
 
   /** All stored bundles of a paper. The caller may change the list. */
-  public static List<VerifiedBundle> allOf(Node paper, Assessor assessor) {
-    List<VerifiedBundle> held = new ArrayList<>();
-    try (var links = paper.getRelationships(Direction.INCOMING, Labels.DESCRIBES)) {
-      links.forEach(
-          link -> of(new StoredBundle(link.getStartNode()), assessor).ifPresent(held::add));
-    }
-    return held;
+  public static List<VerifiedBundle> verifyAll(Node paper, Assessor assessor) {
+    List<VerifiedBundle> bundles = new ArrayList<>();
+    StoredBundle.allOf(paper).forEach(stored -> of(stored, assessor).ifPresent(bundles::add));
+    return bundles;
   }
 
   public static PaperUnion union(Node paper, RecordIdentity identity, Assessor assessor) {
-    return union(identity, allOf(paper, assessor), assessor);
+    return union(identity, verifyAll(paper, assessor), assessor);
   }
 
   public static PaperUnion union(

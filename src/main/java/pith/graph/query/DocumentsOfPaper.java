@@ -1,13 +1,9 @@
 package pith.graph.query;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
-import pith.graph.Labels;
 import pith.graph.PropertyKeys;
 import pith.graph.paper.VerifiedBundle;
 import pith.graph.store.Nodes;
@@ -44,11 +40,8 @@ public final class DocumentsOfPaper {
 
   /** The admitted one that was built last, or the last one if none is admitted. */
   public Optional<String> bundleOf(Node paper) {
-    List<Node> bundles = new ArrayList<>();
-    try (var links = paper.getRelationships(Direction.INCOMING, Labels.DESCRIBES)) {
-      links.forEach(link -> bundles.add(link.getStartNode()));
-    }
-    return bundles.stream()
+    return StoredBundle.allOf(paper).stream()
+        .map(StoredBundle::node)
         .max(
             Comparator.<Node, Boolean>comparing(
                     node -> Properties.isTrue(node, PropertyKeys.ADMITTED))

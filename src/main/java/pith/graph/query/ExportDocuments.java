@@ -1,14 +1,11 @@
 package pith.graph.query;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
-import pith.graph.Labels;
 import pith.graph.PropertyKeys;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredBundle;
@@ -75,19 +72,11 @@ public final class ExportDocuments {
   }
 
   private List<Exported> bundles(Node paper, String number) {
-    List<Exported> bundles = new ArrayList<>();
-    try (var links = paper.getRelationships(Direction.INCOMING, Labels.DESCRIBES)) {
-      links.forEach(
-          link ->
-              new StoredBundle(link.getStartNode())
-                  .report(assessor)
-                  .map(
-                      report ->
-                          exported(number, report.bundleSha256().hex(), report.bundle().json()))
-                  .ifPresent(bundles::add));
-    }
-    bundles.sort(Comparator.comparing(Exported::sha256));
-    return bundles;
+    return StoredBundle.allOf(paper).stream()
+        .flatMap(stored -> stored.report(assessor).stream())
+        .map(report -> exported(number, report.bundleSha256().hex(), report.bundle().json()))
+        .sorted(Comparator.comparing(Exported::sha256))
+        .toList();
   }
 
   private static Exported exported(String number, String sha256, JsonObject document) {

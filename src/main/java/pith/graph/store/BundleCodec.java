@@ -19,6 +19,7 @@ import pith.model.JsonObjectBuilder;
 import pith.model.JsonString;
 import pith.verify.BundleReport;
 import pith.verify.CheckedEvent;
+import pith.verify.HashedEntry;
 
 /**
  * A bundle in pieces: the bodies of its events as nodes of their own, everything else as the {@code
@@ -30,7 +31,7 @@ import pith.verify.CheckedEvent;
  */
 public final class BundleCodec {
   private static final Set<String> CLAIMED = Set.of("content_sha256", "event_id");
-  private static final Set<String> ENVELOPE = Set.of("content_sha256", "event_id", "signature");
+  private static final Set<String> ENVELOPE = HashedEntry.UNHASHED;
 
   private BundleCodec() {}
 

@@ -92,6 +92,13 @@ public record StoredBundle(Node node) {
         : Optional.empty();
   }
 
+  /** Of a paper, in no order. */
+  public static List<StoredBundle> allOf(Node paper) {
+    try (var links = paper.getRelationships(Direction.INCOMING, Labels.DESCRIBES)) {
+      return links.stream().map(link -> new StoredBundle(link.getStartNode())).toList();
+    }
+  }
+
   public Optional<Node> paper() {
     try (var links = node.getRelationships(Direction.OUTGOING, Labels.DESCRIBES)) {
       return links.stream().findFirst().map(link -> link.getEndNode());

@@ -13,15 +13,12 @@ import pith.model.PithNumber;
  * How an event names another work. A Pith Number decides alone; otherwise the names are tried in
  * order, and an arXiv DOI counts as the arXiv id in it, since some records list no DOI.
  */
-public record WorkReference(Optional<PithNumber> number, List<Name> names) {
+public record WorkReference(Optional<PithNumber> number, List<AliasKey> names) {
   private static final Pattern ARXIV =
       Pattern.compile("(?:arxiv:)?([a-z.-]+/[0-9]{7}|[0-9]{4}\\.[0-9]{4,5})(v[0-9]{1,4})?");
   private static final Pattern DOI =
       Pattern.compile("(?:doi:|https?://(?:dx\\.)?doi\\.org/)?(10\\.[0-9]{4,9}/\\S{1,500})");
   private static final String ARXIV_DOI = "10.48550/arxiv.";
-
-  /** The key of an {@code Alias}. */
-  public record Name(String kind, String value) {}
 
   public WorkReference {
     names = List.copyOf(names);
@@ -32,7 +29,7 @@ public record WorkReference(Optional<PithNumber> number, List<Name> names) {
     if (number.isPresent()) {
       return new WorkReference(number, List.of());
     }
-    List<Name> names = new ArrayList<>();
+    List<AliasKey> names = new ArrayList<>();
     work.text("arxiv").flatMap(WorkReference::arxiv).ifPresent(names::add);
     work.text("doi")
         .flatMap(WorkReference::doi)
@@ -41,25 +38,25 @@ public record WorkReference(Optional<PithNumber> number, List<Name> names) {
     return new WorkReference(Optional.empty(), names);
   }
 
-  public static Optional<Name> arxiv(String text) {
+  public static Optional<AliasKey> arxiv(String text) {
     Matcher id = ARXIV.matcher(text.strip().toLowerCase(Locale.ROOT));
     if (!id.matches()) {
       return Optional.empty();
     }
     return Optional.of(
         id.group(2) == null
-            ? new Name("arxiv", id.group(1))
-            : new Name("arxiv_version", id.group(1) + id.group(2)));
+            ? new AliasKey("arxiv", id.group(1))
+            : new AliasKey("arxiv_version", id.group(1) + id.group(2)));
   }
 
-  public static Optional<Name> doi(String text) {
+  public static Optional<AliasKey> doi(String text) {
     Matcher doi = DOI.matcher(text.strip().toLowerCase(Locale.ROOT));
     if (!doi.matches()) {
       return Optional.empty();
     }
     String bare = doi.group(1);
-    Optional<Name> inside =
+    Optional<AliasKey> inside =
         bare.startsWith(ARXIV_DOI) ? arxiv(bare.substring(ARXIV_DOI.length())) : Optional.empty();
-    return Optional.of(inside.orElse(new Name("doi", bare)));
+    return Optional.of(inside.orElse(new AliasKey("doi", bare)));
   }
 }

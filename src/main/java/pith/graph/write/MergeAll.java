@@ -46,7 +46,7 @@ public final class MergeAll {
           List<PaperMerge> merged = new ArrayList<>();
           for (String id : papers) {
             guard.run();
-            PaperMerge.of(tx, assessor, tx.getNodeByElementId(id)).ifPresent(merged::add);
+            PaperMerge.merge(tx, assessor, tx.getNodeByElementId(id)).ifPresent(merged::add);
           }
           return merged;
         });

@@ -1,12 +1,12 @@
 package pith.graph.write;
 
+import java.util.Comparator;
 import java.util.Optional;
-import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
-import pith.graph.Labels;
 import pith.graph.PropertyKeys;
 import pith.graph.store.Properties;
+import pith.graph.store.StoredBundle;
 import pith.graph.store.StoredPaper;
 import pith.merge.MergeResult;
 import pith.trust.Assessor;
@@ -24,7 +24,7 @@ public record PaperMerge(
     long equivocations) {
 
   /** Empty for a paper that is only pointed at. */
-  public static Optional<PaperMerge> of(Transaction tx, Assessor assessor, Node paper) {
+  public static Optional<PaperMerge> merge(Transaction tx, Assessor assessor, Node paper) {
     tx.acquireWriteLock(paper);
     Optional<RecordIdentity> identity = StoredPaper.identity(paper);
     if (identity.isEmpty()) {
@@ -56,21 +56,14 @@ public record PaperMerge(
 
   /** Of several admitted bundles the one built last; its events are most likely all of them. */
   private static String declared(Node paper) {
-    String latest = "";
-    String declared = "";
-    try (var links = paper.getRelationships(Direction.INCOMING, Labels.DESCRIBES)) {
-      for (var link : links) {
-        Node bundle = link.getStartNode();
-        String key =
-            Properties.text(bundle, PropertyKeys.BUILT_AT).orElse("")
-                + " "
-                + bundle.getProperty(PropertyKeys.BUNDLE_SHA256);
-        if (Properties.isTrue(bundle, PropertyKeys.ADMITTED) && key.compareTo(latest) > 0) {
-          latest = key;
-          declared = Properties.text(bundle, PropertyKeys.DECLARED_STATE_SHA256).orElse("");
-        }
-      }
-    }
-    return declared;
+    return StoredBundle.allOf(paper).stream()
+        .map(StoredBundle::node)
+        .filter(bundle -> Properties.isTrue(bundle, PropertyKeys.ADMITTED))
+        .max(
+            Comparator.<Node, String>comparing(
+                    bundle -> Properties.text(bundle, PropertyKeys.BUILT_AT).orElse(""))
+                .thenComparing(bundle -> (String) bundle.getProperty(PropertyKeys.BUNDLE_SHA256)))
+        .flatMap(bundle -> Properties.text(bundle, PropertyKeys.DECLARED_STATE_SHA256))
+        .orElse("");
   }
 }

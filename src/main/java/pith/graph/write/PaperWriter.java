@@ -32,7 +32,7 @@ public final class PaperWriter {
 
   /** Recomputes a paper from its stored bundles and writes the difference back. */
   PaperUnion merge(Node paper, RecordIdentity identity) {
-    List<VerifiedBundle> held = VerifiedBundle.allOf(paper, assessor);
+    List<VerifiedBundle> held = VerifiedBundle.verifyAll(paper, assessor);
     PaperUnion union = VerifiedBundle.union(identity, held, assessor);
     write(paper, union, held);
     return union;

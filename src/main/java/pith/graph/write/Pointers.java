@@ -9,7 +9,6 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import pith.graph.Labels;
 import pith.graph.PropertyKeys;
-import pith.graph.store.AliasKey;
 import pith.graph.store.AliasTargets;
 import pith.graph.store.Nodes;
 import pith.graph.store.Properties;
@@ -30,11 +29,7 @@ final class Pointers {
     }
     List<Node> targets = new ArrayList<>();
     work.number().ifPresent(number -> targets.add(nodes.paperOrStub(number)));
-    work.names()
-        .forEach(
-            name ->
-                targets.add(
-                    nodes.locked(nodes.aliasOrNew(new AliasKey(name.kind(), name.value())))));
+    work.names().forEach(name -> targets.add(nodes.locked(nodes.aliasOrNew(name))));
     for (int i = 0; i < targets.size(); i++) {
       event.createRelationshipTo(targets.get(i), Labels.POINTS_AT).setProperty(RANK, (long) i);
     }

@@ -93,7 +93,7 @@ final class WorkReferenceTest {
     return WorkReference.of(work.build());
   }
 
-  private static List<String> words(Optional<WorkReference.Name> name) {
+  private static List<String> words(Optional<AliasKey> name) {
     return name.stream().flatMap(each -> List.of(each.kind(), each.value()).stream()).toList();
   }
 }
