@@ -37,8 +37,8 @@ public final class DocumentFunctions {
 
   @UserFunction(name = "pith.bundle")
   @Description(
-      "A bundle as canonical JSON: the very one that was imported. By its bundle_sha256, or by "
-          + "the paper's id: then the admitted one that was built last.")
+      "A bundle as canonical JSON, exactly as it was imported. Give its bundle_sha256, or the id of "
+          + "a paper: then it is the admitted bundle that was built last.")
   public String bundle(
       @Name(value = "id", description = "bundle_sha256, Pith Number, short form, arXiv id or DOI.")
           String id) {
@@ -53,8 +53,8 @@ public final class DocumentFunctions {
 
   @UserFunction(name = "pith.record")
   @Description(
-      "The registry's record document of a paper with its verification_status, computed from what "
-          + "is held here.")
+      "The registry's record document of a paper with its verification_status, computed from this "
+          + "database.")
   public String record(
       @Name(value = "id", description = "Pith Number, short form, arXiv id or DOI.") String id) {
     Node paper = Papers.find(tx, id);

@@ -47,8 +47,8 @@ public final class ExploreProcedures {
 
   @Procedure(name = "pith.citations", mode = Mode.READ)
   @Description(
-      "The signed citations around a paper, each once, nearest first: who cites it and how, whom "
-          + "it cites and how.")
+      "The signed citations around a paper, each once, nearest first: papers that cite it, papers "
+          + "that it cites, and the relation.")
   public Stream<CitationRow> citations(
       @Name(value = "id", description = ID) String id,
       @Name(
@@ -70,8 +70,8 @@ public final class ExploreProcedures {
 
   @Procedure(name = "pith.replications", mode = Mode.READ)
   @Description(
-      "The signed replications around a paper: who tried it again and with what outcome, also "
-          + "where the replicating work has no number; with direction outgoing, what it replicates.")
+      "The signed replications of a paper and their outcome, also of works without a number here. "
+          + "With direction outgoing: the papers that it replicates.")
   public Stream<ReplicationRow> replications(
       @Name(value = "id", description = ID) String id,
       @Name(
@@ -100,9 +100,9 @@ public final class ExploreProcedures {
 
   @Procedure(name = "pith.cascade", mode = Mode.READ)
   @Description(
-      "What rests on a paper, through any number of steps, nearest first, the paper itself before "
-          + "all: how each stands, by which events, and the worst that befell a paper that it rests "
-          + "on.")
+      "All papers that depend on a paper, directly or indirectly, nearest first; row 0 is the paper "
+          + "itself. For each: its standing, the events behind it, and the most serious problem on "
+          + "the path to it.")
   public Stream<CascadeRow> cascade(
       @Name(value = "id", description = ID) String id,
       @Name(

@@ -29,8 +29,8 @@ public final class HistoryProcedures {
 
   @Procedure(name = "pith.history", mode = Mode.READ)
   @Description(
-      "The events of a paper in merge order, with what they supersede and who signed them; events "
-          + "that have no say come last, each with its reason.")
+      "The events of a paper in merge order, with their signers and the events that they supersede. "
+          + "Events that the state ignores come last, each with its reason.")
   public Stream<HistoryRow> history(@Name(value = "id", description = ID) String id) {
     PaperAccount account = account(id);
     AtomicLong position = new AtomicLong();
@@ -42,8 +42,8 @@ public final class HistoryProcedures {
 
   @Procedure(name = "pith.explain", mode = Mode.READ)
   @Description(
-      "For each entry of the state: the event that decided it, its signer, the rule, and what "
-          + "lost against it.")
+      "For each entry of the state: the event that decided it, its signer, the rule, and the events "
+          + "that lost.")
   public Stream<ExplainRow> explain(@Name(value = "id", description = ID) String id) {
     return new Explanation(account(id)).rows().stream();
   }

@@ -35,15 +35,19 @@ public final class SetupProcedures {
   }
 
   @Procedure(name = "pith.help", mode = Mode.READ)
-  @Description("What can be called, with an example that runs; only what has the word in it.")
+  @Description(
+      "All calls, each with an example that runs. With a word: only calls that mention it.")
   public Stream<HelpRow> help(
-      @Name(value = "word", defaultValue = "", description = "A word to look for; empty for all.")
+      @Name(
+              value = "word",
+              defaultValue = "",
+              description = "A word to look for. Empty: all calls.")
           String word) {
     return Help.about(word);
   }
 
   @Procedure(name = "pith.doctor", mode = Mode.READ)
-  @Description("What is wrong with this installation, and how to mend it.")
+  @Description("Checks this installation, and says how to mend it.")
   public Stream<DoctorRow> doctor() {
     return new Doctor(tx).rows();
   }
@@ -62,8 +66,8 @@ public final class SetupProcedures {
 
   @Procedure(name = "pith.digest", mode = Mode.READ)
   @Description(
-      "One hash for each kind of node and relationship and one for the whole graph: equal for "
-          + "equal content, however it came to be. Times and places of import are left out.")
+      "One hash for each kind of node and relationship, and one for the whole graph. Equal content "
+          + "has equal hashes. Times and places of import are left out.")
   public Stream<DigestRow> digest() {
     return new GraphDigest(tx, guard::check).parts().stream().map(DigestRow::of);
   }
@@ -71,7 +75,7 @@ public final class SetupProcedures {
   /** One piece of schema. */
   public record SetupRow(
       @Description("The constraint or index.") String name,
-      @Description("What became of it.") String result) {}
+      @Description("created, or was there already.") String result) {}
 
   /** The release. */
   public record VersionRow(@Description("The release.") String version) {}
@@ -80,7 +84,7 @@ public final class SetupProcedures {
   public record DigestRow(
       @Description("A label, a relationship type, or graph for all.") String kind,
       @Description("How many there are.") long count,
-      @Description("What their hashes add up to.") String sha256) {
+      @Description("The hash of all of them.") String sha256) {
     static DigestRow of(GraphDigest.Part part) {
       return new DigestRow(part.kind(), part.count(), part.sha256());
     }

@@ -18,8 +18,8 @@ public final class TrustProcedures {
 
   @Procedure(name = "pith.trust", mode = Mode.READ)
   @Description(
-      "The trust policy in force, a row for each key: names, roles, windows, and where it was "
-          + "read from. Only the administrator's file changes it.")
+      "The trust policy in force, one row for each key: name, role, time window, and the file it "
+          + "was read from. Only that file changes it.")
   public Stream<TrustRow> trust() {
     TrustPolicy policy = PolicyInForce.policy();
     return Stream.concat(
@@ -35,17 +35,18 @@ public final class TrustProcedures {
       @Description("Its fingerprint.") String fingerprint,
       @Description("Its id.") String key_id,
       @Description("active, retired, revoked or denied.") String status,
-      @Description("What first came before this is not admitted.") String not_before,
-      @Description("What first came after this is not admitted.") String not_after,
-      @Description("What first came since then is not admitted.") String compromised_since,
-      @Description("The types of signer it may act as; empty for any.") List<String> signer_types,
-      @Description("The types of event it may sign; * for any.") List<String> event_types,
-      @Description("Whether its bundles give papers their names.") boolean names,
+      @Description("Signatures first seen before this time are not admitted.") String not_before,
+      @Description("Signatures first seen after this time are not admitted.") String not_after,
+      @Description("Signatures first seen since this time are not admitted.")
+          String compromised_since,
+      @Description("The types of signer it may act as. Empty: any.") List<String> signer_types,
+      @Description("The types of event it may sign. *: any.") List<String> event_types,
+      @Description("Whether its bundles give names to papers.") boolean names,
       @Description("pinned or open.") String mode,
-      @Description("What becomes of bundles by others: quarantine or refuse.") String on_unknown,
-      @Description("Whether a call may ask for trust: 'open'.") boolean allow_open,
-      @Description("The policy's own version.") long version,
-      @Description("The file it was read from, or built in.") String read_from) {
+      @Description("Bundles under unknown keys: quarantine or refuse.") String on_unknown,
+      @Description("Whether a call may set trust: 'open'.") boolean allow_open,
+      @Description("The version that the file states.") long version,
+      @Description("The file it was read from, or: built in.") String read_from) {
 
     static TrustRow of(TrustPolicy policy, PinnedSigner signer, PinnedKey pin) {
       return new TrustRow(

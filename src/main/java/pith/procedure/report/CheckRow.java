@@ -2,7 +2,7 @@ package pith.procedure.report;
 
 import org.neo4j.procedure.Description;
 
-/** What one document is. */
+/** The result for one document. */
 public record CheckRow(
     @Description("Number of the document within its source, from 1.") long position,
     @Description("File or archive entry.") String source,
@@ -11,7 +11,7 @@ public record CheckRow(
             "TRUSTED, INTACT_WITH_FINDINGS, INTACT_BUT_UNTRUSTED_SIGNER, NOT_INTACT, "
                 + "RECORD_ONLY or REFUSED.")
         String verdict,
-    @Description("The first thing that is wrong, if anything is.") String code,
-    @Description("What it should be.") String expected,
+    @Description("The first finding. Empty: none.") String code,
+    @Description("The expected value.") String expected,
     @Description("What it is.") String found,
-    @Description("The way out.") String what_to_do) {}
+    @Description("What to do.") String what_to_do) {}

@@ -12,14 +12,14 @@ public record CitationRow(
     @Description("supports, refutes, extends, uses_method, depends_on, replaces, compares, cites.")
         String relation,
     @Description("The number of the cited paper.") String cited,
-    @Description("Steps from the paper that was asked about.") long distance,
+    @Description("Steps from the paper of the question.") long distance,
     @Description("The event that says so.") String event_id,
     @Description("The fingerprint of the key that signed it.") String signer,
     @Description("Whether a pinned key signed it within its role.") boolean trusted,
     @Description("The title of the paper at the far end.") String title,
     @Description("The paper at the far end.") Node paper,
     @Description("The relationship.") Relationship citation,
-    @Description("The way to it.") Path path) {
+    @Description("The path to it.") Path path) {
 
   public static CitationRow of(Neighbourhood.Step step) {
     return new CitationRow(

@@ -4,9 +4,9 @@ import org.neo4j.procedure.Description;
 
 /** One line of the registry page's checklist. */
 public record CompletenessRow(
-    @Description("What a complete record has.") String item,
+    @Description("A part of a complete record.") String item,
     @Description("Whether this one has it.") boolean done,
-    @Description("How many events say so.") long count,
-    @Description("The first of them by a pinned key; else the first.") String event_id,
-    @Description("Whether a pinned key says so.") boolean trusted,
+    @Description("The number of its events.") long count,
+    @Description("The first of them under a pinned key, or else the first.") String event_id,
+    @Description("Whether a pinned key signed one of them.") boolean trusted,
     @Description("More about it.") String details) {}

@@ -4,7 +4,7 @@ import org.neo4j.procedure.Description;
 
 /** One thing that an installation needs. */
 public record DoctorRow(
-    @Description("What was looked at.") String check,
+    @Description("The subject of the check.") String check,
     @Description("PASS, WARN or FAIL.") String status,
-    @Description("What was found.") String found,
-    @Description("The exact thing to do.") String what_to_do) {}
+    @Description("The state that was found.") String found,
+    @Description("What to do, exactly.") String what_to_do) {}

@@ -13,7 +13,7 @@ import pith.model.EventType;
 import pith.trust.EventStatus;
 import pith.trust.EventView;
 
-/** Goes through a state entry by entry and says what decided each. */
+/** Names the event and the rule that decided each entry of a state. */
 public final class Explanation {
   private final PaperAccount account;
   private final List<ExplainRow> rows = new ArrayList<>();
@@ -35,7 +35,7 @@ public final class Explanation {
       add(
           "current.source_aliases",
           alias.kind() + " " + alias.value() + " since " + alias.createdAt().text(),
-          "Union of the aliases of admitted bundles; of several times the earliest.",
+          "Union of the aliases of admitted bundles, each with its earliest time.",
           List.of());
     }
     account.equivocations().forEach(this::equivocation);
@@ -91,8 +91,8 @@ public final class Explanation {
     add(
         "equivocations",
         entry.kind().wireName() + " at " + entry.prev().map(EventId::text).orElse("the record"),
-        "One key signed several events at one point, and none of them lists the other in "
-            + "supersedes. All stay applied.",
+        "One key signed several events for the same position, and none of them supersedes the "
+            + "others. All stay applied.",
         entry.events().stream().map(EventId::text).toList());
   }
 
@@ -104,7 +104,7 @@ public final class Explanation {
         add(
             "not in the state",
             view.id().text() + ", " + EventSummary.of(view.body()),
-            "It has no say: "
+            "The state ignores it: "
                 + view.status().wireName()
                 + view.reason().map(reason -> ", " + reason).orElse("")
                 + ".",
@@ -126,7 +126,7 @@ public final class Explanation {
                 case HONOURED -> {}
                 case UNKNOWN -> lost.add(entry.target().text() + ": named, but not here");
                 case FOREIGN_KEY ->
-                    lost.add(entry.target().text() + ": stays, for another key signed it");
+                    lost.add(entry.target().text() + ": stays, because another key signed it");
                 case SELF -> lost.add(entry.target().text() + ": an event cannot supersede itself");
               }
             });

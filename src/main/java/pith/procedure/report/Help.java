@@ -15,23 +15,23 @@ public final class Help {
               "CALL pith.import('TA2NP4TEQCF2UWDEMFGKSMFZNV.bundle.json')"),
           row(
               "pith.import.text",
-              "The same for one document as text, in your own transaction.",
+              "Import one document given as text, in your own transaction.",
               "WITH pith.bundle('pith:TA2NP4TE') AS json CALL pith.import.text(json) "
                   + "YIELD unchanged RETURN unchanged"),
           row(
               "pith.check",
-              "Look at documents and write nothing.",
+              "Verify documents, and write nothing.",
               "CALL pith.check('TA2NP4TEQCF2UWDEMFGKSMFZNV.bundle.json')"),
           row(
               "pith.verify",
-              "Every check of one paper again.",
+              "Repeat every check of one paper.",
               "CALL pith.verify('arxiv:1610.09645')"),
-          row("pith.verify.all", "Every check of all papers.", "CALL pith.verify.all()"),
-          row("pith.verdict", "One word for a paper.", "RETURN pith.verdict('pith:TA2NP4TE')"),
+          row("pith.verify.all", "Repeat every check of all papers.", "CALL pith.verify.all()"),
+          row("pith.verdict", "The verdict on a paper.", "RETURN pith.verdict('pith:TA2NP4TE')"),
           row("pith.merge", "Recompute one state.", "CALL pith.merge('pith:TA2NP4TE')"),
           row("pith.merge.all", "Recompute all states.", "CALL pith.merge.all()"),
           row("pith.state", "The state as signed JSON.", "RETURN pith.state('pith:TA2NP4TE')"),
-          row("pith.bundle", "The bundle that came.", "RETURN pith.bundle('pith:TA2NP4TE')"),
+          row("pith.bundle", "A bundle as it was imported.", "RETURN pith.bundle('pith:TA2NP4TE')"),
           row("pith.record", "The record document.", "RETURN pith.record('pith:TA2NP4TE')"),
           row(
               "pith.export",
@@ -40,7 +40,7 @@ public final class Help {
           row("pith.history", "The events in order.", "CALL pith.history('pith:TA2NP4TE')"),
           row(
               "pith.explain",
-              "Why the state says what it says.",
+              "The event and the rule behind each entry of the state.",
               "CALL pith.explain('pith:TA2NP4TE')"),
           row(
               "pith.completeness",
@@ -48,29 +48,32 @@ public final class Help {
               "CALL pith.completeness('pith:TA2NP4TE')"),
           row(
               "pith.citations",
-              "Who cites a paper, and how; whom it cites.",
+              "Papers that cite a paper, and papers that it cites.",
               "CALL pith.citations('arxiv:2699.00060', {direction: 'both'})"),
           row(
               "pith.replications",
-              "Who tried it again, and with what outcome.",
+              "Replications of a paper, and their outcome.",
               "CALL pith.replications('arxiv:2699.00060')"),
           row(
               "pith.cascade",
-              "What rests on a paper, and what falls when it falls.",
+              "Papers that depend on a paper, and their standing.",
               "CALL pith.cascade('arxiv:2699.00009')"),
-          row("pith.conflicts", "Everything that collides.", "CALL pith.conflicts()"),
+          row("pith.conflicts", "All contradictions.", "CALL pith.conflicts()"),
           row("pith.resolve", "The node of a paper.", "RETURN pith.resolve('1610.09645')"),
           row("pith.canonical", "Canonical JSON.", "RETURN pith.canonical('{\"b\":1,\"a\":2}')"),
-          row("pith.sha256", "The hash of it.", "RETURN pith.sha256('{\"b\":1,\"a\":2}')"),
+          row(
+              "pith.sha256",
+              "The hash of canonical JSON.",
+              "RETURN pith.sha256('{\"b\":1,\"a\":2}')"),
           row(
               "pith.number",
               "The number of a record.",
               "MATCH (p:Paper {suffix: 'TA2NP4TEQCF2UWDEMFGKSMFZNV'}) "
                   + "RETURN pith.number(p.canonical_record)"),
           row("pith.digest", "Compare two graphs.", "CALL pith.digest()"),
-          row("pith.trust", "Who is believed here.", "CALL pith.trust()"),
-          row("pith.doctor", "What is wrong here.", "CALL pith.doctor()"),
-          row("pith.version", "Which release this is.", "RETURN pith.version()"),
+          row("pith.trust", "The trust policy in force.", "CALL pith.trust()"),
+          row("pith.doctor", "Check the installation.", "CALL pith.doctor()"),
+          row("pith.version", "The release of this plugin.", "RETURN pith.version()"),
           row("pith.help", "This list.", "CALL pith.help('merge')"));
 
   private Help() {}

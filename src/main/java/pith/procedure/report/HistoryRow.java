@@ -12,22 +12,23 @@ import pith.model.JsonObject;
 import pith.trust.EventView;
 import pith.trust.TrustPolicy;
 
-/** One event. Texts are empty where the event does not say. */
+/** One event. Texts are empty where the event has none. */
 public record HistoryRow(
-    @Description("Place in the merge order, from 1.") long position,
+    @Description("Position in merge order, from 1.") long position,
     @Description("The event.") String event_id,
-    @Description("What kind of event.") String event_type,
+    @Description("The type of the event.") String event_type,
     @Description("Its time as signed.") String created_at,
     @Description("applied, superseded, quarantined, unverifiable or invalid.") String status,
-    @Description("Why it has no say.") String reason,
-    @Description("The name that it claims to be signed by.") String signer_id,
-    @Description("The key that did sign it.") String public_key,
+    @Description("Why the state ignores it.") String reason,
+    @Description("The name of the signer, as the event states it.") String signer_id,
+    @Description("The key that signed it.") String public_key,
     @Description("pinned, retired, revoked, denied or unknown.") String trust,
-    @Description("The event that it says came before.") String prev_event,
-    @Description("The events that it supersedes, as far as it may.") List<String> supersedes,
+    @Description("The earlier event that it names.") String prev_event,
+    @Description("The events that it supersedes under the rules of the merge.")
+        List<String> supersedes,
     @Description("The events that supersede it.") List<String> superseded_by,
-    @Description("Whether its key said something else at the same point.") boolean equivocates,
-    @Description("What it says, in short.") String summary,
+    @Description("Whether its key signed another event for the same position.") boolean equivocates,
+    @Description("Its content, in short.") String summary,
     @Description("The Event node.") Node node) {
 
   public static HistoryRow of(

@@ -3,25 +3,24 @@ package pith.procedure.report;
 import java.util.Map;
 import org.neo4j.procedure.Description;
 
-/**
- * What an import came to. Every document is in one of imported, unchanged, refused, quarantined.
- */
+/** The result of an import. Every document is one of imported, unchanged, refused, quarantined. */
 public record ImportRow(
-    @Description("What was asked for.") String source,
+    @Description("The source of the call.") String source,
     @Description("Documents read.") long documents,
-    @Description("Bundles and records taken and admitted.") long imported,
-    @Description("Documents that were here already.") long unchanged,
-    @Description("Documents not taken; each is a Refusal.") long refused,
-    @Description("Bundles kept aside: stored, but not part of any state.") long quarantined,
-    @Description("Papers that were not here before.") long papers,
-    @Description("Events in the documents taken.") long events,
-    @Description("Events that were not here before.") long new_events,
-    @Description("Names that papers did not have before.") long aliases,
-    @Description("Signers that were not here before.") long signers,
-    @Description("Citations drawn.") long citations,
+    @Description("Bundles and records that were stored and admitted.") long imported,
+    @Description("Documents that were stored already.") long unchanged,
+    @Description("Documents that were refused. Each is a Refusal node.") long refused,
+    @Description("Bundles that were stored, but are part of no state.") long quarantined,
+    @Description("New papers.") long papers,
+    @Description("Events in the documents that were stored.") long events,
+    @Description("New events.") long new_events,
+    @Description("New aliases of papers.") long aliases,
+    @Description("New signers.") long signers,
+    @Description("New CITES relationships.") long citations,
     @Description("Bundles whose declared state follows from their events.") long states_reproduced,
-    @Description("Bundles whose declared state does not.") long states_differing,
-    @Description("Bytes read, as they lie in the files.") long bytes,
-    @Description("Time it took.") long millis,
-    @Description("Documents read in a second.") double documents_per_second,
+    @Description("Bundles whose declared state does not follow from their events.")
+        long states_differing,
+    @Description("Bytes of the files that were read, packed as they are.") long bytes,
+    @Description("Duration in milliseconds.") long millis,
+    @Description("Documents for each second.") double documents_per_second,
     @Description("The settings in force.") Map<String, Object> settings) {}

@@ -3,15 +3,14 @@ package pith.procedure.report;
 import org.neo4j.procedure.Description;
 import pith.graph.write.PaperMerge;
 
-/** What merging one paper came to. */
+/** The result of merging one paper. */
 public record MergeRow(
     @Description("The paper.") String pith_number,
-    @Description("The hash of its state now; empty if nothing of it is admitted.")
-        String state_sha256,
+    @Description("The hash of its state now. Empty: no bundle is admitted.") String state_sha256,
     @Description("The hash that was stored before.") String previous_state_sha256,
-    @Description("Whether the two differ.") boolean changed,
+    @Description("Whether the two hashes differ.") boolean changed,
     @Description("The hash that the latest admitted bundle declares.") String declared_state_sha256,
-    @Description("Whether the state now is the declared one.") boolean agrees,
+    @Description("Whether the state now has the declared hash.") boolean agrees,
     @Description("Valid events in the state.") long events,
     @Description("Of these, applied.") long applied,
     @Description("Of these, superseded.") long superseded,

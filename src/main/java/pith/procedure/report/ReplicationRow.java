@@ -15,16 +15,16 @@ public record ReplicationRow(
     @Description("replication, falsification or formal_bridge.") String kind,
     @Description("confirmed, partial, failed or inconclusive.") String outcome,
     @Description("The number of the replicated paper.") String of,
-    @Description("Steps from the paper that was asked about.") long distance,
+    @Description("Steps from the paper of the question.") long distance,
     @Description("The event that says so.") String event_id,
     @Description("The fingerprint of the key that signed it.") String signer,
     @Description("Whether a pinned key signed it within its role.") boolean trusted,
     @Description("The title of the paper at the far end.") String title,
-    @Description("The paper at the far end; the paper itself where the work has no number.")
+    @Description("The paper at the far end, or the paper itself where the work has no number.")
         Node paper,
     @Description("The relationship, where the work has a number.")
         @Nullable Relationship replication,
-    @Description("The way to it, where there is one.") @Nullable Path path) {
+    @Description("The path to it, if there is one.") @Nullable Path path) {
 
   public static ReplicationRow of(Neighbourhood.Step step) {
     return new ReplicationRow(

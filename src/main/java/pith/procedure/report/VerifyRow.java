@@ -6,15 +6,15 @@ import pith.refusal.Visible;
 
 /** One check of one thing. */
 public record VerifyRow(
-    @Description("What was checked.") String check,
-    @Description("Of what: record, bundle, state, an event, a key, an alias.") String subject,
+    @Description("The name of the check.") String check,
+    @Description("The subject: record, bundle, state, an event, a key or an alias.") String subject,
     @Description("PASS, FAIL, WARN or SKIP.") String status,
-    @Description("What is wrong, in one word.") String code,
-    @Description("What it should be.") String expected,
+    @Description("The fault, in one word.") String code,
+    @Description("The expected value.") String expected,
     @Description("What it is.") String found,
-    @Description("The way out.") String what_to_do,
+    @Description("What to do.") String what_to_do,
     @Description("The paper it belongs to.") String pith_number,
-    @Description("The bundle it stands in; empty for the paper as a whole.") String bundle_sha256) {
+    @Description("The bundle it belongs to. Empty: the paper as a whole.") String bundle_sha256) {
 
   public static VerifyRow of(StoreFinding finding) {
     return new VerifyRow(
