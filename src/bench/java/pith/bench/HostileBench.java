@@ -98,6 +98,8 @@ final class HostileBench {
       int events = assessor.union(bundle.report().paper(), List.of(holding)).events().size();
       return bundle.report().findings().size() + " findings, " + events + " events";
     }
-    return judgement instanceof Judgement.Refused refused ? refused.refusal().code().name() : "read";
+    return judgement instanceof Judgement.Refused refused
+        ? refused.refusal().code().name()
+        : "read";
   }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 import pith.procedure.CheckRun;
 import pith.procedure.report.CheckRow;
 
-/** Documents judged without a database. */
+/** Verifies documents without a database. */
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,

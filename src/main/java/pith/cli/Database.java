@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.neo4j.graphdb.config.Setting;
 import picocli.CommandLine.Option;
 
-/** Which graph a command works on, and whom it believes. */
+/** The database folder and the trust file of a command. */
 final class Database {
   @Option(
       names = "--db",

@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The main job from beginning to end. */
+/** Imports the samples and shows what can be asked. */
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,

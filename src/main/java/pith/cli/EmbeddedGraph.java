@@ -13,7 +13,7 @@ import org.neo4j.kernel.api.procedure.GlobalProcedures;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import pith.procedure.AllProcedures;
 
-/** A Neo4j in this process, on a folder, with the procedures in. */
+/** A Neo4j in this process, on a folder, with the procedures of Pith. */
 public final class EmbeddedGraph implements AutoCloseable {
   /** On a full disk Neo4j tries to write for ever; what it committed is in its log by then. */
   private static final long LONGEST_CLOSE_MILLIS = 120_000;

@@ -16,7 +16,7 @@ import pith.graph.query.ExportDocuments;
 import pith.procedure.ExportFile;
 import pith.procedure.ExportProcedures;
 
-/** Everything back out. */
+/** Writes all documents into a file. */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Files into the graph. */
+/** Imports files into the graph. */
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,

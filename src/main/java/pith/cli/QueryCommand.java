@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Any Cypher. */
+/** Runs any Cypher statement. */
 @Command(
     name = "query",
     mixinStandardHelpOptions = true,

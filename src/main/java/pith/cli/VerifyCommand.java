@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Every check of one paper again. */
+/** Repeats every check of one paper. */
 @Command(
     name = "verify",
     mixinStandardHelpOptions = true,

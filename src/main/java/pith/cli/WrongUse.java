@@ -1,6 +1,6 @@
 package pith.cli;
 
-/** What was typed cannot be done, whatever is in the files. */
+/** The command line itself is wrong: exit code 2. */
 final class WrongUse extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package pith.load;
 import pith.refusal.Place;
 import pith.refusal.Refusal;
 
-/** The next thing a dump has to say: the bytes of a document, or why one was not taken. */
+/** The next document of a dump: its bytes, or why it was refused. */
 public sealed interface Document {
 
   /** Where it stands: its number within the source is 0 when the source as a whole is meant. */

@@ -10,7 +10,7 @@ import pith.model.JsonNull;
 import pith.model.JsonObject;
 import pith.model.JsonString;
 
-/** One key that says two things at one point. Both sides stay applied; this entry tells on it. */
+/** One key signed several events for the same position. All stay applied. */
 public record Equivocation(
     Kind kind, Optional<EventId> prev, String fingerprint, List<EventId> events) {
   /** The order of the state: fingerprint, kind, fork point. */

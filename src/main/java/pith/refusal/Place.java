@@ -1,7 +1,7 @@
 package pith.refusal;
 
 /**
- * Where something stands.
+ * The place of a document in a source.
  *
  * @param source label of the file or archive entry, for people; never to be opened as a path
  * @param position number of the document within its source, from 1; 0 for the source as a whole

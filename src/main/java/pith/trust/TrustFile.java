@@ -26,7 +26,9 @@ import pith.model.JsonInteger;
 import pith.model.JsonObject;
 import pith.model.PublicKey;
 
-/** Reads the administrator's file. What is not understood is refused: a slip must not let in. */
+/**
+ * Reads the administrator's file. It refuses a file with any fault: a typo must never admit anyone.
+ */
 public final class TrustFile {
   private static final Set<String> POLICY =
       Set.of("version", "mode", "signers", "deny_keys", "on_unknown", "allow_open", "export");

@@ -2,7 +2,7 @@ package pith.trust;
 
 import java.util.Locale;
 
-/** Whose bundles are admitted whole. */
+/** Which bundles are admitted whole. */
 public enum TrustMode {
   /** Only those that a pinned key signed. */
   PINNED,

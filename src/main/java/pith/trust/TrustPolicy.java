@@ -13,7 +13,7 @@ import pith.verify.BundleReport;
 import pith.verify.CheckedEvent;
 import pith.verify.KeyRing;
 
-/** The keys that are believed, and what happens to everybody else's bundles. */
+/** The pinned keys, and what happens to bundles under other keys. */
 public record TrustPolicy(
     TrustMode mode,
     OnUnknown onUnknown,

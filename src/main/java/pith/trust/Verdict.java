@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import pith.model.Event;
 
-/** The one word for a paper or a bundle. */
+/** The verdict on a paper or a bundle, in one word. */
 public enum Verdict {
   TRUSTED,
   INTACT_WITH_FINDINGS,

@@ -13,7 +13,7 @@ import pith.model.PublicKey;
 import pith.refusal.Visible;
 import pith.verify.BundleReport;
 
-/** A verdict in words that nobody can misread. */
+/** A verdict as a sentence. */
 public final class VerdictSentence {
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}._@-]{1,200}");
 

@@ -8,7 +8,7 @@ import pith.model.PublicKey;
 import pith.model.Sha256;
 
 /**
- * Everything that can be said of one bundle without trusting anybody.
+ * Everything that follows from one bundle alone, without trust in any key.
  *
  * @param keys those the bundle brings, as far as they are what they say
  * @param seal what came of the signature over the whole

@@ -4,7 +4,7 @@ import java.util.Optional;
 import pith.model.PublicKey;
 
 /**
- * What came of the signature over a whole bundle.
+ * The result of the signature over a whole bundle.
  *
  * @param signedBy the key that signed the bundle as it is
  * @param isOpen whether it may still hold: strict, over this very content, by a key not at hand

@@ -1,8 +1,8 @@
 package pith.verify;
 
 /**
- * Everything that is looked at in a bundle. The names are part of the contract with users, the text
- * is what to do when the check does not pass.
+ * Every check of a bundle. The names are part of the contract with users, the text is what to do
+ * when the check does not pass.
  */
 public enum Check {
   BUNDLE_FIELDS("Fetch the bundle again: a part that every bundle carries is not there."),

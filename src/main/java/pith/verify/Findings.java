@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Collects findings in the order in which they are made. */
+/** Collects findings in order. */
 final class Findings {
   private static final int SHOWN = 200;
   private final List<Finding> all = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.util.Optional;
 import pith.crypto.VerifyingKey;
 import pith.model.Sha256;
 
-/** What came of one signature: its bytes, the key it names, and whether that key made it. */
+/** The result of one signature: its bytes, the key it names, and whether that key made it. */
 record SignatureOutcome(
     Envelope envelope,
     Sha256 digest,

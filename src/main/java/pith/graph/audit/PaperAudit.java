@@ -22,7 +22,7 @@ import pith.verify.Finding;
 import pith.verify.RecordIdentity;
 import pith.verify.Status;
 
-/** Recomputes everything about a paper from what is stored of it, believing no stored result. */
+/** Recomputes everything about a paper from its stored pieces. It uses no stored result. */
 public final class PaperAudit {
   private final Assessor assessor;
   private final List<StoreFinding> rows = new ArrayList<>();

@@ -21,7 +21,7 @@ import pith.load.work.WorkSource;
 import pith.trust.Assessor;
 import pith.verify.Status;
 
-/** Verifies every paper in the store on several threads, and gives what did not hold. */
+/** Verifies every paper in the store on several threads, and returns what failed. */
 public final class StoreAudit {
   private static final int CHUNK = 64;
 

@@ -1,6 +1,6 @@
 package pith.graph.audit;
 
-/** What can only be checked of a bundle or a paper that lies in a database. */
+/** Checks of stored bundles and papers. */
 public enum StoreCheck {
   /** The record on the paper is the one that its number names. */
   STORED_RECORD("Import a bundle or the record again: the stored record was changed."),

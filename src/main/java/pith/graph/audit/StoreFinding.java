@@ -3,7 +3,7 @@ package pith.graph.audit;
 import pith.verify.Finding;
 import pith.verify.Status;
 
-/** A finding about what is stored, and where it is stored. */
+/** A finding, and the stored paper and bundle that it is about. */
 public record StoreFinding(
     String check,
     String subject,

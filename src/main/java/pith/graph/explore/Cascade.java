@@ -18,9 +18,9 @@ import pith.graph.PropertyKeys;
 import pith.graph.store.Properties;
 
 /**
- * What rests on a paper, nearest first. Every paper is met once, by a shortest path; of several the
- * one whose last step comes first in the order of numbers and event ids, so that the answer is a
- * function of the graph's content. A cycle ends where it began.
+ * The papers that depend on a paper, nearest first. Every paper is met once, by a shortest path; of
+ * several the one whose last step comes first in the order of numbers and event ids, so that the
+ * answer is a function of the graph's content. A cycle ends where it began.
  */
 public final class Cascade {
   private final CitationFilter filter;

@@ -1,7 +1,7 @@
 package pith.graph.explore;
 
 /**
- * One event that bears on how a paper stands. Texts are empty where the event does not say.
+ * One event that changes the standing of a paper. Texts are empty where the event has none.
  *
  * @param by the work that refutes or replicates, by the first of its names
  */

@@ -14,7 +14,7 @@ import pith.graph.store.StoredEvents;
 import pith.model.EventType;
 import pith.model.JsonObject;
 
-/** What was signed for or against a paper: its corrections and replications, and who refutes it. */
+/** The signed corrections, replications and refutations of a paper. */
 final class Challenges {
   private static final int LONGEST = 120;
 

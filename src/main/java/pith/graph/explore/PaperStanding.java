@@ -3,7 +3,7 @@ package pith.graph.explore;
 import java.util.Collection;
 import java.util.Locale;
 
-/** How a result stands after what others signed about it, worst first. */
+/** The standing of a paper after the events about it, worst first. */
 public enum PaperStanding {
   RETRACTED,
   EXPRESSION_OF_CONCERN,

@@ -18,7 +18,7 @@ import pith.verify.BundleReport;
 import pith.verify.RecordIdentity;
 
 /**
- * A stored bundle and what verifying it says.
+ * A stored bundle and its report.
  *
  * @param copies under the signature blocks that it came with
  * @param holding the copy that is shown and given back

@@ -14,7 +14,7 @@ import pith.graph.store.AliasTargets;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredBundle;
 
-/** Looks at each node once for what cannot all be true. */
+/** Finds contradictions. It visits each node once. */
 public final class Conflicts {
   private final Transaction tx;
   private final Runnable guard;

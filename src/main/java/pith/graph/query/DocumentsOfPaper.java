@@ -14,7 +14,7 @@ import pith.json.CanonicalJson;
 import pith.model.Sha256;
 import pith.trust.Assessor;
 
-/** From nodes back to the documents they were made of. */
+/** The documents of a paper, put together from its nodes. */
 public final class DocumentsOfPaper {
   private final Transaction tx;
   private final Assessor assessor;

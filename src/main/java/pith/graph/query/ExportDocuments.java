@@ -14,7 +14,7 @@ import pith.json.CanonicalJson;
 import pith.model.JsonObject;
 import pith.trust.Assessor;
 
-/** Documents given back in the order of Pith Numbers, so that a file depends on the store alone. */
+/** All documents in the order of Pith Numbers, so that a file depends on the graph alone. */
 public final class ExportDocuments {
   /** The index on the key gives the order; nothing is sorted or held. */
   private static final String PAPERS =

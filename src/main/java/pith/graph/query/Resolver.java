@@ -16,7 +16,7 @@ import pith.graph.store.Nodes;
 import pith.graph.store.WorkReference;
 import pith.model.PithNumber;
 
-/** From whatever a user calls a paper to its node. */
+/** Finds the node of a paper by any of its names. */
 public final class Resolver {
   private static final Pattern PITH =
       Pattern.compile(

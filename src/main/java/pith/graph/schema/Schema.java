@@ -21,7 +21,7 @@ import org.neo4j.graphdb.schema.ConstraintType;
 import org.neo4j.graphdb.schema.IndexDefinition;
 import pith.graph.PropertyKeys;
 
-/** One key a kind of node, and the index behind short Pith Numbers. */
+/** One uniqueness constraint for each label, and the index of short Pith Numbers. */
 public final class Schema {
   /** The version of the layout that this release writes. */
   public static final int VERSION = 2;

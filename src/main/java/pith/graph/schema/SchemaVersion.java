@@ -7,7 +7,7 @@ import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
 import pith.refusal.RefusalCode;
 
-/** Which layout a graph has, told by one node in it. */
+/** The version of the layout of a graph, stored in one node. */
 public enum SchemaVersion {
   /** Nothing of ours is here yet. */
   NONE,

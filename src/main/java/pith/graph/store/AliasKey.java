@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import pith.model.Alias;
 
-/** What the key of an {@code Alias} says. */
+/** The key of an {@code Alias}. */
 public record AliasKey(String kind, String value) {
   public static final Comparator<AliasKey> ORDER =
       Comparator.comparing(AliasKey::kind).thenComparing(AliasKey::value);

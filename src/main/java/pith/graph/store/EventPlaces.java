@@ -14,8 +14,8 @@ import pith.model.EventId;
 import pith.verify.CheckedEvent;
 
 /**
- * Which event stands at which place of a bundle. Nearly always they stand in the order of their
- * times; then {@code CONTAINS} has no {@code position}, for the places follow from the events.
+ * The position of each event in a bundle. Nearly always the events are in the order of their times;
+ * then {@code CONTAINS} has no {@code position}, for the places follow from the events.
  */
 public final class EventPlaces {
   private static final String POSITION = "position";

@@ -4,9 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.Deflater;
 
-/**
- * Makes frames of bundles small. Not for two threads at once; what it packs is the same for all.
- */
+/** Compresses frames. Not for two threads at once. Equal frames give equal bytes. */
 public final class Packer implements AutoCloseable {
   /** The first byte of everything packed: which {@link FrameDictionary} it was packed beside. */
   static final byte VERSION = 2;

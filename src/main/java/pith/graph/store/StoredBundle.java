@@ -18,7 +18,7 @@ import pith.trust.TrustMode;
 import pith.verify.BundleReport;
 import pith.verify.HashedBundle;
 
-/** A {@code Bundle} node: what a bundle said, in the pieces from which it can be given back. */
+/** A {@code Bundle} node: the pieces from which the bundle can be put together. */
 public record StoredBundle(Node node) {
   public static final String MODE = "admitted_under";
   public static final String FIRST_SEEN = "first_seen";

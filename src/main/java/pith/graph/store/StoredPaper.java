@@ -7,7 +7,7 @@ import pith.model.Json;
 import pith.model.PithNumber;
 import pith.verify.RecordIdentity;
 
-/** What a {@code Paper} node says of itself. */
+/** A {@code Paper} node: its number and its record. */
 public final class StoredPaper {
   private StoredPaper() {}
 

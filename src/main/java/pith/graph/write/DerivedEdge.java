@@ -11,7 +11,7 @@ import pith.model.EventType;
 import pith.model.JsonObject;
 
 /**
- * The edge that an event's body speaks of: between the paper it is about and another work.
+ * The relationship that follows from an event: between its paper and another work.
  *
  * @param direction as seen from the paper that the event is about
  */

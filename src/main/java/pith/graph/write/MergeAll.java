@@ -19,7 +19,7 @@ import pith.graph.PropertyKeys;
 import pith.graph.Retry;
 import pith.trust.Assessor;
 
-/** Merges every paper anew, batch by batch, and gives the results as they come. */
+/** Merges every paper again, batch by batch, and returns each result at once. */
 public final class MergeAll {
   private final GraphDatabaseService db;
   private final Assessor assessor;

@@ -13,7 +13,7 @@ import pith.trust.Assessor;
 import pith.trust.PaperUnion;
 import pith.verify.RecordIdentity;
 
-/** A paper merged anew, beside what was stored of it. Hashes that are not there are empty. */
+/** The result of merging a paper again, beside its stored state. Missing hashes are empty. */
 public record PaperMerge(
     String number,
     String state,

@@ -11,7 +11,7 @@ import pith.trust.Assessor;
 import pith.trust.PaperUnion;
 import pith.verify.RecordIdentity;
 
-/** Writes papers in one transaction: their union, and what it makes of their bundles. */
+/** Writes papers in one transaction: their unions, and the verdicts of their bundles. */
 public final class PaperWriter {
   private final Assessor assessor;
   private final UnionWriter writer;

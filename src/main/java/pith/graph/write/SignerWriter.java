@@ -19,7 +19,7 @@ import pith.model.Signer;
 import pith.trust.EventView;
 import pith.trust.TrustPolicy;
 
-/** Writes who signed an event: the key that did, and the names it goes by. */
+/** Writes the signer of an event: its key and its names. */
 final class SignerWriter {
   /** A key has one id, or a few. Of many ids, those that sort first are kept. */
   private static final int MOST_KEY_IDS = 100;

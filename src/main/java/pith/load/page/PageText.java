@@ -9,7 +9,7 @@ import pith.load.BrokenStream;
 import pith.load.split.JsonScan;
 import pith.refusal.RefusalCode;
 
-/** The text of a record page, found its way in by the headings people see. */
+/** The text of a record page, found by its visible headings. */
 final class PageText {
   private static final String RECORD = "Canonical record JSON";
   private static final String HASH = "Canonical hash";

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A stream with a look at the next byte, which knows where in the stream and the line it is. */
+/** A stream that can peek at the next byte, and that counts its bytes. */
 final class ByteFeed {
   static final int END = -1;
   private static final int BUFFER = 1 << 16;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What the first bytes of a text tell about the rest. */
+/** Recognizes the shape of a text by its first bytes. */
 final class StartOfText {
   /** U+FEFF in UTF-8; dressing of the file, not part of its documents. */
   private static final int[] MARK = {0xef, 0xbb, 0xbf};
