@@ -21,6 +21,7 @@ import pith.load.source.SourceFile;
 import pith.load.source.SourcePaths;
 import pith.load.work.Pipeline;
 import pith.procedure.report.CheckRow;
+import pith.procedure.settings.CheckSettings;
 import pith.procedure.support.PolicyInForce;
 import pith.procedure.support.Sources;
 import pith.refusal.Refusal;
@@ -37,19 +38,19 @@ public final class CheckRun {
 
   /** For the command line: any file of this machine, under the policy in force. */
   public static Stream<CheckRow> ofLocal(String source) {
-    ImportConfig config = ImportConfig.of("pith check", Map.of());
+    CheckSettings settings = CheckSettings.of(Map.of());
     List<SourceFile> files =
-        Sources.files(SourcePaths.anywhere(Path.of("")), source, config.limits());
-    return rows(files, config, PolicyInForce.assessor(), () -> {});
+        Sources.files(SourcePaths.anywhere(Path.of("")), source, settings.limits());
+    return rows(files, settings, PolicyInForce.assessor(), () -> {});
   }
 
   static Stream<CheckRow> rows(
-      List<SourceFile> files, ImportConfig config, Assessor assessor, Runnable guard) {
-    DocumentJudge judge = new DocumentJudge(assessor, config.mode(), config.limits());
+      List<SourceFile> files, CheckSettings settings, Assessor assessor, Runnable guard) {
+    DocumentJudge judge = new DocumentJudge(assessor, TrustMode.PINNED, settings.limits());
     Pipeline<List<CheckRow>> pipeline =
         Pipeline.start(
-            new DocumentChunks(DocumentReader.open(files, config.limits())),
-            config.settings().threads(),
+            new DocumentChunks(DocumentReader.open(files, settings.limits())),
+            settings.threads(),
             (chunk, stop) -> rows(chunk, judge.guardedBy(stop), assessor));
     return StreamSupport.stream(new Chunks(pipeline, guard), false)
         .flatMap(List::stream)

@@ -2,7 +2,6 @@ package pith.procedure;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.procedure.Context;
@@ -12,12 +11,10 @@ import org.neo4j.procedure.Name;
 import org.neo4j.procedure.Procedure;
 import org.neo4j.procedure.TerminationGuard;
 import pith.graph.query.Conflicts;
-import pith.procedure.support.Config;
+import pith.procedure.settings.ConflictSettings;
 
 /** Everything that collides. */
 public final class ConflictProcedures {
-  private static final long MOST = 1_000_000;
-
   @Context public Transaction tx;
   @Context public TerminationGuard guard;
 
@@ -26,10 +23,9 @@ public final class ConflictProcedures {
       "Keys that said two things at one point, names that several keys go by, aliases that name "
           + "several papers, bundles whose declared state does not follow from their events.")
   public Stream<ConflictRow> conflicts(
-      @Name(value = "config", defaultValue = "{}", description = "{ limit = 1000 :: INTEGER }")
+      @Name(value = "config", defaultValue = "{}", description = ConflictSettings.TEXT)
           Map<String, Object> config) {
-    long limit =
-        Config.of("pith.conflicts", config, Set.of("limit")).number("limit", 1000, 1, MOST);
+    long limit = ConflictSettings.of(config).limit();
     return new Conflicts(tx, guard::check).all().limit(limit).map(ConflictRow::of);
   }
 

@@ -1,7 +1,6 @@
 package pith.procedure;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.procedure.Context;
@@ -11,8 +10,7 @@ import org.neo4j.procedure.Name;
 import org.neo4j.procedure.Procedure;
 import org.neo4j.procedure.TerminationGuard;
 import pith.graph.query.ExportDocuments;
-import pith.load.export.DocumentSink;
-import pith.procedure.support.Config;
+import pith.procedure.settings.ExportSettings;
 import pith.procedure.support.ImportDirectory;
 import pith.procedure.support.PithFailure;
 import pith.procedure.support.PolicyInForce;
@@ -33,28 +31,22 @@ public final class ExportProcedures {
   public Stream<ExportRow> export(
       @Name(value = "target", description = "The name of a file to write; empty for rows.")
           String target,
-      @Name(
-              value = "config",
-              defaultValue = "{}",
-              description =
-                  "{ what = \"bundles\" :: STRING (bundles, states or records), "
-                      + "overwrite = false :: BOOLEAN (only a file that an export wrote), "
-                      + "max_bytes = 17179869184 :: INTEGER }")
+      @Name(value = "config", defaultValue = "{}", description = ExportSettings.TEXT)
           Map<String, Object> config) {
-    Config settings =
-        Config.of("pith.export", config, Set.of("what", "overwrite", DocumentSink.MAX_BYTES));
-    ExportDocuments.What what = settings.choice("what", ExportDocuments.What.BUNDLES);
-    boolean overwrite = settings.flag("overwrite", false);
-    long maxBytes =
-        settings.number(DocumentSink.MAX_BYTES, DocumentSink.USUAL_MAX_BYTES, 1, Long.MAX_VALUE);
+    ExportSettings settings = ExportSettings.of(config);
     Assessor assessor = PolicyInForce.assessor();
     refuseIfSwitchedOff(target, assessor.policy());
     Stream<ExportDocuments.Exported> documents =
-        new ExportDocuments(tx, assessor).all(what).peek(each -> guard.check());
+        new ExportDocuments(tx, assessor).all(settings.what()).peek(each -> guard.check());
     return target.isBlank()
         ? documents.map(ExportRow::of)
         : Stream.of(
-            ExportFile.write(ImportDirectory.paths(tx), target, overwrite, maxBytes, documents));
+            ExportFile.write(
+                ImportDirectory.paths(tx),
+                target,
+                settings.overwrite(),
+                settings.maxBytes(),
+                documents));
   }
 
   private static void refuseIfSwitchedOff(String target, TrustPolicy policy) {

@@ -14,6 +14,9 @@ import org.neo4j.procedure.StatusDetailsAccessor;
 import org.neo4j.procedure.TerminationGuard;
 import pith.procedure.report.CheckRow;
 import pith.procedure.report.ImportRow;
+import pith.procedure.settings.CheckSettings;
+import pith.procedure.settings.FileImportSettings;
+import pith.procedure.settings.TextImportSettings;
 import pith.procedure.support.ImportDirectory;
 import pith.procedure.support.PolicyInForce;
 import pith.procedure.support.SchemaSetup;
@@ -22,12 +25,6 @@ import pith.trust.Assessor;
 
 /** Documents into the graph, and a look at documents that writes nothing. */
 public final class ImportProcedures {
-  private static final String CONFIG =
-      "{ trust :: STRING (pinned or open), on_invalid = \"record\" :: STRING (record or fail), "
-          + "batch_size = 100, writers = 2, threads :: INTEGER, dry_run = false :: BOOLEAN, "
-          + "max_document_bytes, max_expansion_ratio, max_archive_entries, max_total_bytes, "
-          + "max_files, max_events, max_values, max_quarantined_values :: INTEGER }";
-
   @Context public GraphDatabaseService db;
   @Context public Transaction tx;
   @Context public TerminationGuard guard;
@@ -40,11 +37,11 @@ public final class ImportProcedures {
           + "the import directory; verifies, merges and writes them in batches of its own.")
   public Stream<ImportRow> fromFiles(
       @Name(value = "source", description = "A file, a folder or a glob.") String source,
-      @Name(value = "config", defaultValue = "{}", description = CONFIG)
+      @Name(value = "config", defaultValue = "{}", description = FileImportSettings.TEXT)
           Map<String, Object> config) {
     Assessor assessor = PolicyInForce.assessor();
-    ImportConfig settings = ImportConfig.of("pith.import", config);
-    var files = Sources.files(ImportDirectory.paths(tx), source, settings.limits());
+    FileImportSettings settings = FileImportSettings.of(config, assessor.policy());
+    var files = Sources.files(ImportDirectory.paths(tx), source, settings.importing().limits());
     SchemaSetup.ensure(db, guard::check);
     return Stream.of(
         new ImportRun(db, assessor, settings, new ImportProgress(guard, status, settings, log))
@@ -58,21 +55,21 @@ public final class ImportProcedures {
   public Stream<ImportRow> fromText(
       @Name(value = "json", description = "One bundle, record document or record page.")
           String json,
-      @Name(value = "config", defaultValue = "{}", description = CONFIG)
+      @Name(value = "config", defaultValue = "{}", description = TextImportSettings.TEXT)
           Map<String, Object> config) {
-    ImportConfig settings = ImportConfig.of("pith.import.text", config);
+    Assessor assessor = PolicyInForce.assessor();
+    TextImportSettings settings = TextImportSettings.of(config, assessor.policy());
     SchemaSetup.requireToFill(tx);
-    return Stream.of(
-        new TextImport(tx, PolicyInForce.assessor(), settings, guard::check).run(json));
+    return Stream.of(new TextImport(tx, assessor, settings, guard::check).run(json));
   }
 
   @Procedure(name = "pith.check", mode = Mode.READ)
   @Description("Reads and verifies documents and writes nothing: one row a document.")
   public Stream<CheckRow> check(
       @Name(value = "source", description = "A file, a folder or a glob.") String source,
-      @Name(value = "config", defaultValue = "{}", description = CONFIG)
+      @Name(value = "config", defaultValue = "{}", description = CheckSettings.TEXT)
           Map<String, Object> config) {
-    ImportConfig settings = ImportConfig.of("pith.check", config);
+    CheckSettings settings = CheckSettings.of(config);
     var files = Sources.files(ImportDirectory.paths(tx), source, settings.limits());
     return CheckRun.rows(files, settings, PolicyInForce.assessor(), guard::check);
   }

@@ -4,6 +4,7 @@ import org.neo4j.logging.Log;
 import org.neo4j.procedure.StatusDetailsAccessor;
 import org.neo4j.procedure.TerminationGuard;
 import pith.graph.importing.ImportObserver;
+import pith.procedure.settings.FileImportSettings;
 import pith.procedure.support.PithFailure;
 import pith.procedure.support.ProgressSentence;
 import pith.refusal.Refusal;
@@ -12,14 +13,14 @@ import pith.refusal.Refusal;
 final class ImportProgress implements ImportObserver {
   private final TerminationGuard guard;
   private final StatusDetailsAccessor status;
-  private final ImportConfig config;
+  private final FileImportSettings settings;
   private final Log log;
 
   ImportProgress(
-      TerminationGuard guard, StatusDetailsAccessor status, ImportConfig config, Log log) {
+      TerminationGuard guard, StatusDetailsAccessor status, FileImportSettings settings, Log log) {
     this.guard = guard;
     this.status = status;
-    this.config = config;
+    this.settings = settings;
     this.log = log;
   }
 
@@ -43,7 +44,7 @@ final class ImportProgress implements ImportObserver {
     log.info(
         "pith.import refused %s, document %d: %s",
         refusal.place().source(), refusal.place().position(), refusal.code());
-    if (config.settings().failsOnInvalid()) {
+    if (settings.importing().failsOnInvalid()) {
       throw PithFailure.of(refusal);
     }
   }

@@ -13,6 +13,7 @@ import pith.graph.importing.ImportResult;
 import pith.graph.importing.Importer;
 import pith.load.source.SourceFile;
 import pith.procedure.report.ImportRow;
+import pith.procedure.settings.FileImportSettings;
 import pith.procedure.support.PithFailure;
 import pith.refusal.RefusalCode;
 import pith.trust.Assessor;
@@ -23,9 +24,12 @@ final class ImportRun {
   private final Map<String, Object> inForce;
 
   ImportRun(
-      GraphDatabaseService db, Assessor assessor, ImportConfig config, ImportObserver observer) {
-    this.importer = new Importer(db, assessor, config.settings(), observer);
-    this.inForce = config.inForce();
+      GraphDatabaseService db,
+      Assessor assessor,
+      FileImportSettings settings,
+      ImportObserver observer) {
+    this.importer = new Importer(db, assessor, settings.importing(), observer);
+    this.inForce = settings.inForce();
   }
 
   ImportRow run(String source, List<SourceFile> files) {

@@ -1,7 +1,6 @@
 package pith.procedure;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Node;
@@ -15,16 +14,14 @@ import org.neo4j.procedure.TerminationGuard;
 import pith.graph.write.MergeAll;
 import pith.graph.write.PaperMerge;
 import pith.procedure.report.MergeRow;
-import pith.procedure.support.Config;
+import pith.procedure.settings.MergeAllSettings;
+import pith.procedure.settings.MergeSettings;
 import pith.procedure.support.Papers;
 import pith.procedure.support.PolicyInForce;
 import pith.procedure.support.SchemaSetup;
 
 /** Recompute the state from what is stored, and write the difference back. */
 public final class MergeProcedures {
-  private static final String CHANGED_ONLY = "changed_only";
-  private static final String BATCH_SIZE = "batch_size";
-
   @Context public GraphDatabaseService db;
   @Context public Transaction tx;
   @Context public TerminationGuard guard;
@@ -35,8 +32,9 @@ public final class MergeProcedures {
           + "caller, and writes it back.")
   public Stream<MergeRow> merge(
       @Name(value = "id", description = "Pith Number, short form, arXiv id or DOI.") String id,
-      @Name(value = "config", defaultValue = "{}", description = "{}") Map<String, Object> config) {
-    Config.of("pith.merge", config, Set.of());
+      @Name(value = "config", defaultValue = "{}", description = MergeSettings.TEXT)
+          Map<String, Object> config) {
+    MergeSettings.of(config);
     SchemaSetup.require(tx);
     Node paper = Papers.find(tx, id);
     return PaperMerge.merge(tx, PolicyInForce.assessor().guardedBy(guard::check), paper).stream()
@@ -48,18 +46,17 @@ public final class MergeProcedures {
       "The same for every paper, in batches of its own: admission is decided again under the "
           + "trust policy in force.")
   public Stream<MergeRow> mergeAll(
-      @Name(
-              value = "config",
-              defaultValue = "{}",
-              description = "{ changed_only = false :: BOOLEAN, batch_size = 1000 :: INTEGER }")
+      @Name(value = "config", defaultValue = "{}", description = MergeAllSettings.TEXT)
           Map<String, Object> config) {
-    Config settings = Config.of("pith.merge.all", config, Set.of(CHANGED_ONLY, BATCH_SIZE));
-    boolean changedOnly = settings.flag(CHANGED_ONLY, false);
-    int batch = (int) settings.number(BATCH_SIZE, 1000, 1, 100_000);
+    MergeAllSettings settings = MergeAllSettings.of(config);
     SchemaSetup.require(tx);
-    return new MergeAll(db, PolicyInForce.assessor().guardedBy(guard::check), batch, guard::check)
+    return new MergeAll(
+            db,
+            PolicyInForce.assessor().guardedBy(guard::check),
+            settings.batchSize(),
+            guard::check)
         .rows()
-        .filter(merged -> merged.isChanged() || !changedOnly)
+        .filter(merged -> merged.isChanged() || !settings.changedOnly())
         .map(MergeRow::of);
   }
 }

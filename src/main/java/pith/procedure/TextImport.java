@@ -13,6 +13,7 @@ import pith.load.judge.DocumentJudge;
 import pith.load.judge.Judgement;
 import pith.model.CodePoints;
 import pith.procedure.report.ImportRow;
+import pith.procedure.settings.TextImportSettings;
 import pith.procedure.support.PithFailure;
 import pith.refusal.Refusal;
 import pith.refusal.RefusalCode;
@@ -24,13 +25,13 @@ final class TextImport {
 
   private final Transaction tx;
   private final Assessor assessor;
-  private final ImportConfig config;
+  private final TextImportSettings settings;
   private final Runnable guard;
 
-  TextImport(Transaction tx, Assessor assessor, ImportConfig config, Runnable guard) {
+  TextImport(Transaction tx, Assessor assessor, TextImportSettings settings, Runnable guard) {
     this.tx = tx;
     this.assessor = assessor.guardedBy(guard);
-    this.config = config;
+    this.settings = settings;
     this.guard = guard;
   }
 
@@ -38,19 +39,22 @@ final class TextImport {
     long start = System.nanoTime();
     byte[] bytes = bytes(text);
     Judgement judgement =
-        new DocumentJudge(assessor, config.mode(), config.limits())
+        new DocumentJudge(assessor, settings.trust(), settings.limits())
             .guardedBy(guard)
-            .judge(new Document.Content(SOURCE, 1, 0, bytes), new StoredBundles(tx, config.mode()));
+            .judge(
+                new Document.Content(SOURCE, 1, 0, bytes), new StoredBundles(tx, settings.trust()));
     BatchResult written =
-        config.settings().dryRun()
-            ? new DryRun(tx, assessor, config.mode(), config.limits()).count(List.of(judgement))
-            : new ImportBatch(assessor, config.mode(), config.limits(), guard).write(tx, judgement);
+        settings.isDryRun()
+            ? new DryRun(tx, assessor, settings.trust(), settings.limits())
+                .count(List.of(judgement))
+            : new ImportBatch(assessor, settings.trust(), settings.limits(), guard)
+                .write(tx, judgement);
     List<Refusal> refused = refused(judgement, written);
-    if (!refused.isEmpty() && config.settings().failsOnInvalid()) {
+    if (!refused.isEmpty() && settings.failsOnInvalid()) {
       throw PithFailure.of(refused.get(0));
     }
     ImportResult result = new ImportResult(1, refused.size(), written.counts(), bytes.length);
-    return ImportRun.row(SOURCE, result, System.nanoTime() - start, config.inForce());
+    return ImportRun.row(SOURCE, result, System.nanoTime() - start, settings.inForce());
   }
 
   private static List<Refusal> refused(Judgement judgement, BatchResult written) {
@@ -65,7 +69,7 @@ final class TextImport {
           SOURCE, RefusalCode.LONE_SURROGATE.problem("Unicode text", "half of a surrogate pair"));
     }
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    int most = config.limits().maxDocumentBytes();
+    int most = settings.limits().maxDocumentBytes();
     if (bytes.length > most) {
       throw PithFailure.of(
           SOURCE,

@@ -1,7 +1,6 @@
 package pith.procedure;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
@@ -17,15 +16,14 @@ import pith.graph.audit.StoreAudit;
 import pith.graph.query.Resolution;
 import pith.graph.query.Resolver;
 import pith.procedure.report.VerifyRow;
-import pith.procedure.support.Config;
+import pith.procedure.settings.VerifyAllSettings;
+import pith.procedure.settings.VerifySettings;
 import pith.procedure.support.Papers;
 import pith.procedure.support.PolicyInForce;
 import pith.trust.Verdict;
 
 /** Every check again, from what is stored. */
 public final class VerifyProcedures {
-  private static final String FINDINGS_ONLY = "findings_only";
-
   @Context public GraphDatabaseService db;
   @Context public Transaction tx;
   @Context public TerminationGuard guard;
@@ -36,13 +34,9 @@ public final class VerifyProcedures {
           + "check, the record first, a summary last.")
   public Stream<VerifyRow> verify(
       @Name(value = "id", description = "Pith Number, short form, arXiv id or DOI.") String id,
-      @Name(
-              value = "config",
-              defaultValue = "{}",
-              description = "{ findings_only = false :: BOOLEAN }")
+      @Name(value = "config", defaultValue = "{}", description = VerifySettings.TEXT)
           Map<String, Object> config) {
-    Config settings = Config.of("pith.verify", config, Set.of(FINDINGS_ONLY));
-    boolean findingsOnly = settings.flag(FINDINGS_ONLY, false);
+    boolean findingsOnly = VerifySettings.of(config).findingsOnly();
     PaperAudit verification =
         new PaperAudit(PolicyInForce.assessor().guardedBy(guard::check))
             .verify(Papers.find(tx, id));
@@ -56,16 +50,11 @@ public final class VerifyProcedures {
       "Recomputes every hash and signature in the store, on all processors: a row for each "
           + "failure, and one summary row at the end.")
   public Stream<VerifyRow> verifyAll(
-      @Name(
-              value = "config",
-              defaultValue = "{}",
-              description = "{ threads :: INTEGER, warnings = false :: BOOLEAN }")
+      @Name(value = "config", defaultValue = "{}", description = VerifyAllSettings.TEXT)
           Map<String, Object> config) {
-    Config settings = Config.of("pith.verify.all", config, Set.of("threads", "warnings"));
-    int threads =
-        (int) settings.number("threads", Runtime.getRuntime().availableProcessors(), 1, 1024);
-    boolean warnings = settings.flag("warnings", false);
-    return new StoreAudit(db, PolicyInForce.assessor(), threads, warnings, guard::check)
+    VerifyAllSettings settings = VerifyAllSettings.of(config);
+    return new StoreAudit(
+            db, PolicyInForce.assessor(), settings.threads(), settings.warnings(), guard::check)
         .rows()
         .map(VerifyRow::of);
   }

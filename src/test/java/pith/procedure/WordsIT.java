@@ -74,7 +74,7 @@ final class WordsIT {
         "CALL pith.verify('AAAAAAAA') | AMBIGUOUS_ID",
         "CALL pith.import('nowhere.json') | NOT_FOUND: nowhere.json",
         "CALL pith.import('../nowhere.json') | OUTSIDE_IMPORT_DIRECTORY",
-        "CALL pith.import('samples', {batch_sise: 1}) | Did you mean batch_size?",
+        "CALL pith.import('samples', {batch_sise: 1}) | (did you mean batch_size?)",
         "CALL pith.import('samples', {batch_size: 'x'}) | expected an INTEGER, found a STRING",
         "CALL pith.import('samples', {batch_size: 0}) | expected from 1 to 100000, found 0",
         "CALL pith.import('samples', {trust: 'maybe'}) | expected pinned or open, found maybe",
@@ -85,7 +85,7 @@ final class WordsIT {
         "CALL pith.export('../out.ndjson') | OUTSIDE_IMPORT_DIRECTORY",
         "CALL pith.export('sub/out.ndjson') | BAD_NAME",
         "CALL pith.export('out.ndjson', {max_bytes: 10}) | EXPORT_TOO_LARGE: pith-export/out.ndjson: expected at most 10 bytes, found more. Raise max_bytes",
-        "CALL pith.export('out.ndjson', {max_bites: 10}) | Did you mean max_bytes?"
+        "CALL pith.export('out.ndjson', {max_bites: 10}) | (did you mean max_bytes?)"
       })
   void mistakesGetOneMessageOfOurs(String cypher, String message) {
     QueryExecutionException failure =

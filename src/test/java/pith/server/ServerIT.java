@@ -152,7 +152,7 @@ final class ServerIT {
             "CALL pith.verify('arxiv:0000.00000')", "UNKNOWN_ID",
             "CALL pith.import('nowhere.json')", "NOT_FOUND",
             "CALL pith.import('../conf/neo4j.conf')", "OUTSIDE_IMPORT_DIRECTORY",
-            "CALL pith.import('x', {batch_sise: 3})", "Did you mean batch_size?",
+            "CALL pith.import('x', {batch_sise: 3})", "(did you mean batch_size?)",
             "CALL pith.import('x', {threads: 'two'})", "expected an INTEGER");
     mistakes.forEach(
         (cypher, words) -> {

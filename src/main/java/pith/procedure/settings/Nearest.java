@@ -1,4 +1,4 @@
-package pith.procedure.support;
+package pith.procedure.settings;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,0 +1,30 @@
+package pith.procedure.settings;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Every call that takes a config map. */
+public final class AllCalls {
+  static final List<CallSettings> ALL =
+      List.of(
+          FileImportSettings.KEYS,
+          TextImportSettings.KEYS,
+          CheckSettings.KEYS,
+          MergeSettings.KEYS,
+          MergeAllSettings.KEYS,
+          VerifySettings.KEYS,
+          VerifyAllSettings.KEYS,
+          ConflictSettings.KEYS,
+          CitationSettings.KEYS,
+          ReplicationSettings.KEYS,
+          CascadeSettings.KEYS,
+          ExportSettings.KEYS);
+
+  private AllCalls() {}
+
+  /** The declared text of each call, by its name. */
+  public static Map<String, String> texts() {
+    return ALL.stream().collect(Collectors.toMap(CallSettings::call, CallSettings::text));
+  }
+}
