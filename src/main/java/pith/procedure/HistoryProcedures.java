@@ -20,6 +20,7 @@ import pith.procedure.support.Papers;
 import pith.procedure.support.PithFailure;
 import pith.procedure.support.PolicyInForce;
 import pith.refusal.RefusalCode;
+import pith.trust.Assessor;
 
 /** What happened to a paper, and why its state says what it says. */
 public final class HistoryProcedures {
@@ -32,12 +33,11 @@ public final class HistoryProcedures {
       "The events of a paper in merge order, with their signers and the events that they supersede. "
           + "Events that the state ignores come last, each with its reason.")
   public Stream<HistoryRow> history(@Name(value = "id", description = ID) String id) {
-    PaperAccount account = account(id);
+    Assessor assessor = PolicyInForce.assessor();
+    PaperAccount account = account(id, assessor);
     AtomicLong position = new AtomicLong();
     return account.events().stream()
-        .map(
-            view ->
-                HistoryRow.of(position.incrementAndGet(), view, account, PolicyInForce.policy()));
+        .map(view -> HistoryRow.of(position.incrementAndGet(), view, account, assessor.policy()));
   }
 
   @Procedure(name = "pith.explain", mode = Mode.READ)
@@ -45,7 +45,7 @@ public final class HistoryProcedures {
       "For each entry of the state: the event that decided it, its signer, the rule, and the events "
           + "that lost.")
   public Stream<ExplainRow> explain(@Name(value = "id", description = ID) String id) {
-    return new Explanation(account(id)).rows().stream();
+    return new Explanation(account(id, PolicyInForce.assessor())).rows().stream();
   }
 
   @Procedure(name = "pith.completeness", mode = Mode.READ)
@@ -60,8 +60,8 @@ public final class HistoryProcedures {
         .stream();
   }
 
-  private PaperAccount account(String id) {
-    return PaperAccount.of(tx, PolicyInForce.assessor(), Papers.find(tx, id))
+  private PaperAccount account(String id, Assessor assessor) {
+    return PaperAccount.of(tx, assessor, Papers.find(tx, id))
         .orElseThrow(
             () ->
                 PithFailure.of(

@@ -21,7 +21,7 @@ public final class TrustProcedures {
       "The trust policy in force, one row for each key: name, role, time window, and the file it "
           + "was read from. Only that file changes it.")
   public Stream<TrustRow> trust() {
-    TrustPolicy policy = PolicyInForce.policy();
+    TrustPolicy policy = PolicyInForce.assessor().policy();
     return Stream.concat(
         policy.signers().stream()
             .flatMap(signer -> signer.keys().stream().map(key -> TrustRow.of(policy, signer, key))),

@@ -91,7 +91,7 @@ public final class Doctor {
   /** A file that is not understood ends every other call; here it is a row. */
   private void trust() {
     try {
-      TrustPolicy policy = PolicyInForce.policy();
+      TrustPolicy policy = PolicyInForce.assessor().policy();
       int signers = policy.signers().size();
       String found = policy.mode().wireName() + ", " + signers + " signers pinned, ";
       add("trust", PASS, found + policy.readFrom(), "");

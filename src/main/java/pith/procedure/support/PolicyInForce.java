@@ -13,11 +13,15 @@ import pith.trust.TrustFile;
 import pith.trust.TrustFileRefused;
 import pith.trust.TrustPolicy;
 
-/** The policy in force, put to work. */
+/**
+ * The policy in force, put to work. A call asks once, when it begins, and hands the answer on: so
+ * no answer mixes two policies.
+ */
 public final class PolicyInForce {
   /** Neo4j makes a procedure object for each call; what is known of keys must outlive them. */
   private static final KeyCache KEYS = new KeyCache(arithmetic());
 
+  /** A function is a call for each row of a query: the file is not parsed for each of them. */
   private static volatile Optional<Known> last = Optional.empty();
 
   /** A policy, and the state of the file it was read from. */
@@ -30,10 +34,6 @@ public final class PolicyInForce {
   private static final Assessor BUILT_IN = new Assessor(TrustPolicy.builtIn(), KEYS);
 
   private PolicyInForce() {}
-
-  public static TrustPolicy policy() {
-    return assessor().policy();
-  }
 
   /** A file that cannot be read or understood ends the call: never another policy in its place. */
   public static Assessor assessor() {
