@@ -4,6 +4,8 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import pith.procedure.support.WallClock;
 
 /** The arrows between packages run one way, and some things are nobody's business. */
 final class ArchitectureTest {
@@ -157,6 +160,19 @@ final class ArchitectureTest {
         .resideInAnyPackage("java.util.concurrent..", "java.time.zone..")
         .orShould()
         .callMethodWhere(target(nameMatching("now")))
+        .check(CLASSES);
+  }
+
+  /** Time is an input: a test gives another, and no decision hides in a reading of the clock. */
+  @Test
+  void onlyOneClassReadsTheClock() {
+    noClasses()
+        .that(not(type(WallClock.class)))
+        .should()
+        .callMethodWhere(target(nameMatching("now|systemUTC|systemDefaultZone|currentTimeMillis")))
+        .orShould()
+        .callMethodWhere(
+            target(name("system")).and(target(owner(nameMatching("java[.]time[.].*")))))
         .check(CLASSES);
   }
 

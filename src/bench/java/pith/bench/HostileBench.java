@@ -6,6 +6,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +42,8 @@ final class HostileBench {
 
   private final Assessor assessor =
       new Assessor(TrustPolicy.builtIn(), new KeyCache(Arithmetic.FAST));
-  private final DocumentJudge judge = new DocumentJudge(assessor, TrustMode.OPEN, WIDE);
+  private final DocumentJudge judge =
+      new DocumentJudge(assessor, TrustMode.OPEN, WIDE, InstantSource.system());
   private final Path file;
 
   private HostileBench(Path folder) {

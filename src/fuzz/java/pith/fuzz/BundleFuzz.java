@@ -1,5 +1,6 @@
 package pith.fuzz;
 
+import java.time.InstantSource;
 import pith.crypto.Arithmetic;
 import pith.crypto.KeyCache;
 import pith.load.Document;
@@ -15,7 +16,8 @@ public final class BundleFuzz {
   private static final Assessor ASSESSOR =
       new Assessor(TrustPolicy.builtIn(), new KeyCache(Arithmetic.FAST));
   private static final DocumentJudge JUDGE =
-      new DocumentJudge(ASSESSOR, TrustMode.OPEN, Limits.STANDARD.withMaxEvents(1000));
+      new DocumentJudge(
+          ASSESSOR, TrustMode.OPEN, Limits.STANDARD.withMaxEvents(1000), InstantSource.system());
 
   private BundleFuzz() {}
 

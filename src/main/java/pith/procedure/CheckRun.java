@@ -1,7 +1,6 @@
 package pith.procedure;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import pith.procedure.report.CheckRow;
 import pith.procedure.settings.CheckSettings;
 import pith.procedure.support.PolicyInForce;
 import pith.procedure.support.Sources;
+import pith.procedure.support.WallClock;
 import pith.refusal.Refusal;
 import pith.refusal.Visible;
 import pith.trust.Assessor;
@@ -46,7 +46,8 @@ public final class CheckRun {
 
   static Stream<CheckRow> rows(
       List<SourceFile> files, CheckSettings settings, Assessor assessor, Runnable guard) {
-    DocumentJudge judge = new DocumentJudge(assessor, TrustMode.PINNED, settings.limits());
+    DocumentJudge judge =
+        new DocumentJudge(assessor, TrustMode.PINNED, settings.limits(), WallClock.TIME);
     Pipeline<List<CheckRow>> pipeline =
         Pipeline.start(
             new DocumentChunks(DocumentReader.open(files, settings.limits())),
@@ -81,7 +82,7 @@ public final class CheckRun {
     if (judgement instanceof Judgement.Bundle bundle) {
       Verdict verdict =
           Verdict.of(
-              ReceivedBundle.of(bundle.report(), TrustMode.PINNED, Instant.now()),
+              ReceivedBundle.of(bundle.report(), TrustMode.PINNED, WallClock.TIME.instant()),
               assessor.policy());
       String number = bundle.report().paper().number().text();
       Optional<Finding> first =

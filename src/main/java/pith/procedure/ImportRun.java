@@ -15,6 +15,7 @@ import pith.load.source.SourceFile;
 import pith.procedure.report.ImportRow;
 import pith.procedure.settings.FileImportSettings;
 import pith.procedure.support.PithFailure;
+import pith.procedure.support.WallClock;
 import pith.refusal.RefusalCode;
 import pith.trust.Assessor;
 
@@ -28,7 +29,7 @@ final class ImportRun {
       Assessor assessor,
       FileImportSettings settings,
       ImportObserver observer) {
-    this.importer = new Importer(db, assessor, settings.importing(), observer);
+    this.importer = new Importer(db, assessor, settings.importing(), WallClock.TIME, observer);
     this.inForce = settings.inForce();
   }
 

@@ -19,6 +19,7 @@ import pith.procedure.settings.MergeSettings;
 import pith.procedure.support.Papers;
 import pith.procedure.support.PolicyInForce;
 import pith.procedure.support.SchemaSetup;
+import pith.procedure.support.WallClock;
 
 /** Recompute the state from what is stored, and write the difference back. */
 public final class MergeProcedures {
@@ -37,7 +38,9 @@ public final class MergeProcedures {
     MergeSettings.of(config);
     SchemaSetup.require(tx);
     Node paper = Papers.find(tx, id);
-    return PaperMerge.merge(tx, PolicyInForce.assessor().guardedBy(guard::check), paper).stream()
+    return PaperMerge.merge(
+            tx, PolicyInForce.assessor().guardedBy(guard::check), WallClock.TIME, paper)
+        .stream()
         .map(MergeRow::of);
   }
 
@@ -54,6 +57,7 @@ public final class MergeProcedures {
             db,
             PolicyInForce.assessor().guardedBy(guard::check),
             settings.batchSize(),
+            WallClock.TIME,
             guard::check)
         .rows()
         .filter(merged -> merged.isChanged() || !settings.changedOnly())

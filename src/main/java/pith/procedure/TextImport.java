@@ -15,6 +15,7 @@ import pith.model.CodePoints;
 import pith.procedure.report.ImportRow;
 import pith.procedure.settings.TextImportSettings;
 import pith.procedure.support.PithFailure;
+import pith.procedure.support.WallClock;
 import pith.refusal.Refusal;
 import pith.refusal.RefusalCode;
 import pith.trust.Assessor;
@@ -39,15 +40,15 @@ final class TextImport {
     long start = System.nanoTime();
     byte[] bytes = bytes(text);
     Judgement judgement =
-        new DocumentJudge(assessor, settings.trust(), settings.limits())
+        new DocumentJudge(assessor, settings.trust(), settings.limits(), WallClock.TIME)
             .guardedBy(guard)
             .judge(
                 new Document.Content(SOURCE, 1, 0, bytes), new StoredBundles(tx, settings.trust()));
     BatchResult written =
         settings.isDryRun()
-            ? new DryRun(tx, assessor, settings.trust(), settings.limits())
+            ? new DryRun(tx, assessor, settings.trust(), settings.limits(), WallClock.TIME)
                 .count(List.of(judgement))
-            : new ImportBatch(assessor, settings.trust(), settings.limits(), guard)
+            : new ImportBatch(assessor, settings.trust(), settings.limits(), WallClock.TIME, guard)
                 .write(tx, judgement);
     List<Refusal> refused = refused(judgement, written);
     if (!refused.isEmpty() && settings.failsOnInvalid()) {

@@ -1,6 +1,6 @@
 package pith.graph.importing;
 
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.neo4j.graphdb.Node;
@@ -26,12 +26,15 @@ public final class DryRun {
   private final Nodes nodes;
   private final Assessor assessor;
   private final TrustMode mode;
+  private final InstantSource time;
   private final Quarantine quarantine;
 
-  public DryRun(Transaction reading, Assessor assessor, TrustMode mode, Limits limits) {
+  public DryRun(
+      Transaction reading, Assessor assessor, TrustMode mode, Limits limits, InstantSource time) {
     this.nodes = new Nodes(reading);
     this.assessor = assessor;
     this.mode = mode;
+    this.time = time;
     this.quarantine = new Quarantine(assessor, limits.maxQuarantinedValues());
   }
 
@@ -54,7 +57,7 @@ public final class DryRun {
   }
 
   private BatchResult judged(Judgement.Bundle bundle) {
-    ReceivedBundle holding = ReceivedBundle.of(bundle.report(), mode, Instant.now());
+    ReceivedBundle holding = ReceivedBundle.of(bundle.report(), mode, time.instant());
     Optional<Refusal> refusal = quarantine.refusal(bundle, holding, held(bundle));
     if (refusal.isPresent()) {
       return new BatchResult(ImportCounts.NONE, List.of(refusal.get()));

@@ -1,5 +1,6 @@
 package pith.graph.importing;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -19,15 +20,18 @@ public final class ImportBatch {
   private final Assessor assessor;
   private final TrustMode mode;
   private final int maxQuarantinedValues;
+  private final InstantSource time;
   private final Runnable guard;
 
   /**
    * @param guard runs between papers; what it throws ends the batch unwritten
    */
-  public ImportBatch(Assessor assessor, TrustMode mode, Limits limits, Runnable guard) {
+  public ImportBatch(
+      Assessor assessor, TrustMode mode, Limits limits, InstantSource time, Runnable guard) {
     this.assessor = assessor;
     this.mode = mode;
     this.maxQuarantinedValues = limits.maxQuarantinedValues();
+    this.time = time;
     this.guard = guard;
   }
 
@@ -50,19 +54,19 @@ public final class ImportBatch {
       } else if (judgement instanceof Judgement.Record single) {
         records.add(single.paper());
       } else if (judgement instanceof Judgement.Refused refused) {
-        RefusalWriter.write(tx, refused.refusal());
+        RefusalWriter.write(tx, refused.refusal(), time.instant());
       } else {
         known++;
       }
     }
-    PaperIntake intake = new PaperIntake(tx, assessor, maxQuarantinedValues);
+    PaperIntake intake = new PaperIntake(tx, assessor, maxQuarantinedValues, time);
     for (PaperBatch batch : papers.values()) {
       guard.run();
       intake.take(batch.paper(), batch.bundles());
     }
     records.forEach(intake::takeRecord);
     BatchResult written = intake.written().plus(ImportCounts.NONE.plus(Counter.UNCHANGED, known));
-    written.refused().forEach(refusal -> RefusalWriter.write(tx, refusal));
+    written.refused().forEach(refusal -> RefusalWriter.write(tx, refusal, time.instant()));
     return written;
   }
 

@@ -1,5 +1,6 @@
 package pith.graph.importing;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public final class Importer {
   private final GraphDatabaseService db;
   private final Assessor assessor;
   private final ImportSettings settings;
+  private final InstantSource time;
   private final ImportObserver observer;
   private final DocumentJudge judge;
   private final BatchCommit commit;
@@ -45,16 +47,19 @@ public final class Importer {
       GraphDatabaseService db,
       Assessor assessor,
       ImportSettings settings,
+      InstantSource time,
       ImportObserver observer) {
     this.db = db;
     this.assessor = assessor.guardedBy(this::stopIfTold);
     this.settings = settings;
+    this.time = time;
     this.observer = observer;
-    this.judge = new DocumentJudge(assessor, settings.trust(), settings.limits());
+    this.judge = new DocumentJudge(assessor, settings.trust(), settings.limits(), time);
     this.commit =
         new BatchCommit(
             new Retry(db, this::stopIfTold),
-            new ImportBatch(this.assessor, settings.trust(), settings.limits(), this::stopIfTold),
+            new ImportBatch(
+                this.assessor, settings.trust(), settings.limits(), time, this::stopIfTold),
             observer::notWritten);
     this.turns = new Semaphore(Math.max(settings.threads(), settings.writers()) + 1, true);
   }
@@ -198,7 +203,7 @@ public final class Importer {
 
   private BatchResult counted(List<PreparedDocument> batch) {
     try (Transaction reading = db.beginTx()) {
-      return new DryRun(reading, assessor, settings.trust(), settings.limits())
+      return new DryRun(reading, assessor, settings.trust(), settings.limits(), time)
           .count(batch.stream().map(PreparedDocument::judgement).toList());
     }
   }

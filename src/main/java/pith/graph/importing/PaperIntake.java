@@ -1,6 +1,6 @@
 package pith.graph.importing;
 
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +35,7 @@ final class PaperIntake {
   private final Assessor assessor;
   private final Quarantine quarantine;
   private final PaperWriter papers;
+  private final InstantSource time;
   private final Nodes nodes;
   private int strangers;
   private ImportCounts counts = ImportCounts.NONE;
@@ -43,10 +44,11 @@ final class PaperIntake {
   /**
    * @param maxQuarantinedValues of all bundles of one paper that are not admitted
    */
-  PaperIntake(Transaction tx, Assessor assessor, int maxQuarantinedValues) {
+  PaperIntake(Transaction tx, Assessor assessor, int maxQuarantinedValues, InstantSource time) {
     this.quarantine = new Quarantine(assessor, maxQuarantinedValues);
     this.assessor = assessor;
-    this.papers = new PaperWriter(tx, assessor);
+    this.time = time;
+    this.papers = new PaperWriter(tx, assessor, time);
     this.nodes = papers.nodes();
   }
 
@@ -80,7 +82,7 @@ final class PaperIntake {
     Optional<VerifiedBundle> known =
         held.stream().filter(each -> each.isSame(incoming.report())).findFirst();
     if (known.isEmpty()) {
-      ReceivedBundle coming = ReceivedBundle.of(incoming.report(), incoming.mode(), Instant.now());
+      ReceivedBundle coming = ReceivedBundle.of(incoming.report(), incoming.mode(), time.instant());
       Optional<Refusal> refusal = quarantine.refusal(incoming.judged(), coming, held);
       if (refusal.isPresent()) {
         refused.add(refusal.get());
@@ -96,7 +98,9 @@ final class PaperIntake {
     refused.addAll(again.refused());
     Optional<VerifiedBundle> more =
         again.refused().isEmpty() && known.get().copies().isWorthTaking(incoming.report())
-            ? known.get().plus(incoming.report(), incoming.mode(), Instant.now(), assessor.policy())
+            ? known
+                .get()
+                .plus(incoming.report(), incoming.mode(), time.instant(), assessor.policy())
             : known.get().opened(incoming.mode(), assessor.policy());
     more.ifPresent(both -> held.set(held.indexOf(known.get()), both));
     return more.isPresent();
@@ -137,7 +141,7 @@ final class PaperIntake {
   private VerifiedBundle create(Node paper, PackedBundle incoming) {
     Node node = nodes.create(Labels.BUNDLE);
     StoredBundle stored = new StoredBundle(node);
-    ReceivedBundle holding = BundleWriter.fill(node, incoming, Instant.now());
+    ReceivedBundle holding = BundleWriter.fill(node, incoming, time.instant());
     node.createRelationshipTo(paper, Labels.DESCRIBES);
     return VerifiedBundle.fresh(stored, holding);
   }

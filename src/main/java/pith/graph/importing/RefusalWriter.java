@@ -1,8 +1,8 @@
 package pith.graph.importing;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
@@ -16,7 +16,7 @@ import pith.refusal.Refusal;
 final class RefusalWriter {
   private RefusalWriter() {}
 
-  static void write(Transaction tx, Refusal refusal) {
+  static void write(Transaction tx, Refusal refusal, Instant now) {
     String id = id(refusal);
     if (tx.findNode(Labels.REFUSAL, PropertyKeys.ID, id) != null) {
       return;
@@ -32,7 +32,7 @@ final class RefusalWriter {
     node.setProperty(PropertyKeys.FOUND, refusal.problem().found());
     node.setProperty(PropertyKeys.WHAT_TO_DO, refusal.problem().whatToDo());
     Properties.put(node, PropertyKeys.SHA256, refusal.document().map(Sha256::hex));
-    node.setProperty(PropertyKeys.AT, ZonedDateTime.now(ZoneOffset.UTC));
+    node.setProperty(PropertyKeys.AT, now.atZone(ZoneOffset.UTC));
   }
 
   private static String id(Refusal refusal) {

@@ -1,5 +1,6 @@
 package pith.graph.write;
 
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -24,13 +25,20 @@ public final class MergeAll {
   private final GraphDatabaseService db;
   private final Assessor assessor;
   private final int batchSize;
+  private final InstantSource time;
   private final Runnable guard;
   private final Retry retry;
 
-  public MergeAll(GraphDatabaseService db, Assessor assessor, int batchSize, Runnable guard) {
+  public MergeAll(
+      GraphDatabaseService db,
+      Assessor assessor,
+      int batchSize,
+      InstantSource time,
+      Runnable guard) {
     this.db = db;
     this.assessor = assessor;
     this.batchSize = batchSize;
+    this.time = time;
     this.guard = guard;
     this.retry = new Retry(db, guard);
   }
@@ -46,7 +54,7 @@ public final class MergeAll {
           List<PaperMerge> merged = new ArrayList<>();
           for (String id : papers) {
             guard.run();
-            PaperMerge.merge(tx, assessor, tx.getNodeByElementId(id)).ifPresent(merged::add);
+            PaperMerge.merge(tx, assessor, time, tx.getNodeByElementId(id)).ifPresent(merged::add);
           }
           return merged;
         });

@@ -1,5 +1,6 @@
 package pith.graph.write;
 
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Optional;
 import org.neo4j.graphdb.Node;
@@ -24,14 +25,15 @@ public record PaperMerge(
     long equivocations) {
 
   /** Empty for a paper that is only pointed at. */
-  public static Optional<PaperMerge> merge(Transaction tx, Assessor assessor, Node paper) {
+  public static Optional<PaperMerge> merge(
+      Transaction tx, Assessor assessor, InstantSource time, Node paper) {
     tx.acquireWriteLock(paper);
     Optional<RecordIdentity> identity = StoredPaper.identity(paper);
     if (identity.isEmpty()) {
       return Optional.empty();
     }
     String previous = state(paper);
-    PaperUnion union = new PaperWriter(tx, assessor).merge(paper, identity.get());
+    PaperUnion union = new PaperWriter(tx, assessor, time).merge(paper, identity.get());
     Optional<MergeResult> merged = union.merged();
     return Optional.of(
         new PaperMerge(

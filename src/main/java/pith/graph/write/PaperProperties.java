@@ -1,5 +1,6 @@
 package pith.graph.write;
 
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -24,13 +25,13 @@ import pith.verify.RecordIdentity;
 final class PaperProperties {
   private PaperProperties() {}
 
-  static void write(Node node, PaperUnion union) {
+  static void write(Node node, PaperUnion union, InstantSource time) {
     PropertySheet paper = PropertySheet.of(node);
     record(paper, union.paper());
     Optional<Event> snapshot = latestSnapshot(union);
     snapshot(paper, shown(snapshot));
     paper.put(PropertyKeys.TITLE_TRUSTED, snapshot.map(event -> isTrusted(union, event)));
-    merge(paper, union.merged());
+    merge(paper, union.merged(), time);
     paper.put(PropertyKeys.VERDICT, union.verdict().name());
   }
 
@@ -90,7 +91,7 @@ final class PaperProperties {
         PropertyKeys.ABSTRACT_EXCERPT, shown.flatMap(object -> object.text("abstract_excerpt")));
   }
 
-  private static void merge(PropertySheet paper, Optional<MergeResult> merged) {
+  private static void merge(PropertySheet paper, Optional<MergeResult> merged, InstantSource time) {
     boolean changed =
         paper.put(PropertyKeys.STATE_SHA256, merged.map(result -> result.stateSha256().hex()));
     paper.put(PropertyKeys.MERGE_VERSION, merged.map(result -> Merge.VERSION));
@@ -100,7 +101,8 @@ final class PaperProperties {
         PropertyKeys.EQUIVOCATION_COUNT,
         merged.map(result -> (long) result.equivocations().size()));
     if (changed) {
-      paper.put(PropertyKeys.MERGED_AT, merged.map(result -> ZonedDateTime.now(ZoneOffset.UTC)));
+      paper.put(
+          PropertyKeys.MERGED_AT, merged.map(result -> time.instant().atZone(ZoneOffset.UTC)));
     }
   }
 

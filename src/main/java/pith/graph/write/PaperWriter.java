@@ -1,5 +1,6 @@
 package pith.graph.write;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.neo4j.graphdb.Node;
@@ -16,9 +17,9 @@ public final class PaperWriter {
   private final Assessor assessor;
   private final UnionWriter writer;
 
-  public PaperWriter(Transaction tx, Assessor assessor) {
+  public PaperWriter(Transaction tx, Assessor assessor, InstantSource time) {
     this.assessor = assessor;
-    this.writer = new UnionWriter(tx, assessor.policy());
+    this.writer = new UnionWriter(tx, assessor.policy(), time);
   }
 
   public Nodes nodes() {

@@ -1,5 +1,6 @@
 package pith.graph.write;
 
+import java.time.InstantSource;
 import java.util.Map;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
@@ -17,8 +18,10 @@ final class UnionWriter {
   private final EventWriter events;
   private final AliasWriter aliases;
   private final DerivedWriter derived;
+  private final InstantSource time;
 
-  UnionWriter(Transaction tx, TrustPolicy policy) {
+  UnionWriter(Transaction tx, TrustPolicy policy, InstantSource time) {
+    this.time = time;
     nodes = new Nodes(tx);
     derived = new DerivedWriter(nodes);
     events = new EventWriter(nodes, policy);
@@ -37,7 +40,7 @@ final class UnionWriter {
 
   /** Writes the paper, its events and everything derived; gives the event nodes by id. */
   Map<EventId, Node> write(Node paper, PaperUnion union) {
-    PaperProperties.write(paper, union);
+    PaperProperties.write(paper, union, time);
     Map<EventId, Node> eventNodes = events.write(paper, union);
     aliases.write(paper, union);
     Map<String, Node> claims = new ClaimWriter(nodes).write(paper, union);

@@ -1,6 +1,6 @@
 package pith.load.judge;
 
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import pith.json.Bounds;
 import pith.json.JsonRefusal;
@@ -33,13 +33,15 @@ public final class DocumentJudge {
 
   private final Assessor assessor;
   private final TrustMode mode;
+  private final InstantSource time;
   private final BundleLimits limits;
   private final int maxValues;
   private final Runnable guard;
 
-  public DocumentJudge(Assessor assessor, TrustMode mode, Limits limits) {
+  public DocumentJudge(Assessor assessor, TrustMode mode, Limits limits, InstantSource time) {
     this.assessor = assessor;
     this.mode = mode;
+    this.time = time;
     this.limits = new BundleLimits(limits);
     this.maxValues = limits.maxValues();
     this.guard = () -> {};
@@ -48,6 +50,7 @@ public final class DocumentJudge {
   private DocumentJudge(Assessor assessor, DocumentJudge like, Runnable guard) {
     this.assessor = assessor;
     this.mode = like.mode;
+    this.time = like.time;
     this.limits = like.limits;
     this.maxValues = like.maxValues;
     this.guard = guard;
@@ -124,7 +127,7 @@ public final class DocumentJudge {
   }
 
   private Judgement bundle(Document.Content content, BundleReport report) {
-    ReceivedBundle holding = ReceivedBundle.of(report, mode, Instant.now());
+    ReceivedBundle holding = ReceivedBundle.of(report, mode, time.instant());
     return holding.isRefused(assessor.policy())
         ? refused(
             content,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -111,12 +112,13 @@ final class BatchCommitIT {
   private static BatchCommit commit(Runnable guard) {
     return new BatchCommit(
         new Retry(graph.db(), () -> {}),
-        new ImportBatch(ASSESSOR, TrustMode.OPEN, Limits.STANDARD, guard),
+        new ImportBatch(ASSESSOR, TrustMode.OPEN, Limits.STANDARD, InstantSource.system(), guard),
         (refusal, why) -> LOGGED.add(why));
   }
 
   private static List<PreparedDocument> batch() {
-    DocumentJudge judge = new DocumentJudge(ASSESSOR, TrustMode.OPEN, Limits.STANDARD);
+    DocumentJudge judge =
+        new DocumentJudge(ASSESSOR, TrustMode.OPEN, Limits.STANDARD, InstantSource.system());
     return PreparedDocument.all(
         TestCorpus.documents(4, 6).stream()
             .map(text -> text.getBytes(StandardCharsets.UTF_8))

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.time.InstantSource;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class BundleLimitsTest {
 
   private static Judgement judged(JsonObject bundle, Limits limits) {
     byte[] bytes = CanonicalJson.text(bundle).getBytes(UTF_8);
-    return new DocumentJudge(ASSESSOR, TrustMode.OPEN, limits)
+    return new DocumentJudge(ASSESSOR, TrustMode.OPEN, limits, InstantSource.system())
         .judge(new Document.Content("here", 1, 0, bytes), KnownBundles.NONE);
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -63,7 +64,7 @@ final class RefusedRecordsTest {
 
   private static void assertRefused(String document, String found) {
     Judgement judgement =
-        new DocumentJudge(ASSESSOR, TrustMode.OPEN, Limits.STANDARD)
+        new DocumentJudge(ASSESSOR, TrustMode.OPEN, Limits.STANDARD, InstantSource.system())
             .judge(new Document.Content("here", 1, 0, document.getBytes(UTF_8)), KnownBundles.NONE);
     Refusal refusal = assertInstanceOf(Judgement.Refused.class, judgement).refusal();
     assertEquals(RefusalCode.RECORD_SHAPE, refusal.code());
