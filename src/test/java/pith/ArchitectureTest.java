@@ -11,8 +11,11 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.InstanceofCheck;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -174,6 +177,28 @@ final class ArchitectureTest {
         .callMethodWhere(
             target(name("system")).and(target(owner(nameMatching("java[.]time[.].*")))))
         .check(CLASSES);
+  }
+
+  /** An instanceof has an else that means every kind which somebody adds later. */
+  @Test
+  void whatHasAFoldIsTakenApartByNothingElse() {
+    List<JavaClass> folded =
+        CLASSES.stream()
+            .filter(JavaClass::isInterface)
+            .filter(
+                type -> type.getMethods().stream().anyMatch(each -> each.getName().equals("fold")))
+            .toList();
+    assertTrue(folded.size() >= 4, folded::toString);
+    assertEquals(
+        List.of(),
+        CLASSES.stream()
+            .flatMap(type -> type.getInstanceofChecks().stream())
+            .filter(
+                check ->
+                    folded.stream()
+                        .anyMatch(type -> check.getRawType().isAssignableTo(type.getName())))
+            .map(InstanceofCheck::toString)
+            .toList());
   }
 
   @Test

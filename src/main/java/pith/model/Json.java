@@ -22,18 +22,5 @@ public sealed interface Json
   }
 
   /** What kind of value this is, in the words of a message to a user. */
-  default String kind() {
-    if (this instanceof JsonObject) {
-      return "an object";
-    } else if (this instanceof JsonArray) {
-      return "an array";
-    } else if (this instanceof JsonString) {
-      return "a string";
-    } else if (this instanceof JsonBool) {
-      return "a boolean";
-    } else if (this instanceof JsonNull) {
-      return "null";
-    }
-    return "a number";
-  }
+  String kind();
 }

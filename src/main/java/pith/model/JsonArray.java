@@ -13,4 +13,9 @@ public record JsonArray(List<Json> items) implements Json {
   public static JsonArray ofTexts(List<String> texts) {
     return new JsonArray(texts.stream().<Json>map(JsonString::new).toList());
   }
+
+  @Override
+  public String kind() {
+    return "an array";
+  }
 }

@@ -8,4 +8,9 @@ public enum JsonBool implements Json {
   public static JsonBool of(boolean value) {
     return value ? TRUE : FALSE;
   }
+
+  @Override
+  public String kind() {
+    return "a boolean";
+  }
 }

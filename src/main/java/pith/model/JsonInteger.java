@@ -28,4 +28,9 @@ public record JsonInteger(String digits) implements Json {
     }
     return true;
   }
+
+  @Override
+  public String kind() {
+    return "a number";
+  }
 }

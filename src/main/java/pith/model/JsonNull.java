@@ -2,5 +2,10 @@ package pith.model;
 
 /** {@code null}, a value like any other. */
 public enum JsonNull implements Json {
-  NULL
+  NULL;
+
+  @Override
+  public String kind() {
+    return "null";
+  }
 }

@@ -120,4 +120,9 @@ public final class JsonObject implements Json {
   public String toString() {
     return "JsonObject" + Arrays.toString(keys);
   }
+
+  @Override
+  public String kind() {
+    return "an object";
+  }
 }

@@ -7,4 +7,9 @@ public record JsonReal(double value) implements Json {
       throw new IllegalArgumentException("not a finite number");
     }
   }
+
+  @Override
+  public String kind() {
+    return "a number";
+  }
 }

@@ -7,4 +7,9 @@ public record JsonString(String value) implements Json {
       throw new IllegalArgumentException("a lone surrogate");
     }
   }
+
+  @Override
+  public String kind() {
+    return "a string";
+  }
 }

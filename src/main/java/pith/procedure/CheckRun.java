@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import pith.load.Document;
 import pith.load.judge.DocumentJudge;
-import pith.load.judge.Judgement;
 import pith.load.judge.KnownBundles;
 import pith.load.read.DocumentChunk;
 import pith.load.read.DocumentChunks;
@@ -29,7 +28,9 @@ import pith.refusal.Visible;
 import pith.trust.Assessor;
 import pith.trust.ReceivedBundle;
 import pith.trust.TrustMode;
+import pith.trust.TrustPolicy;
 import pith.trust.Verdict;
+import pith.verify.BundleReport;
 import pith.verify.Finding;
 
 /** Judges documents without a database. */
@@ -66,33 +67,36 @@ public final class CheckRun {
   }
 
   private static CheckRow row(Document document, DocumentJudge judge, Assessor assessor) {
-    Judgement judgement = judge.judge(document, KnownBundles.NONE);
-    if (judgement instanceof Judgement.Refused refused) {
-      Refusal why = refused.refusal();
-      return new CheckRow(
-          why.place().position(),
-          why.place().source(),
-          "",
-          "REFUSED",
-          why.code() + " at byte " + why.place().offset(),
-          why.problem().expected(),
-          why.problem().found(),
-          why.problem().whatToDo());
-    }
-    if (judgement instanceof Judgement.Bundle bundle) {
-      Verdict verdict =
-          Verdict.of(
-              ReceivedBundle.of(bundle.report(), TrustMode.PINNED, WallClock.TIME.instant()),
-              assessor.policy());
-      String number = bundle.report().paper().number().text();
-      Optional<Finding> first =
-          bundle.report().findings().stream().filter(Finding::isNotable).findFirst();
-      return first.isEmpty()
-          ? clean(document, number, verdict)
-          : found(document, number, verdict, first.get());
-    }
-    Judgement.Record record = (Judgement.Record) judgement;
-    return clean(document, record.paper().number().text(), Verdict.RECORD_ONLY);
+    return judge
+        .judge(document, KnownBundles.NONE)
+        .fold(
+            known -> clean(document, known.paper().text(), Verdict.UNKNOWN),
+            bundle -> row(document, bundle.report(), assessor.policy()),
+            record -> clean(document, record.paper().number().text(), Verdict.RECORD_ONLY),
+            refused -> refused(refused.refusal()));
+  }
+
+  private static CheckRow refused(Refusal why) {
+    return new CheckRow(
+        why.place().position(),
+        why.place().source(),
+        "",
+        "REFUSED",
+        why.code() + " at byte " + why.place().offset(),
+        why.problem().expected(),
+        why.problem().found(),
+        why.problem().whatToDo());
+  }
+
+  private static CheckRow row(Document document, BundleReport report, TrustPolicy policy) {
+    Verdict verdict =
+        Verdict.of(ReceivedBundle.of(report, TrustMode.PINNED, WallClock.TIME.instant()), policy);
+    String number = report.paper().number().text();
+    return report.findings().stream()
+        .filter(Finding::isNotable)
+        .findFirst()
+        .map(finding -> found(document, number, verdict, finding))
+        .orElseGet(() -> clean(document, number, verdict));
   }
 
   private static CheckRow clean(Document document, String number, Verdict verdict) {

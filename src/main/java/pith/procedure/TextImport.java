@@ -59,9 +59,7 @@ final class TextImport {
   }
 
   private static List<Refusal> refused(Judgement judgement, BatchResult written) {
-    return judgement instanceof Judgement.Refused refused
-        ? List.of(refused.refusal())
-        : written.refused();
+    return judgement.whyRefused().map(List::of).orElseGet(written::refused);
   }
 
   private byte[] bytes(String text) {

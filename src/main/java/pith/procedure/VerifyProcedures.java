@@ -13,8 +13,6 @@ import org.neo4j.procedure.TerminationGuard;
 import org.neo4j.procedure.UserFunction;
 import pith.graph.audit.PaperAudit;
 import pith.graph.audit.StoreAudit;
-import pith.graph.query.Resolution;
-import pith.graph.query.Resolver;
 import pith.procedure.report.VerifyRow;
 import pith.procedure.settings.VerifyAllSettings;
 import pith.procedure.settings.VerifySettings;
@@ -65,11 +63,11 @@ public final class VerifyProcedures {
           + "UNKNOWN: recomputed from what is stored.")
   public String verdict(
       @Name(value = "id", description = "Pith Number, short form, arXiv id or DOI.") String id) {
-    return new Resolver(tx).resolve(id) instanceof Resolution.Unknown
-        ? Verdict.UNKNOWN.name()
-        : new PaperAudit(PolicyInForce.assessor().guardedBy(guard::check))
-            .verify(Papers.find(tx, id))
-            .verdict()
-            .name();
+    return Papers.findIfKnown(tx, id)
+        .map(
+            paper -> new PaperAudit(PolicyInForce.assessor().guardedBy(guard::check)).verify(paper))
+        .map(PaperAudit::verdict)
+        .orElse(Verdict.UNKNOWN)
+        .name();
   }
 }

@@ -44,7 +44,7 @@ final class BatchCommit {
         throw unwritable;
       }
       if (arrivals.size() == 1) {
-        return refuse(arrivals.get(0).judgement(), unwritable);
+        return refuse(arrivals.get(0), unwritable);
       }
       return BatchResult.sum(arrivals.stream().map(arrival -> commit(List.of(arrival))).toList());
     }
@@ -68,11 +68,13 @@ final class BatchCommit {
         .isPresent();
   }
 
-  private BatchResult refuse(Judgement judgement, RuntimeException why) {
-    if (!(judgement instanceof Judgement.Bundle bundle)) {
-      throw new IllegalStateException("a refusal or a record that cannot be written");
-    }
-    Refusal refusal = DocumentRefusal.unwritable(bundle);
+  private BatchResult refuse(PreparedDocument arrival, RuntimeException why) {
+    Refusal refusal =
+        arrival
+            .bundle()
+            .map(bundle -> DocumentRefusal.unwritable(bundle.judged()))
+            .orElseThrow(
+                () -> new IllegalStateException("a refusal or a record that cannot be written"));
     log.accept(refusal, why);
     BatchResult written = retry.write(tx -> batch.write(tx, new Judgement.Refused(refusal)));
     return written.plus(new BatchResult(ImportCounts.NONE, List.of(refusal)));

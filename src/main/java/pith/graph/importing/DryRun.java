@@ -43,17 +43,19 @@ public final class DryRun {
   }
 
   private BatchResult count(Judgement judgement) {
-    if (judgement instanceof Judgement.Bundle bundle) {
-      return nodes
-          .bundle(bundle.report().bundleSha256())
-          .flatMap(node -> VerifiedBundle.of(new StoredBundle(node), assessor))
-          .map(held -> SameContent.again(held, bundle))
-          .orElseGet(() -> judged(bundle));
-    }
-    if (judgement instanceof Judgement.Record single) {
-      return record(nodes.paper(single.paper().number()));
-    }
-    return judgement instanceof Judgement.Known ? BatchResult.UNCHANGED : BatchResult.NOTHING;
+    return judgement.fold(
+        known -> BatchResult.UNCHANGED,
+        this::bundle,
+        record -> record(nodes.paper(record.paper().number())),
+        refused -> BatchResult.NOTHING);
+  }
+
+  private BatchResult bundle(Judgement.Bundle bundle) {
+    return nodes
+        .bundle(bundle.report().bundleSha256())
+        .flatMap(node -> VerifiedBundle.of(new StoredBundle(node), assessor))
+        .map(held -> SameContent.again(held, bundle))
+        .orElseGet(() -> judged(bundle));
   }
 
   private BatchResult judged(Judgement.Bundle bundle) {

@@ -20,6 +20,7 @@ import pith.load.read.DocumentReader;
 import pith.load.source.SourceFile;
 import pith.load.work.Pipeline;
 import pith.load.work.Work;
+import pith.refusal.Refusal;
 import pith.trust.Assessor;
 
 /**
@@ -185,10 +186,9 @@ public final class Importer {
 
   private void note(Judgement judgement) {
     documents++;
-    if (judgement instanceof Judgement.Refused refusal) {
-      refused++;
-      observer.refused(refusal.refusal());
-    }
+    Optional<Refusal> refusal = judgement.whyRefused();
+    refused += refusal.isPresent() ? 1 : 0;
+    refusal.ifPresent(observer::refused);
   }
 
   private void count(BatchResult written) {

@@ -19,8 +19,10 @@ record PreparedDocument(Judgement judgement, Optional<PackedBundle> bundle) {
   private static PreparedDocument of(Judgement judgement, TrustMode mode, Packer packer) {
     return new PreparedDocument(
         judgement,
-        judgement instanceof Judgement.Bundle bundle
-            ? Optional.of(PackedBundle.of(bundle, mode, packer))
-            : Optional.empty());
+        judgement.fold(
+            known -> Optional.empty(),
+            bundle -> Optional.of(PackedBundle.of(bundle, mode, packer)),
+            record -> Optional.empty(),
+            refused -> Optional.empty()));
   }
 }

@@ -63,11 +63,9 @@ public final class DocumentJudge {
 
   public Judgement judge(Document document, KnownBundles known) {
     guard.run();
-    if (document instanceof Document.Refused refused) {
-      return new Judgement.Refused(refused.refusal());
-    }
-    Document.Content content = (Document.Content) document;
-    return startsAsJson(content.bytes()) ? json(content, known) : page(content);
+    return document.fold(
+        content -> startsAsJson(content.bytes()) ? json(content, known) : page(content),
+        refused -> new Judgement.Refused(refused.refusal()));
   }
 
   private static boolean startsAsJson(byte[] bytes) {

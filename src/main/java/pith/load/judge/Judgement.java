@@ -1,5 +1,7 @@
 package pith.load.judge;
 
+import java.util.Optional;
+import java.util.function.Function;
 import pith.model.PithNumber;
 import pith.model.Sha256;
 import pith.refusal.Place;
@@ -9,14 +11,65 @@ import pith.verify.RecordIdentity;
 
 /** What one document turned out to be. */
 public sealed interface Judgement {
+  /** The only way to take it apart: another kind does not compile without a case everywhere. */
+  <T> T fold(
+      Function<? super Known, ? extends T> known,
+      Function<? super Bundle, ? extends T> bundle,
+      Function<? super Record, ? extends T> record,
+      Function<? super Refused, ? extends T> refused);
+
+  /** Empty unless the document was refused. */
+  default Optional<Refusal> whyRefused() {
+    return fold(
+        known -> Optional.empty(),
+        bundle -> Optional.empty(),
+        record -> Optional.empty(),
+        refused -> Optional.of(refused.refusal()));
+  }
 
   /** A bundle that is held already, in the very form in which it came. */
-  record Known(PithNumber paper, Sha256 bundleSha256) implements Judgement {}
+  record Known(PithNumber paper, Sha256 bundleSha256) implements Judgement {
+    @Override
+    public <T> T fold(
+        Function<? super Known, ? extends T> known,
+        Function<? super Bundle, ? extends T> bundle,
+        Function<? super Record, ? extends T> record,
+        Function<? super Refused, ? extends T> refused) {
+      return known.apply(this);
+    }
+  }
 
-  record Bundle(Place place, BundleReport report) implements Judgement {}
+  record Bundle(Place place, BundleReport report) implements Judgement {
+    @Override
+    public <T> T fold(
+        Function<? super Known, ? extends T> known,
+        Function<? super Bundle, ? extends T> bundle,
+        Function<? super Record, ? extends T> record,
+        Function<? super Refused, ? extends T> refused) {
+      return bundle.apply(this);
+    }
+  }
 
   /** A record without a bundle: true by its hash, signed by nobody. */
-  record Record(RecordIdentity paper) implements Judgement {}
+  record Record(RecordIdentity paper) implements Judgement {
+    @Override
+    public <T> T fold(
+        Function<? super Known, ? extends T> known,
+        Function<? super Bundle, ? extends T> bundle,
+        Function<? super Record, ? extends T> record,
+        Function<? super Refused, ? extends T> refused) {
+      return record.apply(this);
+    }
+  }
 
-  record Refused(Refusal refusal) implements Judgement {}
+  record Refused(Refusal refusal) implements Judgement {
+    @Override
+    public <T> T fold(
+        Function<? super Known, ? extends T> known,
+        Function<? super Bundle, ? extends T> bundle,
+        Function<? super Record, ? extends T> record,
+        Function<? super Refused, ? extends T> refused) {
+      return refused.apply(this);
+    }
+  }
 }

@@ -43,7 +43,7 @@ public final class DocumentChunks implements WorkSource<DocumentChunk> {
         break;
       }
       chunk.add(next.get());
-      long length = next.get() instanceof Document.Content content ? content.bytes().length : 0;
+      long length = next.get().fold(content -> (long) content.bytes().length, refused -> 0L);
       isLarge |= length >= MOST_BYTES;
       bytes += length;
     }

@@ -85,13 +85,15 @@ final class OpenFile implements AutoCloseable {
       ended = true;
       return Optional.empty();
     }
-    if (entry.get() instanceof Entry.Flawed flawed) {
-      return Optional.of(new Document.Refused(flawed.refusal()));
-    }
-    if (entry.get() instanceof Entry.Readable readable) {
-      splitter = Optional.of(new Splitter(readable.label(), readable.bytes(), intake.limits()));
-    }
-    return Optional.empty();
+    return entry
+        .get()
+        .fold(
+            readable -> {
+              splitter =
+                  Optional.of(new Splitter(readable.label(), readable.bytes(), intake.limits()));
+              return Optional.empty();
+            },
+            flawed -> Optional.of(new Document.Refused(flawed.refusal())));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package pith.procedure.support;
 
+import java.util.Optional;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.query.Resolution;
@@ -11,18 +12,39 @@ public final class Papers {
   private Papers() {}
 
   public static Node find(Transaction tx, String id) {
-    Resolution resolution = new Resolver(tx).resolve(id);
-    if (resolution instanceof Resolution.Found found) {
-      return found.paper();
-    }
-    if (resolution instanceof Resolution.Ambiguous ambiguous) {
-      throw PithFailure.of(
-          ambiguous.id(),
-          RefusalCode.AMBIGUOUS_ID.problem(
-              "the name of one paper", "several: " + String.join(", ", ambiguous.candidates())));
-    }
-    Resolution.Unknown unknown = (Resolution.Unknown) resolution;
-    throw PithFailure.of(
+    return new Resolver(tx)
+        .resolve(id)
+        .fold(
+            Resolution.Found::paper,
+            unknown -> {
+              throw unknown(unknown);
+            },
+            ambiguous -> {
+              throw ambiguous(ambiguous);
+            });
+  }
+
+  /** For a question to which there is an answer also where no paper has that name. */
+  public static Optional<Node> findIfKnown(Transaction tx, String id) {
+    return new Resolver(tx)
+        .resolve(id)
+        .fold(
+            found -> Optional.of(found.paper()),
+            unknown -> Optional.empty(),
+            ambiguous -> {
+              throw ambiguous(ambiguous);
+            });
+  }
+
+  private static PithFailure ambiguous(Resolution.Ambiguous ambiguous) {
+    return PithFailure.of(
+        ambiguous.id(),
+        RefusalCode.AMBIGUOUS_ID.problem(
+            "the name of one paper", "several: " + String.join(", ", ambiguous.candidates())));
+  }
+
+  private static PithFailure unknown(Resolution.Unknown unknown) {
+    return PithFailure.of(
         unknown.id(),
         RefusalCode.UNKNOWN_ID.problem(
             "a paper that is here",

@@ -1,6 +1,4 @@
-/**
- * What several procedures need: settings, the trust policy in force, refusals, lookup of papers.
- */
+/** What several procedures need: the trust policy in force, refusals, lookup of papers. */
 @NullMarked
 package pith.procedure.support;
 

@@ -1,0 +1,66 @@
+package pith.graph.importing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import pith.graph.write.PackedBundle;
+import pith.load.judge.Judgement;
+import pith.model.PithNumber;
+import pith.refusal.Refusal;
+import pith.verify.RecordIdentity;
+
+/**
+ * The documents of one batch, by what becomes of them.
+ *
+ * @param papers in the order of their numbers
+ * @param records those that came without a bundle
+ * @param known how many change nothing
+ */
+record BatchContent(
+    Collection<PaperBundles> papers,
+    List<RecordIdentity> records,
+    List<Refusal> refused,
+    long known) {
+
+  /** All bundles of one paper. */
+  record PaperBundles(RecordIdentity paper, List<PackedBundle> bundles) {}
+
+  static BatchContent of(List<PreparedDocument> arrivals) {
+    List<Judgement> judgements = arrivals.stream().map(PreparedDocument::judgement).toList();
+    return new BatchContent(
+        papers(arrivals),
+        judgements.stream().flatMap(judgement -> record(judgement).stream()).toList(),
+        judgements.stream().flatMap(judgement -> judgement.whyRefused().stream()).toList(),
+        judgements.stream().filter(BatchContent::isKnown).count());
+  }
+
+  private static Collection<PaperBundles> papers(List<PreparedDocument> arrivals) {
+    SortedMap<PithNumber, PaperBundles> papers = new TreeMap<>();
+    for (PreparedDocument arrival : arrivals) {
+      arrival.bundle().ifPresent(bundle -> paper(papers, bundle).bundles().add(bundle));
+    }
+    return papers.values();
+  }
+
+  private static PaperBundles paper(
+      SortedMap<PithNumber, PaperBundles> papers, PackedBundle bundle) {
+    RecordIdentity paper = bundle.report().paper();
+    return papers.computeIfAbsent(
+        paper.number(), unused -> new PaperBundles(paper, new ArrayList<>()));
+  }
+
+  private static Optional<RecordIdentity> record(Judgement judgement) {
+    return judgement.fold(
+        known -> Optional.empty(),
+        bundle -> Optional.empty(),
+        record -> Optional.of(record.paper()),
+        refused -> Optional.empty());
+  }
+
+  private static boolean isKnown(Judgement judgement) {
+    return judgement.fold(known -> true, bundle -> false, record -> false, refused -> false);
+  }
+}
