@@ -60,6 +60,25 @@ final class EnglishTest {
     assertNone(faults);
   }
 
+  /**
+   * Comments, and what users read of the sources. Only pages are held to the word of signatures.
+   */
+  @Test
+  void noSourceHasARiddle() throws IOException {
+    List<String> faults = new ArrayList<>();
+    try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+      for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+        for (String line : Files.readAllLines(source)) {
+          RIDDLES.stream()
+              .limit(RIDDLES.size() - 1)
+              .filter(riddle -> riddle.phrase().matcher(line).find())
+              .forEach(riddle -> faults.add(source + ": " + riddle.advice() + ": " + line.strip()));
+        }
+      }
+    }
+    assertNone(faults);
+  }
+
   private static Stream<String> faults(Path page, String sentence) {
     return RIDDLES.stream()
         .filter(riddle -> riddle.phrase().matcher(sentence).find())

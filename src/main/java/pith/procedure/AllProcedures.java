@@ -2,7 +2,7 @@ package pith.procedure;
 
 import java.util.List;
 
-/** Every class that holds procedures or functions, for whoever registers them by hand. */
+/** Every class with procedures or functions, for programs that register them by hand. */
 public final class AllProcedures {
   private static final List<Class<?>> CLASSES =
       List.of(

@@ -20,8 +20,9 @@ public final class ConflictProcedures {
 
   @Procedure(name = "pith.conflicts", mode = Mode.READ)
   @Description(
-      "Keys that said two things at one point, names that several keys go by, aliases that name "
-          + "several papers, bundles whose declared state does not follow from their events.")
+      "Contradictions: forks (one key signed two events for the same position), key ids used by "
+          + "several keys, aliases of several papers, bundles whose declared state cannot be "
+          + "reproduced.")
   public Stream<ConflictRow> conflicts(
       @Name(value = "config", defaultValue = "{}", description = ConflictSettings.TEXT)
           Map<String, Object> config) {
@@ -32,10 +33,10 @@ public final class ConflictProcedures {
   /** One collision. */
   public record ConflictRow(
       @Description("EQUIVOCATION, KEY_CONFLICT, ALIAS_CONFLICT or STATE_DIFFERS.") String kind,
-      @Description("What collides.") String subject,
+      @Description("The paper, key id, alias or bundle of the contradiction.") String subject,
       @Description("The papers concerned.") List<String> pith_numbers,
-      @Description("More about it.") String details,
-      @Description("The way out.") String what_to_do) {
+      @Description("Details of the contradiction.") String details,
+      @Description("What to do.") String what_to_do) {
     static ConflictRow of(Conflicts.Conflict conflict) {
       return new ConflictRow(
           conflict.kind(),

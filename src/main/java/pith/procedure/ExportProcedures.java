@@ -26,8 +26,8 @@ public final class ExportProcedures {
   @Procedure(name = "pith.export", mode = Mode.READ)
   @Description(
       "Writes bundles, states or records as NDJSON into a file in the folder pith-export of the "
-          + "import directory, packed if its name ends in .gz or .zst; or gives them as rows if "
-          + "the target is empty.")
+          + "import directory. A name that ends in .gz or .zst packs the file. With an empty target "
+          + "it returns rows.")
   public Stream<ExportRow> export(
       @Name(value = "target", description = "The name of a file to write; empty for rows.")
           String target,
@@ -59,13 +59,13 @@ public final class ExportProcedures {
 
   /** A document, or the file that all of them went to. */
   public record ExportRow(
-      @Description("The file, by the name that pith.import takes; empty for a document.")
+      @Description("The file, by the name that pith.import takes. Empty for a document.")
           String target,
-      @Description("Documents in the file; 1 for a row.") long documents,
+      @Description("Documents in the file, or 1 for a row.") long documents,
       @Description("Bytes written.") long bytes,
-      @Description("The paper; empty for a file.") String pith_number,
-      @Description("The document's own hash; empty for a file.") String sha256,
-      @Description("The document as canonical JSON; empty for a file.") String document) {
+      @Description("The paper. Empty for a file.") String pith_number,
+      @Description("The hash of the document. Empty for a file.") String sha256,
+      @Description("The document as canonical JSON. Empty for a file.") String document) {
     static ExportRow of(ExportDocuments.Exported exported) {
       return new ExportRow("", 1, 0, exported.pithNumber(), exported.sha256(), exported.document());
     }

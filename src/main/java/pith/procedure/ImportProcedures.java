@@ -34,7 +34,7 @@ public final class ImportProcedures {
   @Procedure(name = "pith.import", mode = Mode.SCHEMA)
   @Description(
       "Reads bundles, record documents and record pages from a file, a folder or a pattern below "
-          + "the import directory; verifies, merges and writes them in batches of its own.")
+          + "the import directory. Verifies, merges and writes them in batches of its own.")
   public Stream<ImportRow> fromFiles(
       @Name(value = "source", description = "A file, a folder or a glob.") String source,
       @Name(value = "config", defaultValue = "{}", description = FileImportSettings.TEXT)
@@ -49,9 +49,7 @@ public final class ImportProcedures {
   }
 
   @Procedure(name = "pith.import.text", mode = Mode.SCHEMA)
-  @Description(
-      "The same for one document given as text, in the transaction of the caller: rolled back "
-          + "with it.")
+  @Description("Imports one document given as a string, inside the caller's transaction.")
   public Stream<ImportRow> fromText(
       @Name(value = "json", description = "One bundle, record document or record page.")
           String json,
@@ -64,7 +62,7 @@ public final class ImportProcedures {
   }
 
   @Procedure(name = "pith.check", mode = Mode.READ)
-  @Description("Reads and verifies documents and writes nothing: one row a document.")
+  @Description("Reads and verifies documents, and writes nothing. One row for each document.")
   public Stream<CheckRow> check(
       @Name(value = "source", description = "A file, a folder or a glob.") String source,
       @Name(value = "config", defaultValue = "{}", description = CheckSettings.TEXT)

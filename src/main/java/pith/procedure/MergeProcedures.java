@@ -29,8 +29,8 @@ public final class MergeProcedures {
 
   @Procedure(name = "pith.merge", mode = Mode.WRITE)
   @Description(
-      "Recomputes the state of one paper from its admitted events, in the transaction of the "
-          + "caller, and writes it back.")
+      "Recomputes the state of one paper from its admitted events, and writes it back. Runs in the "
+          + "caller's transaction.")
   public Stream<MergeRow> merge(
       @Name(value = "id", description = "Pith Number, short form, arXiv id or DOI.") String id,
       @Name(value = "config", defaultValue = "{}", description = MergeSettings.TEXT)
@@ -46,8 +46,8 @@ public final class MergeProcedures {
 
   @Procedure(name = "pith.merge.all", mode = Mode.WRITE)
   @Description(
-      "The same for every paper, in batches of its own: admission is decided again under the "
-          + "trust policy in force.")
+      "Recomputes the state of every paper, in batches of its own, under the trust policy in "
+          + "force.")
   public Stream<MergeRow> mergeAll(
       @Name(value = "config", defaultValue = "{}", description = MergeAllSettings.TEXT)
           Map<String, Object> config) {

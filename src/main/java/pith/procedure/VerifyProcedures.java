@@ -28,7 +28,7 @@ public final class VerifyProcedures {
 
   @Procedure(name = "pith.verify", mode = Mode.READ)
   @Description(
-      "Recomputes every hash and signature of one paper from what is stored: a row for each "
+      "Recomputes every hash and signature of one paper from the stored pieces. One row for each "
           + "check, the record first, a summary last.")
   public Stream<VerifyRow> verify(
       @Name(value = "id", description = "Pith Number, short form, arXiv id or DOI.") String id,
@@ -45,8 +45,8 @@ public final class VerifyProcedures {
 
   @Procedure(name = "pith.verify.all", mode = Mode.READ)
   @Description(
-      "Recomputes every hash and signature in the store, on all processors: a row for each "
-          + "failure, and one summary row at the end.")
+      "Recomputes every hash and signature of all papers, on all processors. One row for each "
+          + "failure, and a summary row at the end.")
   public Stream<VerifyRow> verifyAll(
       @Name(value = "config", defaultValue = "{}", description = VerifyAllSettings.TEXT)
           Map<String, Object> config) {
@@ -60,7 +60,7 @@ public final class VerifyProcedures {
   @UserFunction(name = "pith.verdict")
   @Description(
       "TRUSTED, INTACT_WITH_FINDINGS, INTACT_BUT_UNTRUSTED_SIGNER, NOT_INTACT, RECORD_ONLY or "
-          + "UNKNOWN: recomputed from what is stored.")
+          + "UNKNOWN, recomputed from the stored pieces.")
   public String verdict(
       @Name(value = "id", description = "Pith Number, short form, arXiv id or DOI.") String id) {
     return Papers.findIfKnown(tx, id)

@@ -50,7 +50,7 @@ final class BatchCommit {
     }
   }
 
-  /** Whoever was stopped, or met a full disk or heap, says nothing about the document. */
+  /** A stop, a full disk or a full heap says nothing about the document. */
   private static boolean isOfTheStore(RuntimeException unwritable) {
     return unwritable instanceof TransactionTerminatedException
         || Stream.iterate((Throwable) unwritable, Objects::nonNull, Throwable::getCause)

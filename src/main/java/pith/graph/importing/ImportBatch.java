@@ -47,7 +47,7 @@ public final class ImportBatch {
     return written;
   }
 
-  /** One document, in the transaction of whoever brings it. */
+  /** One document, in the transaction of the caller. */
   public BatchResult write(Transaction tx, Judgement judgement) {
     return write(tx, PreparedDocument.all(List.of(judgement), mode));
   }

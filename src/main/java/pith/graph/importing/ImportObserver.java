@@ -2,7 +2,7 @@ package pith.graph.importing;
 
 import pith.refusal.Refusal;
 
-/** Whoever asked for an import: may stop it at any document, and hears how far it is. */
+/** The caller of an import: may stop it at any document, and hears how far it is. */
 public interface ImportObserver {
   /** Throws to stop. */
   void check();

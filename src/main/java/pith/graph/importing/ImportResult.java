@@ -1,4 +1,4 @@
 package pith.graph.importing;
 
-/** What an import came to. */
+/** The result of an import. */
 public record ImportResult(long documents, long refused, ImportCounts counts, long bytes) {}

@@ -157,7 +157,7 @@ public final class Importer {
     }
   }
 
-  /** Where nothing is held nothing needs to be looked up; what comes twice is met when written. */
+  /** An empty database needs no lookup: a bundle that comes twice is found when it is written. */
   private Judged judgeAsNew(DocumentChunk chunk, Runnable stop) {
     return judge(chunk, KnownBundles.NONE, stop);
   }

@@ -27,7 +27,7 @@ import pith.trust.PaperUnion;
 import pith.trust.ReceivedBundle;
 import pith.verify.RecordIdentity;
 
-/** Takes bundles and records into one transaction, and writes what their papers come to. */
+/** Takes bundles and records into one transaction, and writes the unions of their papers. */
 final class PaperIntake {
   /** After so many papers that nobody knew, the next is made and not looked for first. */
   private static final int FEW = 4;
@@ -52,7 +52,7 @@ final class PaperIntake {
     this.nodes = papers.nodes();
   }
 
-  /** All about one paper; what is held already changes nothing. */
+  /** All bundles of one paper. A bundle that is stored already changes nothing. */
   void take(RecordIdentity paper, List<PackedBundle> bundles) {
     Optional<Node> made = strangers < FEW ? Optional.empty() : nodes.newPaper(paper.number());
     Optional<Node> before = made.isPresent() ? Optional.empty() : nodes.paper(paper.number());
@@ -76,7 +76,7 @@ final class PaperIntake {
     }
   }
 
-  /** What is held may be as new as its copy: then nothing of it can be read back yet. */
+  /** The stored bundle may be of this very batch: then it cannot be read back yet. */
   private boolean take(
       Node paper, PackedBundle incoming, List<VerifiedBundle> held, Set<StoredBundle> fresh) {
     Optional<VerifiedBundle> known =

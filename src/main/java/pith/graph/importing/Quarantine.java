@@ -23,9 +23,9 @@ import pith.trust.TrustPolicy;
 import pith.verify.RecordIdentity;
 
 /**
- * Bounds what is kept of the bundles of one paper that are not admitted. All that is held of a
- * paper is read again whenever something comes for it, so strangers could make that as dear as they
- * like. What is admitted has no such bound.
+ * Bounds the size of the bundles of one paper that are not admitted. All stored bundles of a paper
+ * are read again at each import for it, so strangers could make an import very slow. Admitted
+ * bundles have no such bound.
  */
 final class Quarantine {
   /** A long text costs as much as many values. */
@@ -41,7 +41,7 @@ final class Quarantine {
     this.most = most;
   }
 
-  /** Empty iff the bundle may be kept beside those that are held of its paper. */
+  /** Empty iff the bundle may be stored beside the others of its paper. */
   Optional<Refusal> refusal(
       Judgement.Bundle bundle, ReceivedBundle incoming, List<VerifiedBundle> held) {
     if (incoming.admission(policy) != Admission.PINNED_EVENTS_ONLY) {
@@ -64,7 +64,7 @@ final class Quarantine {
                     values + " with this bundle")));
   }
 
-  /** Else whoever fills the quarantine first decides what a pinned signer is heard to say. */
+  /** Else a stranger could fill the quarantine, and so keep out events of pinned signers. */
   private boolean bringsWhatPinnedKeysSay(ReceivedBundle incoming, List<VerifiedBundle> held) {
     RecordIdentity paper = incoming.report().paper();
     Set<EventId> known = trusted(VerifiedBundle.union(paper, held, assessor));

@@ -27,7 +27,7 @@ public sealed interface Judgement {
         refused -> Optional.of(refused.refusal()));
   }
 
-  /** A bundle that is held already, in the very form in which it came. */
+  /** A bundle that is stored already, exactly as it came. */
   record Known(PithNumber paper, Sha256 bundleSha256) implements Judgement {
     @Override
     public <T> T fold(

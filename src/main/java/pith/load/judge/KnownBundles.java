@@ -2,10 +2,10 @@ package pith.load.judge;
 
 import pith.verify.HashedBundle;
 
-/** What is held already, as far as it saves work. */
+/** The bundles that are stored already, as far as this saves work. */
 @FunctionalInterface
 public interface KnownBundles {
-  /** Nothing is held yet. */
+  /** Nothing is stored yet. */
   KnownBundles NONE = bundle -> false;
 
   /** Whether taking this bundle again would change nothing. */

@@ -9,7 +9,7 @@ import pith.graph.schema.SchemaCreation;
 import pith.graph.schema.SchemaVersion;
 import pith.refusal.RefusalCode;
 
-/** The keys that every lookup and every promise of uniqueness stands on. */
+/** Makes or demands the constraints that every lookup depends on. */
 public final class SchemaSetup {
   private SchemaSetup() {}
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the administrator's file lies. Only what whoever starts the process says counts: nothing
- * that Cypher can reach.
+ * Where the administrator's file lies. Only the settings of the process count: nothing that Cypher
+ * can reach.
  */
 public final class TrustLocation {
   /** For those who keep it elsewhere. */
