@@ -7,7 +7,7 @@ RETURN standing, split(reason, ' (')[0] AS reason;
 // | standing | reason |
 // | retracted | retracted: the tides were counted twice |
 
-// What rests on it, by distance.
+// The papers that depend on it, by distance.
 CALL pith.cascade('arxiv:2699.00009') YIELD distance, shaken
 WHERE distance > 0
 RETURN distance, shaken, count(*) AS papers
@@ -50,7 +50,7 @@ ORDER BY standing;
 // | replication_partial | [2699.00088] |
 // | retracted | [2699.00009, 2699.00111] |
 
-// Drawn in Neo4j Browser: the retracted paper and two steps of what rests on it.
+// Drawn in Neo4j Browser: the retracted paper and two steps of the papers that depend on it.
 CALL pith.cascade('arxiv:2699.00009', {depth: 2}) YIELD path
 RETURN count(path) AS paths;
 // | paths |

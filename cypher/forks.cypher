@@ -1,4 +1,4 @@
-// Keys that said two things at one point: forks, found and drawn.
+// Forks: one key signed two events for the same position. Found and drawn.
 
 // Every fork, with the papers concerned.
 CALL pith.conflicts() YIELD kind, pith_numbers, details

@@ -1,4 +1,4 @@
-// Graph Data Science over the citation graph: the papers that much rests on, by PageRank.
+// Graph Data Science over the citation graph: the papers that many others depend on, by PageRank.
 
 CALL gds.graph.project('citations', 'Paper', {CITES: {orientation: 'NATURAL'}})
 YIELD nodeCount, relationshipCount

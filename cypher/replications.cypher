@@ -15,7 +15,7 @@ RETURN by, kind, outcome, replication IS NULL AS no_relationship;
 // | by | kind | outcome | no_relationship |
 // | 10.9999/nowhere.1 | replication | failed | true |
 
-// How many papers rest on each of them.
+// The number of papers that depend on each of them.
 MATCH (:Paper)-[:REPLICATES {outcome: 'failed'}]->(p:Paper)
 WITH DISTINCT p
 CALL pith.cascade(p.pith_number) YIELD distance

@@ -31,7 +31,7 @@ ORDER BY paper, key;
 // | pith:2016:CUWX2M25Q7VO4UNHZYKLGZY3QL | NOT_INTACT | null | synthetic-tampered.json |
 // | pith:2016:WQ7CBZ2PMKYGDZ4HF7CKQ6OU62 | INTACT_BUT_UNTRUSTED_SIGNER | 764272b864fc2fc42591f717dda4e6c937800719a12007efdb5bffd631e0c396 | synthetic-forged-clone.json |
 
-// Events that have no say, and why.
+// Events that the state ignores, and why.
 MATCH (e:Event)
 WHERE e.status IN ['quarantined', 'invalid', 'unverifiable', 'missing']
 RETURN e.status AS status, e.reason AS reason, count(*) AS events
@@ -40,7 +40,7 @@ ORDER BY status, reason;
 // | invalid | CONTENT_HASH | 1 |
 // | quarantined | NAME_PINNED_TO_ANOTHER_KEY | 3 |
 
-// Keys that said two things at one point, names claimed twice, states that do not follow.
+// Forks, names that several papers have, states that do not follow from their events.
 CALL pith.conflicts() YIELD kind, subject, details
 RETURN kind, subject, details;
 // | kind | subject | details |

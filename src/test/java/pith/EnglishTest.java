@@ -66,8 +66,9 @@ final class EnglishTest {
   @Test
   void noSourceHasARiddle() throws IOException {
     List<String> faults = new ArrayList<>();
-    try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-      for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+    try (Stream<Path> java = Files.walk(Path.of("src/main/java"));
+        Stream<Path> cypher = Files.list(Path.of("cypher"))) {
+      for (Path source : Stream.concat(java, cypher).filter(Files::isRegularFile).toList()) {
         for (String line : Files.readAllLines(source)) {
           RIDDLES.stream()
               .limit(RIDDLES.size() - 1)

@@ -95,9 +95,9 @@ final class HostileBench {
 
   private String united(Judgement judgement) {
     if (judgement instanceof Judgement.Bundle bundle) {
-      ReceivedBundle holding =
+      ReceivedBundle received =
           new ReceivedBundle(bundle.report(), TrustMode.OPEN, Instant.EPOCH, Instant.EPOCH);
-      int events = assessor.union(bundle.report().paper(), List.of(holding)).events().size();
+      int events = assessor.union(bundle.report().paper(), List.of(received)).events().size();
       return bundle.report().findings().size() + " findings, " + events + " events";
     }
     return judgement instanceof Judgement.Refused refused

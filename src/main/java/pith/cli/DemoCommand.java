@@ -43,13 +43,13 @@ final class DemoCommand implements Callable<Integer> {
       step(
           out,
           graph,
-          "A key that said yes and no at one point",
+          "A fork: one key signed two events for the same position",
           "CALL pith.conflicts() YIELD kind, subject, details WHERE kind = 'EQUIVOCATION' "
               + "RETURN subject AS paper, details");
       step(
           out,
           graph,
-          "What rests on a retracted paper, by distance",
+          "The papers that depend on a retracted paper, by distance",
           "CALL pith.cascade('arxiv:2699.00009') YIELD distance, shaken WHERE distance > 0 "
               + "RETURN distance, shaken, count(*) AS papers ORDER BY distance LIMIT 4");
       step(

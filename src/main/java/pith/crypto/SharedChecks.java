@@ -22,7 +22,7 @@ final class SharedChecks {
       found.add(key);
       equations.add(key.flatMap(k -> k.equation(check.digest().bytes(), check.signature())));
     }
-    boolean[] valid = holding(equations);
+    boolean[] valid = received(equations);
     for (int i = 0; i < valid.length; i++) {
       SignatureCheck check = checks.get(i);
       valid[i] =
@@ -35,17 +35,17 @@ final class SharedChecks {
     return valid;
   }
 
-  private static boolean[] holding(List<Optional<Equation>> equations) {
+  private static boolean[] received(List<Optional<Equation>> equations) {
     long[][] inverses = denominators(equations);
     SharedInversion.invert(inverses);
-    boolean[] holding = new boolean[equations.size()];
+    boolean[] received = new boolean[equations.size()];
     int next = 0;
-    for (int i = 0; i < holding.length; i++) {
+    for (int i = 0; i < received.length; i++) {
       if (equations.get(i).isPresent()) {
-        holding[i] = equations.get(i).get().holds(inverses[next++]);
+        received[i] = equations.get(i).get().holds(inverses[next++]);
       }
     }
-    return holding;
+    return received;
   }
 
   private static long[][] denominators(List<Optional<Equation>> equations) {

@@ -50,7 +50,7 @@ final class Equivocations {
     return points;
   }
 
-  /** Those that at least one other event at the same point neither supersedes nor is by. */
+  /** Events with another event for the same position, neither of which supersedes the other. */
   private static List<EventId> rivals(List<Event> events, Runnable guard) {
     SortedMap<EventId, SortedSet<EventId>> related = new TreeMap<>();
     events.forEach(event -> related.put(event.id(), new TreeSet<>()));

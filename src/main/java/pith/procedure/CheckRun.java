@@ -82,9 +82,9 @@ public final class CheckRun {
         why.place().source(),
         "",
         "REFUSED",
-        why.code() + " at byte " + why.place().offset(),
+        why.code().name(),
         why.problem().expected(),
-        why.problem().found(),
+        why.problem().found() + ", at byte " + why.place().offset(),
         why.problem().whatToDo());
   }
 

@@ -20,8 +20,8 @@ public final class ConflictProcedures {
 
   @Procedure(name = "pith.conflicts", mode = Mode.READ)
   @Description(
-      "Contradictions: forks (one key signed two events for the same position), key ids used by "
-          + "several keys, aliases of several papers, bundles whose declared state cannot be "
+      "Contradictions. A fork: one key signed two events for the same position. A key id that "
+          + "several keys use. An alias of several papers. A bundle whose declared state cannot be "
           + "reproduced.")
   public Stream<ConflictRow> conflicts(
       @Name(value = "config", defaultValue = "{}", description = ConflictSettings.TEXT)

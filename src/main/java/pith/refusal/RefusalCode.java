@@ -24,17 +24,19 @@ public enum RefusalCode {
   NOT_A_PITH_DOCUMENT("Import bundles, record documents or record pages."),
   NO_RECORD_ON_PAGE("Save the whole record page, or download the bundle instead."),
   RECORD_SHAPE("Fetch the document again: without a canonical record a paper has no number."),
-  RECORD_HASH("Fetch the record again: it does not have the hash that stands beside it."),
-  PITH_NUMBER("Fetch the record again: it does not have the number that stands beside it."),
+  RECORD_HASH("Fetch the record again: its hash is not stated beside it, or another one is."),
+  PITH_NUMBER("Fetch the record again: its number is not stated beside it, or another one is."),
   BUNDLE_SIGNATURE("Fetch the document again. The stored bundle was not changed."),
-  SIGNER_REFUSED("Pin the signer in the trust file, or set on_unknown to quarantine there."),
+  SIGNER_REFUSED(
+      "Read what was found. Pin the signer only if the bundle is intact and you trust it."),
   UNWRITABLE("Look at the bundle by hand: debug.log has the words of the database."),
 
   // Limits.
   TOO_MANY_EVENTS("Raise max_events if you trust the source."),
-  TOO_MANY_VALUES("Split the document, or raise max_values if you trust the source."),
+  TOO_MANY_VALUES("Raise max_values if you trust the source. Functions have a fixed limit."),
   EVENTS_TOO_SMALL("Fetch the bundle again: signed events take more room than these entries."),
-  DOCUMENT_TOO_LARGE("Split the document, or raise max_document_bytes if you trust the source."),
+  DOCUMENT_TOO_LARGE(
+      "Raise max_document_bytes if you trust the source. Pages and functions have fixed limits."),
   QUARANTINE_FULL("Pin the signer if you trust it, or raise max_quarantined_values."),
   RATIO_EXCEEDED("Raise max_expansion_ratio if you trust the source."),
   TOTAL_TOO_LARGE("Import fewer files at a time, or raise max_total_bytes."),
@@ -42,13 +44,14 @@ public enum RefusalCode {
   TOO_MANY_FILES("Name fewer files, put them into one NDJSON file, or raise max_files."),
 
   // Files and archives.
-  BAD_NAME("Name one file, one folder, or a pattern such as dumps/*.ndjson."),
-  UNSUPPORTED_SCHEME("Download the file into the import directory, and name it from there."),
-  OUTSIDE_IMPORT_DIRECTORY("Move the file into the import directory, and name it from there."),
-  NOT_FOUND("Check the name: it starts at the import directory, and letter case counts."),
-  NOT_A_FILE("Name a regular file or a folder of them."),
+  BAD_NAME("Change the name as the message says."),
+  UNSUPPORTED_SCHEME("Name a file of this machine: no call opens a connection."),
+  OUTSIDE_IMPORT_DIRECTORY(
+      "Use a place below the import directory. An export takes the name of a file alone."),
+  NOT_FOUND("Check the name, and the import directory that it starts from. Letter case counts."),
+  NOT_A_FILE("Use another name: the message says what was expected."),
   UNREADABLE("Check the permissions of the file, and the disk."),
-  SWITCHED_OFF("Change the setting, or give single documents as text."),
+  SWITCHED_OFF("Change the setting that the message names."),
   UNKNOWN_FORMAT("Convert the file to JSON, NDJSON or a record page."),
   UNSUPPORTED_COMPRESSION(
       "Pack it again: zip with deflate, tar without --sparse, zstd without --long and --ultra."),
@@ -59,7 +62,8 @@ public enum RefusalCode {
   TRUNCATED("Fetch or make the file again. What came before its end was read."),
 
   // Exports.
-  EXISTS_ALREADY("Choose another name, or set overwrite to true."),
+  EXISTS_ALREADY(
+      "Choose another name, or allow to overwrite: overwrite: true, in the shell --overwrite."),
   NOT_AN_EXPORT("Choose another name, or move that file away."),
   EXPORT_TOO_LARGE("Raise max_bytes, or give the file a name that ends in .zst."),
   EXPORT_FAILED("Check the disk, and the rights of the server's user."),
@@ -70,8 +74,8 @@ public enum RefusalCode {
   AMBIGUOUS_ID("Use one of the full Pith Numbers that the message lists."),
   NOT_IMPORTED("Import a bundle of the paper first."),
   NO_STATE("Pin a signer of its bundles, or import with trust: 'open'."),
-  NO_BUNDLE("Import a bundle of the paper: only its record is here."),
-  UNKNOWN_SETTING("Use one of the settings that the message lists."),
+  NO_BUNDLE("Import a bundle of the paper: no bundle is here that can be put together."),
+  UNKNOWN_SETTING("Leave it out, or use a setting that the message lists."),
   WRONG_SETTING("Change the value of the setting."),
   OPEN_NOT_ALLOWED("Leave the setting out, or change allow_open and on_unknown in the trust file."),
 

@@ -13,32 +13,32 @@ import pith.verify.BundleReport;
  * @param signer who signed the bundle, if a pinned key did
  */
 record AdmittedBundle(
-    ReceivedBundle holding,
+    ReceivedBundle received,
     Admission admission,
     Optional<SignatureStanding> standing,
     Optional<PinnedSigner> signer) {
 
-  static AdmittedBundle of(ReceivedBundle holding, TrustPolicy policy) {
-    BundleReport report = holding.report();
+  static AdmittedBundle of(ReceivedBundle received, TrustPolicy policy) {
+    BundleReport report = received.report();
     if (!report.isIntact()) {
       return new AdmittedBundle(
-          holding, Admission.PINNED_EVENTS_ONLY, Optional.empty(), Optional.empty());
+          received, Admission.PINNED_EVENTS_ONLY, Optional.empty(), Optional.empty());
     }
-    SignatureStanding standing = policy.standing(report, holding.signedSince());
+    SignatureStanding standing = policy.standing(report, received.signedSince());
     Optional<PinnedSigner> signer = policy.holderOf(report.signedBy().orElseThrow());
     return new AdmittedBundle(
-        holding, admission(holding, standing, signer, policy), Optional.of(standing), signer);
+        received, admission(received, standing, signer, policy), Optional.of(standing), signer);
   }
 
   private static Admission admission(
-      ReceivedBundle holding,
+      ReceivedBundle received,
       SignatureStanding standing,
       Optional<PinnedSigner> signer,
       TrustPolicy policy) {
     return switch (standing) {
       case PINNED -> signer.orElseThrow().isLimited() ? Admission.WITHIN_ROLE : Admission.WHOLE;
       case UNKNOWN_SIGNER ->
-          policy.isOpenTo(holding.mode()) ? Admission.WHOLE : Admission.PINNED_EVENTS_ONLY;
+          policy.isOpenTo(received.mode()) ? Admission.WHOLE : Admission.PINNED_EVENTS_ONLY;
       case NAME_PINNED_TO_ANOTHER_KEY,
           DENIED_KEY,
           REVOKED_KEY,
@@ -68,7 +68,7 @@ record AdmittedBundle(
             };
   }
 
-  /** Nobody signed them one by one: they are worth what the bundle's signer is. */
+  /** Nobody signed them one by one: they count as much as the signer of the bundle. */
   boolean givesNames() {
     return switch (admission) {
       case WHOLE, WITHIN_ROLE -> signer.map(PinnedSigner::givesNames).orElse(true);
@@ -77,6 +77,6 @@ record AdmittedBundle(
   }
 
   List<Alias> names() {
-    return givesNames() ? holding.report().aliases() : List.of();
+    return givesNames() ? received.report().aliases() : List.of();
   }
 }

@@ -57,7 +57,7 @@ public final class Assessor {
     return verifier.reseal(report, block);
   }
 
-  public PaperUnion union(RecordIdentity paper, Collection<ReceivedBundle> holdings) {
-    return PaperUnion.of(paper, holdings, policy, verifier, pinned);
+  public PaperUnion union(RecordIdentity paper, Collection<ReceivedBundle> received) {
+    return PaperUnion.of(paper, received, policy, verifier, pinned);
   }
 }

@@ -53,7 +53,7 @@ final class EventCopies {
     EventCopies copies = new EventCopies(policy);
     List<Copy> all = new ArrayList<>();
     for (AdmittedBundle bundle : bundles) {
-      BundleReport report = bundle.holding().report();
+      BundleReport report = bundle.received().report();
       for (CheckedEvent own : report.events()) {
         boolean isKeyless = own.reason().equals(Optional.of(Reason.KEY_MISSING));
         all.add(
@@ -76,7 +76,7 @@ final class EventCopies {
             event ->
                 firstSeen.merge(
                     SignedEvent.of(event),
-                    copy.bundle().holding().firstSeen(),
+                    copy.bundle().received().firstSeen(),
                     (one, other) -> one.isBefore(other) ? one : other));
   }
 

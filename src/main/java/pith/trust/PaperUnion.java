@@ -18,8 +18,8 @@ import pith.verify.KeyRing;
 import pith.verify.RecordIdentity;
 
 /**
- * Everything held about one paper, brought to one view: the only path from bundles to what a graph
- * shows, whether one bundle came, a dump, or a merge was asked for.
+ * The union of all stored bundles of one paper. It is the only path from bundles to the graph: an
+ * import of one bundle, an import of a dump and a merge all use it.
  *
  * @param merged empty iff nothing about the paper was admitted
  */
@@ -30,14 +30,35 @@ public record PaperUnion(
     PaperNames names,
     Verdict verdict) {
 
+  /**
+   * The snapshot that describes the paper: the latest applied one under a pinned key, or else the
+   * latest one. Strangers describe a paper only where no pinned signer does.
+   */
+  public Optional<Event> shownSnapshot() {
+    Optional<Event> latest = Optional.empty();
+    boolean isTrusted = false;
+    for (Event event : merged.map(MergeResult::applied).orElse(List.of())) {
+      boolean isByPinned = isTrusted(event);
+      if (event.is(EventType.GRAPH_SNAPSHOT) && (isByPinned || !isTrusted)) {
+        latest = Optional.of(event);
+        isTrusted = isByPinned;
+      }
+    }
+    return latest;
+  }
+
+  private boolean isTrusted(Event event) {
+    return Optional.ofNullable(events.get(event.id())).filter(EventView::isTrusted).isPresent();
+  }
+
   public static PaperUnion of(
       RecordIdentity paper,
-      Collection<ReceivedBundle> holdings,
+      Collection<ReceivedBundle> received,
       TrustPolicy policy,
       BundleVerifier verifier,
       KeyRing pinned) {
     List<AdmittedBundle> bundles =
-        holdings.stream().map(holding -> AdmittedBundle.of(holding, policy)).toList();
+        received.stream().map(bundle -> AdmittedBundle.of(bundle, policy)).toList();
     List<KeyRing> rings = new ArrayList<>(List.of(pinned));
     List<Alias> aliases = new ArrayList<>();
     boolean isAdmitted = false;
@@ -45,7 +66,7 @@ public record PaperUnion(
       aliases.addAll(bundle.names());
       if (bundle.isWhole()) {
         isAdmitted = true;
-        rings.add(bundle.holding().report().keys());
+        rings.add(bundle.received().report().keys());
       }
     }
     EventCopies copies = EventCopies.of(paper, bundles, policy, verifier, KeyRing.union(rings));
@@ -56,8 +77,8 @@ public record PaperUnion(
     SortedMap<EventId, EventView> views = copies.views(merged);
     PaperNames names = PaperNames.of(bundles, isRecordSigned(views.values()));
     List<Verdict> verdicts =
-        holdings.stream()
-            .map(holding -> Verdict.of(holding, policy, event -> isPinned(views, event)))
+        received.stream()
+            .map(bundle -> Verdict.of(bundle, policy, event -> isPinned(views, event)))
             .toList();
     boolean isVouched = isVouched(views.values(), merged, names);
     return new PaperUnion(paper, merged, views, names, Verdict.ofPaper(verdicts, isVouched));
@@ -73,8 +94,8 @@ public record PaperUnion(
   }
 
   /** Of one of the bundles that it unites. */
-  public Verdict verdictOf(ReceivedBundle holding, TrustPolicy policy) {
-    return Verdict.of(holding, policy, this::isPinned);
+  public Verdict verdictOf(ReceivedBundle received, TrustPolicy policy) {
+    return Verdict.of(received, policy, this::isPinned);
   }
 
   /**
@@ -89,7 +110,7 @@ public record PaperUnion(
       List<Alias> aliases,
       BundleVerifier verifier) {
     if (bundles.size() == 1 && bundles.get(0).isWhole() && bundles.get(0).givesNames()) {
-      BundleReport only = bundles.get(0).holding().report();
+      BundleReport only = bundles.get(0).received().report();
       if (only.events().stream().allMatch(event -> isTaken(event, copies))) {
         return only.asBundled();
       }

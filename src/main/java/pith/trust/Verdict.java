@@ -15,21 +15,21 @@ public enum Verdict {
   UNKNOWN;
 
   /** Of one bundle by itself, nothing else of its paper being known. */
-  public static Verdict of(ReceivedBundle holding, TrustPolicy policy) {
-    return of(holding, policy, holding.pinnedBy(policy));
+  public static Verdict of(ReceivedBundle received, TrustPolicy policy) {
+    return of(received, policy, received.pinnedBy(policy));
   }
 
   /**
    * @param pinned whether a pinned key says an event, in its time and role
    */
-  static Verdict of(ReceivedBundle holding, TrustPolicy policy, Predicate<Event> pinned) {
-    if (!holding.report().isIntact()) {
+  static Verdict of(ReceivedBundle received, TrustPolicy policy, Predicate<Event> pinned) {
+    if (!received.report().isIntact()) {
       return NOT_INTACT;
     }
-    if (!holding.standing(policy).equals(Optional.of(SignatureStanding.PINNED))) {
+    if (!received.standing(policy).equals(Optional.of(SignatureStanding.PINNED))) {
       return INTACT_BUT_UNTRUSTED_SIGNER;
     }
-    return holding.report().hasFindings() || !holding.isAll(pinned)
+    return received.report().hasFindings() || !received.isAll(pinned)
         ? INTACT_WITH_FINDINGS
         : TRUSTED;
   }

@@ -21,9 +21,9 @@ public final class VerdictSentence {
 
   /** About a paper, for all its stored bundles. */
   public static String of(
-      List<ReceivedBundle> holdings, Verdict verdict, TrustPolicy policy, Predicate<Event> pinned) {
+      List<ReceivedBundle> received, Verdict verdict, TrustPolicy policy, Predicate<Event> pinned) {
     List<String> sentences =
-        holdings.stream().map(holding -> of(holding, policy, pinned)).distinct().sorted().toList();
+        received.stream().map(bundle -> of(bundle, policy, pinned)).distinct().sorted().toList();
     if (sentences.isEmpty()) {
       return verdict == Verdict.RECORD_ONLY
           ? "The record is the one its number names. No bundle is here, so nobody has signed it."
@@ -35,20 +35,20 @@ public final class VerdictSentence {
   }
 
   /** About one bundle, nothing else of its paper being known. */
-  public static String of(ReceivedBundle holding, TrustPolicy policy) {
-    return of(holding, policy, holding.pinnedBy(policy));
+  public static String of(ReceivedBundle received, TrustPolicy policy) {
+    return of(received, policy, received.pinnedBy(policy));
   }
 
-  private static String of(ReceivedBundle holding, TrustPolicy policy, Predicate<Event> pinned) {
-    BundleReport report = holding.report();
+  private static String of(ReceivedBundle received, TrustPolicy policy, Predicate<Event> pinned) {
+    BundleReport report = received.report();
     if (!report.isIntact()) {
       return "Not intact: its number, its content or its signature does not hold. Not trusted.";
     }
     PublicKey key = report.signedBy().orElseThrow();
     String name = policy.holderOf(key).map(PinnedSigner::signerId).orElse("nobody");
-    return switch (holding.standing(policy).orElseThrow()) {
+    return switch (received.standing(policy).orElseThrow()) {
       case PINNED ->
-          "Intact. Signed by the key pinned for " + name + trusted(holding, policy, pinned);
+          "Intact. Signed by the key pinned for " + name + trusted(received, policy, pinned);
       case UNKNOWN_SIGNER -> stranger(report, key, policy);
       case NAME_PINNED_TO_ANOTHER_KEY ->
           policy.pinOf(key).isEmpty()
@@ -81,8 +81,8 @@ public final class VerdictSentence {
   }
 
   private static String trusted(
-      ReceivedBundle holding, TrustPolicy policy, Predicate<Event> pinned) {
-    PublicKey key = holding.report().signedBy().orElseThrow();
+      ReceivedBundle received, TrustPolicy policy, Predicate<Event> pinned) {
+    PublicKey key = received.report().signedBy().orElseThrow();
     String since =
         policy.trustIn(key) == KeyTrust.REVOKED
             ? ", seen here before that key was compromised"
@@ -95,9 +95,9 @@ public final class VerdictSentence {
             ? " for " + String.join(", ", new TreeSet<>(signer.eventTypes())) + " only"
             : "";
     String but =
-        !holding.isAll(pinned)
+        !received.isAll(pinned)
             ? ", but not everything in it is said by a pinned key in its role"
-            : holding.report().hasFindings() ? ", with findings" : "";
+            : received.report().hasFindings() ? ", with findings" : "";
     return since + ". Trusted" + role + but + ".";
   }
 

@@ -13,7 +13,7 @@ import pith.model.Sha256;
  * @param keys those the bundle brings, as far as they are what they say
  * @param seal what came of the signature over the whole
  * @param asBundled the state recomputed from its own events
- * @param stateReproduced whether that is the state it declares
+ * @param isStateReproduced whether that is the state it declares
  */
 public record BundleReport(
     HashedBundle bundle,

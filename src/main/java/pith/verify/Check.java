@@ -46,7 +46,7 @@ public enum Check {
 
   PREV_EVENT("Import the bundle that carries the earlier event; until then this is a gap."),
   SUPERSEDES("Nothing: an event can only supersede one that is here and of the same key."),
-  EQUIVOCATION("Look at both events with pith.history: one key said two things at one point."),
+  EQUIVOCATION("Look at both events with pith.history: one key signed two for the same position."),
 
   ALIAS_SHAPE("Report it to the issuer: the entry was left out of the state."),
   ALIAS_SHORT("Do not use this alias: it is not the beginning of the paper's number."),

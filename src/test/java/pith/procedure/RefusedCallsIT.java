@@ -18,6 +18,7 @@ import org.neo4j.graphdb.QueryExecutionException;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.graphdb.event.TransactionData;
 import org.neo4j.graphdb.event.TransactionEventListenerAdapter;
+import pith.Shared;
 import pith.corpus.TestCorpus;
 import pith.database.Graph;
 import pith.refusal.RefusalCode;
@@ -50,7 +51,17 @@ final class RefusedCallsIT {
             "MATCH (p:Paper {imported: false}) RETURN p.pith_number ORDER BY p.pith_number LIMIT 1");
     assertRefused(RefusalCode.NOT_IMPORTED, "RETURN pith.record($id)", "id", stub);
     assertRefused(RefusalCode.NOT_IMPORTED, "CALL pith.history($id)", "id", stub);
-    assertRefused(RefusalCode.NO_BUNDLE, "RETURN pith.bundle($id)", "id", stub);
+    assertRefused(RefusalCode.NOT_IMPORTED, "RETURN pith.bundle($id)", "id", stub);
+    assertRefused(RefusalCode.NOT_IMPORTED, "RETURN pith.state($id)", "id", stub);
+  }
+
+  @Test
+  void aRecordAloneHasNoBundleAndNoState() throws IOException {
+    String name = "JSD5VR4GCDEOXCNH6FYKHXM3RK";
+    String page = Files.readString(Shared.fixtures(name + ".page.txt"));
+    graph.row("CALL pith.import.text($page)", "page", page);
+    assertRefused(RefusalCode.NO_BUNDLE, "RETURN pith.bundle($id)", "id", name);
+    assertRefused(RefusalCode.NO_BUNDLE, "RETURN pith.state($id)", "id", name);
   }
 
   @Test

@@ -67,8 +67,8 @@ final class TerminationIT {
     List<String> all = new ArrayList<>(CORPUS);
     all.add(second);
     graph.write("long.ndjson", repeated(all));
-    try (Transaction holding = graph.db().beginTx()) {
-      holding.findNodes(Labels.PAPER).forEachRemaining(holding::acquireWriteLock);
+    try (Transaction received = graph.db().beginTx()) {
+      received.findNodes(Labels.PAPER).forEachRemaining(received::acquireWriteLock);
       CompletableFuture<?> running =
           CompletableFuture.supplyAsync(
               () -> graph.row("CALL pith.import('long.ndjson', {trust: 'open'})"));

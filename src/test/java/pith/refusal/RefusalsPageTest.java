@@ -47,12 +47,12 @@ final class RefusalsPageTest {
   @ParameterizedTest
   @EnumSource(RefusalCode.class)
   void aTestProvokesIt(RefusalCode code) throws IOException {
-    Pattern name = Pattern.compile("\\b" + code + "\\b");
+    Pattern name = Pattern.compile("RefusalCode\\." + code + "\\b|[\" ,|]" + code + "\\b");
     try (Stream<Path> sources = Files.walk(Path.of("src/test/java"))) {
       List<Path> naming =
           sources
               .filter(path -> path.toString().endsWith(".java"))
-              .filter(path -> !path.endsWith("RefusalsPageTest.java"))
+              .filter(path -> !path.toString().contains("refusal"))
               .filter(path -> name.matcher(read(path)).find())
               .collect(Collectors.toList());
       assertFalse(naming.isEmpty(), () -> code + " is provoked by no test");

@@ -67,11 +67,11 @@ final class PaperUnionTest {
       List<List<List<Event>>> partitions = partitions(history);
       for (List<Event> order : permutations(history)) {
         for (List<List<Event>> partition : partitions) {
-          List<ReceivedBundle> holdings = new ArrayList<>();
+          List<ReceivedBundle> received = new ArrayList<>();
           for (List<Event> block : partition) {
-            holdings.add(holding(order.stream().filter(block::contains).toList()));
+            received.add(received(order.stream().filter(block::contains).toList()));
           }
-          assertEquals(expected, union(holdings));
+          assertEquals(expected, union(received));
           unions++;
         }
       }
@@ -83,14 +83,14 @@ final class PaperUnionTest {
   private static int overlapping(List<Event> history, String expected, Random random) {
     int rounds = 50;
     for (int round = 0; round < rounds; round++) {
-      List<ReceivedBundle> holdings = new ArrayList<>(List.of(holding(List.of())));
+      List<ReceivedBundle> received = new ArrayList<>(List.of(received(List.of())));
       for (Event event : history) {
         List<Event> block = new ArrayList<>(List.of(event));
         history.stream().filter(other -> random.nextBoolean()).forEach(block::add);
-        holdings.add(holding(block));
+        received.add(received(block));
       }
-      Collections.shuffle(holdings, random);
-      assertEquals(expected, union(holdings));
+      Collections.shuffle(received, random);
+      assertEquals(expected, union(received));
     }
     return rounds;
   }
@@ -146,10 +146,10 @@ final class PaperUnionTest {
     for (TrustPolicy policy :
         List.of(TrustPolicy.builtIn(), pinning(List.of(pinned[0])), pinning(List.of(pinned)))) {
       Assessor assessor = new Assessor(policy, KEYS);
-      ReceivedBundle holding =
+      ReceivedBundle received =
           ReceivedBundle.of(
               assessor.verify(HashedBundle.of(bundle)).orElseThrow(), TrustMode.OPEN, NOW);
-      PaperUnion union = assessor.union(holding.report().paper(), List.of(holding));
+      PaperUnion union = assessor.union(received.report().paper(), List.of(received));
       List<Event> admitted =
           union.events().values().stream()
               .filter(
@@ -163,7 +163,7 @@ final class PaperUnionTest {
           CanonicalJson.text(
               Merge.of(
                       MergeInput.union(
-                          paper.number(), paper.record(), admitted, holding.report().aliases()))
+                          paper.number(), paper.record(), admitted, received.report().aliases()))
                   .state()),
           CanonicalJson.text(union.merged().orElseThrow().state()));
     }
@@ -210,8 +210,8 @@ final class PaperUnionTest {
         parse(Files.readString(Path.of("import/TA2NP4TEQCF2UWDEMFGKSMFZNV.bundle.json")));
     JsonObject clone =
         parse(Files.readString(Shared.fixtures("forged_clone_of_TA2NP4TE.bundle.json")));
-    ReceivedBundle real = holding(genuine, TrustMode.PINNED);
-    ReceivedBundle forged = holding(clone, TrustMode.PINNED);
+    ReceivedBundle real = received(genuine, TrustMode.PINNED);
+    ReceivedBundle forged = received(clone, TrustMode.PINNED);
     assertTrue(forged.report().isIntact());
     assertEquals(Verdict.INTACT_BUT_UNTRUSTED_SIGNER, Verdict.of(forged, PINNED.policy()));
     assertEquals(
@@ -229,26 +229,26 @@ final class PaperUnionTest {
   }
 
   private static ReceivedBundle open(JsonObject bundle) {
-    return holding(bundle, TrustMode.OPEN);
+    return received(bundle, TrustMode.OPEN);
   }
 
-  private static ReceivedBundle holding(JsonObject bundle, TrustMode mode) {
+  private static ReceivedBundle received(JsonObject bundle, TrustMode mode) {
     return ReceivedBundle.of(PINNED.verify(HashedBundle.of(bundle)).orElseThrow(), mode, NOW);
   }
 
-  private static String union(List<ReceivedBundle> holdings, JsonObject bundle) {
-    RecordIdentity paper = holdings.get(0).report().paper();
+  private static String union(List<ReceivedBundle> received, JsonObject bundle) {
+    RecordIdentity paper = received.get(0).report().paper();
     assertEquals(bundle.text("pith_number").orElseThrow(), paper.number().text());
-    return CanonicalJson.text(PINNED.union(paper, holdings).merged().orElseThrow().state());
+    return CanonicalJson.text(PINNED.union(paper, received).merged().orElseThrow().state());
   }
 
-  private static String union(List<ReceivedBundle> holdings) {
+  private static String union(List<ReceivedBundle> received) {
     return CanonicalJson.text(
-        PINNED.union(holdings.get(0).report().paper(), holdings).merged().orElseThrow().state());
+        PINNED.union(received.get(0).report().paper(), received).merged().orElseThrow().state());
   }
 
   /** A bundle of events that a merge needs no signatures for. */
-  private static ReceivedBundle holding(List<Event> events) {
+  private static ReceivedBundle received(List<Event> events) {
     List<CheckedEvent> checked = new ArrayList<>();
     for (Event event : events) {
       JsonObject body = JsonObject.builder().put("id", event.id().text()).build();

@@ -72,12 +72,12 @@ final class TrustPolicyTest {
       String properties, String mode, String signer, boolean admitted, String sentence)
       throws Exception {
     TrustPolicy policy = policy(mode, properties == null ? "" : properties, "");
-    ReceivedBundle holding = holding(bundle(key(signer)), policy);
-    assertEquals(sentence, VerdictSentence.of(holding, policy));
+    ReceivedBundle received = received(bundle(key(signer)), policy);
+    assertEquals(sentence, VerdictSentence.of(received, policy));
     assertEquals(
-        admitted ? Admission.WHOLE : Admission.PINNED_EVENTS_ONLY, holding.admission(policy));
-    assertEquals(sentence.endsWith(" Trusted."), Verdict.of(holding, policy) == Verdict.TRUSTED);
-    PaperUnion union = union(policy, holding);
+        admitted ? Admission.WHOLE : Admission.PINNED_EVENTS_ONLY, received.admission(policy));
+    assertEquals(sentence.endsWith(" Trusted."), Verdict.of(received, policy) == Verdict.TRUSTED);
+    PaperUnion union = union(policy, received);
     assertEquals(admitted, union.merged().isPresent());
     EventStatus expected = admitted ? EventStatus.APPLIED : EventStatus.QUARANTINED;
     assertTrue(union.events().values().stream().allMatch(view -> view.status() == expected));
@@ -87,12 +87,12 @@ final class TrustPolicyTest {
   @ValueSource(strings = {"pinned", "open"})
   void aDeniedKeyIsNeverAdmitted(String mode) throws Exception {
     TrustPolicy policy = policy(mode, "", STRANGER.publicKey().hex());
-    ReceivedBundle holding = holding(bundle(STRANGER), policy);
-    assertFalse(holding.isRefused(policy), "on_unknown is quarantine");
-    assertTrue(union(policy, holding).merged().isEmpty());
+    ReceivedBundle received = received(bundle(STRANGER), policy);
+    assertFalse(received.isRefused(policy), "on_unknown is quarantine");
+    assertTrue(union(policy, received).merged().isEmpty());
     assertEquals(
         "Intact. Signed by a key that is denied here. Not trusted.",
-        VerdictSentence.of(holding, policy));
+        VerdictSentence.of(received, policy));
   }
 
   @Test
@@ -104,8 +104,8 @@ final class TrustPolicyTest {
             .add(TestEvent.by(REGISTRY, PAPER).recordCreated().build())
             .add(TestEvent.by(REGISTRY, PAPER).corrects("erratum", "C1", "no").build())
             .build();
-    ReceivedBundle holding = holding(bundle, policy);
-    PaperUnion union = union(policy, holding);
+    ReceivedBundle received = received(bundle, policy);
+    PaperUnion union = union(policy, received);
     assertEquals(
         Set.of("record_created"),
         Set.copyOf(union.merged().orElseThrow().applied().stream().map(e -> e.type()).toList()));
@@ -126,7 +126,7 @@ final class TrustPolicyTest {
             .add(TestEvent.by(IMPOSTOR, PAPER).corrects("erratum", "C1", "no").build())
             .add(TestEvent.by(STRANGER, PAPER).corrects("erratum", "C2", "no").build())
             .build();
-    PaperUnion union = union(policy, holding(bundle, policy));
+    PaperUnion union = union(policy, received(bundle, policy));
     assertEquals(2, union.merged().orElseThrow().applied().size());
     assertEquals(
         List.of("NAME_PINNED_TO_ANOTHER_KEY"),
@@ -204,7 +204,7 @@ final class TrustPolicyTest {
     assertEquals(
         "Intact. Signed by a key that only this bundle vouches for. Claims to be"
             + " \"x\\\". Trusted.\\u202e\\u000a\". Not trusted.",
-        VerdictSentence.of(holding(bundle(sly), policy), policy));
+        VerdictSentence.of(received(bundle(sly), policy), policy));
   }
 
   @Test
@@ -218,22 +218,22 @@ final class TrustPolicyTest {
                         + " \"public_key_hex\": \""
                         + IMPOSTOR.publicKey().hex()
                         + "\"}]}, "));
-    ReceivedBundle holding = holding(bundle(IMPOSTOR), policy);
-    assertEquals(Admission.PINNED_EVENTS_ONLY, holding.admission(policy));
-    assertTrue(union(policy, holding).merged().isEmpty());
+    ReceivedBundle received = received(bundle(IMPOSTOR), policy);
+    assertEquals(Admission.PINNED_EVENTS_ONLY, received.admission(policy));
+    assertTrue(union(policy, received).merged().isEmpty());
     assertEquals(
         "Intact. Signed by a key of a.lab that claims to be the.registry; that name is pinned to"
             + " another key. Not trusted.",
-        VerdictSentence.of(holding, policy));
+        VerdictSentence.of(received, policy));
   }
 
   private static String hash(TrustPolicy policy, JsonObject bundle) {
-    ReceivedBundle holding =
+    ReceivedBundle received =
         ReceivedBundle.of(
             new Assessor(policy, KEYS).verify(HashedBundle.of(bundle)).orElseThrow(),
             TrustMode.OPEN,
             SEEN);
-    return union(policy, holding).merged().orElseThrow().stateSha256().hex();
+    return union(policy, received).merged().orElseThrow().stateSha256().hex();
   }
 
   private static TestKey key(String name) {
@@ -253,15 +253,15 @@ final class TrustPolicyTest {
         .build();
   }
 
-  private static ReceivedBundle holding(JsonObject bundle, TrustPolicy policy) {
+  private static ReceivedBundle received(JsonObject bundle, TrustPolicy policy) {
     return ReceivedBundle.of(
         new Assessor(policy, KEYS).verify(HashedBundle.of(bundle)).orElseThrow(),
         TrustMode.PINNED,
         SEEN);
   }
 
-  private static PaperUnion union(TrustPolicy policy, ReceivedBundle holding) {
-    return new Assessor(policy, KEYS).union(holding.report().paper(), List.of(holding));
+  private static PaperUnion union(TrustPolicy policy, ReceivedBundle received) {
+    return new Assessor(policy, KEYS).union(received.report().paper(), List.of(received));
   }
 
   private TrustPolicy policy(String mode, String properties, String denied) throws Exception {

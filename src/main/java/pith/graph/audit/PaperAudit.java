@@ -48,16 +48,16 @@ public final class PaperAudit {
     for (StoredBundle stored : bundles(paper)) {
       bundle(stored, number).ifPresent(held::add);
     }
-    List<ReceivedBundle> holdings = held.stream().map(VerifiedBundle::holding).toList();
+    List<ReceivedBundle> received = held.stream().map(VerifiedBundle::received).toList();
     Predicate<Event> pinned = event -> false;
     if (identity.isPresent()) {
       PaperUnion union = VerifiedBundle.union(identity.get(), held, assessor);
       verdict = union.verdict();
       pinned = union::isPinned;
       state(paper, union, number);
-      new VouchedCheck(assessor.policy()).rows(union, holdings, number).forEach(rows::add);
+      new VouchedCheck(assessor.policy()).rows(union, received, number).forEach(rows::add);
     }
-    summary(number, holdings, pinned);
+    summary(number, received, pinned);
     return this;
   }
 
@@ -77,7 +77,7 @@ public final class PaperAudit {
   private Optional<VerifiedBundle> bundle(StoredBundle stored, String number) {
     String stated = (String) stored.node().getProperty(PropertyKeys.BUNDLE_SHA256);
     Optional<VerifiedBundle> held = VerifiedBundle.of(stored, assessor);
-    Optional<BundleReport> report = held.map(each -> each.holding().report());
+    Optional<BundleReport> report = held.map(each -> each.received().report());
     String found = report.map(each -> each.bundleSha256().hex()).orElse("no bundle");
     add(StoreCheck.STORED_BUNDLE, found.equals(stated), "bundle", stated, found, number, stated);
     for (Finding finding : report.map(BundleReport::findings).orElse(List.of())) {
@@ -92,7 +92,7 @@ public final class PaperAudit {
     add(StoreCheck.STORED_STATE, found.equals(expected), "state", expected, found, number, "");
   }
 
-  private void summary(String number, List<ReceivedBundle> holdings, Predicate<Event> pinned) {
+  private void summary(String number, List<ReceivedBundle> received, Predicate<Event> pinned) {
     boolean failed = rows.stream().anyMatch(row -> row.status() == Status.FAIL);
     boolean warned = rows.stream().anyMatch(StoreFinding::isNotable);
     Status status = failed ? Status.FAIL : warned ? Status.WARN : Status.PASS;
@@ -104,7 +104,7 @@ public final class PaperAudit {
             status == Status.PASS && !isTrusted ? Status.WARN : status,
             verdict.name(),
             "",
-            VerdictSentence.of(holdings, verdict, assessor.policy(), pinned),
+            VerdictSentence.of(received, verdict, assessor.policy(), pinned),
             status == Status.PASS ? "" : StoreCheck.SUMMARY.whatToDo(),
             number,
             ""));

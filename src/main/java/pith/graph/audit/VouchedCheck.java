@@ -30,9 +30,9 @@ final class VouchedCheck {
     this.policy = policy;
   }
 
-  List<StoreFinding> rows(PaperUnion union, Collection<ReceivedBundle> holdings, String number) {
+  List<StoreFinding> rows(PaperUnion union, Collection<ReceivedBundle> received, String number) {
     List<StoreFinding> rows = new ArrayList<>();
-    Set<EventId> inPinned = inBundlesOfPinned(holdings);
+    Set<EventId> inPinned = inBundlesOfPinned(received);
     for (EventView view : union.events().values()) {
       boolean isKeptOut = view.status() == EventStatus.QUARANTINED && inPinned.contains(view.id());
       if (view.isOnlyClaimed() || isKeptOut) {
@@ -47,11 +47,11 @@ final class VouchedCheck {
     return rows;
   }
 
-  private Set<EventId> inBundlesOfPinned(Collection<ReceivedBundle> holdings) {
+  private Set<EventId> inBundlesOfPinned(Collection<ReceivedBundle> received) {
     Set<EventId> ids = new HashSet<>();
-    for (ReceivedBundle holding : holdings) {
-      if (holding.standing(policy).equals(Optional.of(SignatureStanding.PINNED))) {
-        holding.report().events().forEach(event -> ids.add(event.id()));
+    for (ReceivedBundle bundle : received) {
+      if (bundle.standing(policy).equals(Optional.of(SignatureStanding.PINNED))) {
+        bundle.report().events().forEach(event -> ids.add(event.id()));
       }
     }
     return ids;

@@ -37,7 +37,7 @@ public final class Cascade {
   }
 
   /**
-   * One paper that rests on the first.
+   * One paper that depends on the first.
    *
    * @param shaken the worst standing of a paper on the way to it, the first included
    * @param shakenBy the number of that paper, or empty

@@ -20,7 +20,7 @@ public enum PaperStanding {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether what rests on such a result should be looked at again. */
+  /** Whether papers that depend on such a result should be looked at again. */
   public boolean isShaking() {
     return compareTo(UNCHALLENGED) < 0;
   }

@@ -36,17 +36,17 @@ final class BatchCommit {
     retry.stop();
   }
 
-  BatchResult commit(List<PreparedDocument> arrivals) {
+  BatchResult commit(List<PreparedDocument> prepared) {
     try {
-      return retry.write(tx -> batch.write(tx, arrivals));
+      return retry.write(tx -> batch.write(tx, prepared));
     } catch (IllegalArgumentException | TransactionFailureException unwritable) {
       if (isOfTheStore(unwritable) || isOurs(unwritable)) {
         throw unwritable;
       }
-      if (arrivals.size() == 1) {
-        return refuse(arrivals.get(0), unwritable);
+      if (prepared.size() == 1) {
+        return refuse(prepared.get(0), unwritable);
       }
-      return BatchResult.sum(arrivals.stream().map(arrival -> commit(List.of(arrival))).toList());
+      return BatchResult.sum(prepared.stream().map(document -> commit(List.of(document))).toList());
     }
   }
 
@@ -68,9 +68,9 @@ final class BatchCommit {
         .isPresent();
   }
 
-  private BatchResult refuse(PreparedDocument arrival, RuntimeException why) {
+  private BatchResult refuse(PreparedDocument document, RuntimeException why) {
     Refusal refusal =
-        arrival
+        document
             .bundle()
             .map(bundle -> DocumentRefusal.unwritable(bundle.judged()))
             .orElseThrow(

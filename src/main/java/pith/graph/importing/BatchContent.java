@@ -28,19 +28,19 @@ record BatchContent(
   /** All bundles of one paper. */
   record PaperBundles(RecordIdentity paper, List<PackedBundle> bundles) {}
 
-  static BatchContent of(List<PreparedDocument> arrivals) {
-    List<Judgement> judgements = arrivals.stream().map(PreparedDocument::judgement).toList();
+  static BatchContent of(List<PreparedDocument> prepared) {
+    List<Judgement> judgements = prepared.stream().map(PreparedDocument::judgement).toList();
     return new BatchContent(
-        papers(arrivals),
+        papers(prepared),
         judgements.stream().flatMap(judgement -> record(judgement).stream()).toList(),
         judgements.stream().flatMap(judgement -> judgement.whyRefused().stream()).toList(),
         judgements.stream().filter(BatchContent::isKnown).count());
   }
 
-  private static Collection<PaperBundles> papers(List<PreparedDocument> arrivals) {
+  private static Collection<PaperBundles> papers(List<PreparedDocument> prepared) {
     SortedMap<PithNumber, PaperBundles> papers = new TreeMap<>();
-    for (PreparedDocument arrival : arrivals) {
-      arrival.bundle().ifPresent(bundle -> paper(papers, bundle).bundles().add(bundle));
+    for (PreparedDocument document : prepared) {
+      document.bundle().ifPresent(bundle -> paper(papers, bundle).bundles().add(bundle));
     }
     return papers.values();
   }

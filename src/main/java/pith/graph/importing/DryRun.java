@@ -59,12 +59,12 @@ public final class DryRun {
   }
 
   private BatchResult judged(Judgement.Bundle bundle) {
-    ReceivedBundle holding = ReceivedBundle.of(bundle.report(), mode, time.instant());
-    Optional<Refusal> refusal = quarantine.refusal(bundle, holding, held(bundle));
+    ReceivedBundle received = ReceivedBundle.of(bundle.report(), mode, time.instant());
+    Optional<Refusal> refusal = quarantine.refusal(bundle, received, held(bundle));
     if (refusal.isPresent()) {
       return new BatchResult(ImportCounts.NONE, List.of(refusal.get()));
     }
-    return BatchResult.NOTHING.plus(ImportCounts.NONE.plusBundle(holding, assessor.policy()));
+    return BatchResult.NOTHING.plus(ImportCounts.NONE.plusBundle(received, assessor.policy()));
   }
 
   private List<VerifiedBundle> held(Judgement.Bundle bundle) {

@@ -32,8 +32,8 @@ public final class ImportBatch {
   /**
    * Papers are taken in the order of their numbers, so that two imports seldom block each other.
    */
-  BatchResult write(Transaction tx, List<PreparedDocument> arrivals) {
-    BatchContent content = BatchContent.of(arrivals);
+  BatchResult write(Transaction tx, List<PreparedDocument> prepared) {
+    BatchContent content = BatchContent.of(prepared);
     content.refused().forEach(refusal -> RefusalWriter.write(tx, refusal, time.instant()));
     PaperIntake intake = new PaperIntake(tx, assessor, maxQuarantinedValues, time);
     for (BatchContent.PaperBundles batch : content.papers()) {

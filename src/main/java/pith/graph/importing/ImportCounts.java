@@ -57,9 +57,9 @@ public final class ImportCounts {
   }
 
   /** A bundle that was not stored before. */
-  ImportCounts plusBundle(ReceivedBundle holding, TrustPolicy policy) {
-    BundleReport report = holding.report();
-    boolean isAside = holding.admission(policy) == Admission.PINNED_EVENTS_ONLY;
+  ImportCounts plusBundle(ReceivedBundle received, TrustPolicy policy) {
+    BundleReport report = received.report();
+    boolean isAside = received.admission(policy) == Admission.PINNED_EVENTS_ONLY;
     return plus(isAside ? Counter.QUARANTINED : Counter.IMPORTED, 1)
         .plus(Counter.EVENTS, report.events().size())
         .plus(report.isStateReproduced() ? Counter.STATES_REPRODUCED : Counter.STATES_DIFFERING, 1);

@@ -92,9 +92,9 @@ public final class Importer {
           next.isPresent();
           next = pipeline.next(observer::check)) {
         bytes += next.get().bytes();
-        for (PreparedDocument arrival : next.get().arrivals()) {
-          note(arrival.judgement());
-          batch.add(arrival);
+        for (PreparedDocument document : next.get().prepared()) {
+          note(document.judgement());
+          batch.add(document);
           if (batch.size() >= settings.batchSize()) {
             writers.submit(batch, this::count);
             batch = new ArrayList<>();
@@ -182,7 +182,7 @@ public final class Importer {
 
   /** What became of the documents of one chunk; their bytes themselves are not held any more. */
   private record Judged(
-      long bytes, boolean isLarge, Runnable done, List<PreparedDocument> arrivals) {}
+      long bytes, boolean isLarge, Runnable done, List<PreparedDocument> prepared) {}
 
   private void note(Judgement judgement) {
     documents++;

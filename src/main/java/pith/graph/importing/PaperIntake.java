@@ -14,10 +14,10 @@ import pith.graph.PropertyKeys;
 import pith.graph.importing.ImportCounts.Counter;
 import pith.graph.paper.VerifiedBundle;
 import pith.graph.store.EventPlaces;
-import pith.graph.store.Nodes;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredBundle;
 import pith.graph.write.BundleWriter;
+import pith.graph.write.NewNodes;
 import pith.graph.write.PackedBundle;
 import pith.graph.write.PaperWriter;
 import pith.model.EventId;
@@ -36,7 +36,7 @@ final class PaperIntake {
   private final Quarantine quarantine;
   private final PaperWriter papers;
   private final InstantSource time;
-  private final Nodes nodes;
+  private final NewNodes nodes;
   private int strangers;
   private ImportCounts counts = ImportCounts.NONE;
   private final List<Refusal> refused = new ArrayList<>();
@@ -63,8 +63,8 @@ final class PaperIntake {
         before.map(known -> VerifiedBundle.verifyAll(known, assessor)).orElseGet(ArrayList::new);
     Set<StoredBundle> fresh = new HashSet<>();
     boolean changed = false;
-    for (PackedBundle incoming : bundles) {
-      changed |= take(node, incoming, held, fresh);
+    for (PackedBundle packed : bundles) {
+      changed |= take(node, packed, held, fresh);
     }
     if (changed) {
       if (before.filter(known -> Properties.isTrue(known, PropertyKeys.IMPORTED)).isEmpty()) {
@@ -78,30 +78,28 @@ final class PaperIntake {
 
   /** The stored bundle may be of this very batch: then it cannot be read back yet. */
   private boolean take(
-      Node paper, PackedBundle incoming, List<VerifiedBundle> held, Set<StoredBundle> fresh) {
+      Node paper, PackedBundle packed, List<VerifiedBundle> held, Set<StoredBundle> fresh) {
     Optional<VerifiedBundle> known =
-        held.stream().filter(each -> each.isSame(incoming.report())).findFirst();
+        held.stream().filter(each -> each.isSame(packed.report())).findFirst();
     if (known.isEmpty()) {
-      ReceivedBundle coming = ReceivedBundle.of(incoming.report(), incoming.mode(), time.instant());
-      Optional<Refusal> refusal = quarantine.refusal(incoming.judged(), coming, held);
+      ReceivedBundle coming = ReceivedBundle.of(packed.report(), packed.mode(), time.instant());
+      Optional<Refusal> refusal = quarantine.refusal(packed.judged(), coming, held);
       if (refusal.isPresent()) {
         refused.add(refusal.get());
         return false;
       }
-      VerifiedBundle taken = create(paper, incoming);
+      VerifiedBundle taken = create(paper, packed);
       held.add(taken);
       fresh.add(taken.stored());
       return true;
     }
-    BatchResult again = SameContent.again(known.get(), incoming.judged());
+    BatchResult again = SameContent.again(known.get(), packed.judged());
     counts = counts.plus(again.counts());
     refused.addAll(again.refused());
     Optional<VerifiedBundle> more =
-        again.refused().isEmpty() && known.get().copies().isWorthTaking(incoming.report())
-            ? known
-                .get()
-                .plus(incoming.report(), incoming.mode(), time.instant(), assessor.policy())
-            : known.get().opened(incoming.mode(), assessor.policy());
+        again.refused().isEmpty() && known.get().copies().isWorthTaking(packed.report())
+            ? known.get().plus(packed.report(), packed.mode(), time.instant(), assessor.policy())
+            : known.get().opened(packed.mode(), assessor.policy());
     more.ifPresent(both -> held.set(held.indexOf(known.get()), both));
     return more.isPresent();
   }
@@ -132,17 +130,17 @@ final class PaperIntake {
     Map<EventId, Node> eventNodes = papers.write(node, union, held);
     for (VerifiedBundle each : held) {
       if (fresh.contains(each.stored())) {
-        EventPlaces.write(each.stored().node(), each.holding().report().events(), eventNodes);
-        counts = counts.plusBundle(each.holding(), assessor.policy());
+        EventPlaces.write(each.stored().node(), each.received().report().events(), eventNodes);
+        counts = counts.plusBundle(each.received(), assessor.policy());
       }
     }
   }
 
-  private VerifiedBundle create(Node paper, PackedBundle incoming) {
+  private VerifiedBundle create(Node paper, PackedBundle packed) {
     Node node = nodes.create(Labels.BUNDLE);
     StoredBundle stored = new StoredBundle(node);
-    ReceivedBundle holding = BundleWriter.fill(node, incoming, time.instant());
+    ReceivedBundle received = BundleWriter.fill(node, packed, time.instant());
     node.createRelationshipTo(paper, Labels.DESCRIBES);
-    return VerifiedBundle.fresh(stored, holding);
+    return VerifiedBundle.fresh(stored, received);
   }
 }

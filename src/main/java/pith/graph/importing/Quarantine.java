@@ -50,7 +50,7 @@ final class Quarantine {
     long values = values(incoming);
     for (VerifiedBundle each : held) {
       boolean isKeptAside = each.admission(policy) == Admission.PINNED_EVENTS_ONLY;
-      values += isKeptAside ? values(each.holding()) : 0;
+      values += isKeptAside ? values(each.received()) : 0;
     }
     return values <= most || bringsWhatPinnedKeysSay(incoming, held)
         ? Optional.empty()
@@ -78,8 +78,8 @@ final class Quarantine {
         .collect(Collectors.toSet());
   }
 
-  private static long values(ReceivedBundle holding) {
-    return values(holding.report().bundle().json());
+  private static long values(ReceivedBundle received) {
+    return values(received.report().bundle().json());
   }
 
   /** As a parser counts them, the name of a member as one more; and long texts as several. */

@@ -21,11 +21,11 @@ import pith.verify.RecordIdentity;
  * A stored bundle and its report.
  *
  * @param copies under the signature blocks that it came with
- * @param holding the copy that is shown and given back
+ * @param received the copy that is shown and given back
  * @param isAsStored whether the node has this copy and no other
  */
 public record VerifiedBundle(
-    StoredBundle stored, BundleCopies copies, ReceivedBundle holding, boolean isAsStored) {
+    StoredBundle stored, BundleCopies copies, ReceivedBundle received, boolean isAsStored) {
 
   /** Empty iff what is stored is about no paper any more. */
   public static Optional<VerifiedBundle> of(StoredBundle stored, Assessor assessor) {
@@ -39,8 +39,8 @@ public record VerifiedBundle(
             });
   }
 
-  public static VerifiedBundle fresh(StoredBundle stored, ReceivedBundle holding) {
-    return new VerifiedBundle(stored, BundleCopies.of(holding), holding, true);
+  public static VerifiedBundle fresh(StoredBundle stored, ReceivedBundle received) {
+    return new VerifiedBundle(stored, BundleCopies.of(received), received, true);
   }
 
   /** All stored bundles of a paper. The caller may change the list. */
@@ -70,12 +70,12 @@ public record VerifiedBundle(
   }
 
   public boolean isSame(BundleReport report) {
-    return holding.report().bundleSha256().equals(report.bundleSha256());
+    return received.report().bundleSha256().equals(report.bundleSha256());
   }
 
   /** What one import opens stays open, whichever of its copies came first or was refused. */
   public Optional<VerifiedBundle> opened(TrustMode coming, TrustPolicy policy) {
-    if (coming == TrustMode.PINNED || holding.mode() == TrustMode.OPEN) {
+    if (coming == TrustMode.PINNED || received.mode() == TrustMode.OPEN) {
       return Optional.empty();
     }
     BundleCopies open = copies.under(TrustMode.OPEN);
@@ -85,13 +85,13 @@ public record VerifiedBundle(
   /** With one more copy of the same content; empty iff that changes nothing. */
   public Optional<VerifiedBundle> plus(
       BundleReport report, TrustMode coming, Instant now, TrustPolicy policy) {
-    boolean opens = coming == TrustMode.OPEN && holding.mode() == TrustMode.PINNED;
-    TrustMode mode = opens ? TrustMode.OPEN : holding.mode();
+    boolean opens = coming == TrustMode.OPEN && received.mode() == TrustMode.PINNED;
+    TrustMode mode = opens ? TrustMode.OPEN : received.mode();
     BundleCopies known = opens ? copies.under(mode) : copies;
     BundleCopies all =
         copies.has(report)
             ? known
-            : known.plus(new ReceivedBundle(report, mode, holding.firstSeen(), now), policy);
+            : known.plus(new ReceivedBundle(report, mode, received.firstSeen(), now), policy);
     return all.equals(copies)
         ? Optional.empty()
         : Optional.of(new VerifiedBundle(stored, all, all.best(policy), false));

@@ -24,6 +24,10 @@ public final class DocumentsOfPaper {
     this.assessor = assessor;
   }
 
+  public static boolean hasBundles(Node paper) {
+    return !StoredBundle.allOf(paper).isEmpty();
+  }
+
   /** Empty where nothing of the paper is admitted. */
   public Optional<String> state(Node paper) {
     return StoredPaper.identity(paper)

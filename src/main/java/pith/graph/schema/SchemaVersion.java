@@ -45,7 +45,7 @@ public enum SchemaVersion {
     };
   }
 
-  /** In a transaction that may write data, which is none that changes the schema. */
+  /** In a transaction that writes data. Neo4j allows no change of the schema in it. */
   public static void write(Transaction tx) {
     if (written(tx).isEmpty()) {
       tx.createNode(LABEL).setProperty(PROPERTY, (long) Schema.VERSION);

@@ -26,8 +26,9 @@ import pith.verify.HashedEntry;
  * frame}, the state left out where it can be recomputed. Canonical JSON all of it, so that putting
  * it together again gives the bytes that were signed.
  *
- * <p>In the frame an event is what is left of it without its body: {@code null} if nothing is, an
- * object, or, where it claims the id that it has, an array with the object without that claim.
+ * <p>The frame has one entry for each event: its members outside the body, as an object. Without
+ * such members the entry is {@code null}. Where the event states its own id rightly, the entry is
+ * an array with that object, without the id.
  */
 public final class BundleCodec {
   private static final Set<String> CLAIMED = Set.of("content_sha256", "event_id");

@@ -15,7 +15,6 @@ import pith.graph.PropertyKeys;
 import pith.graph.store.AliasKey;
 import pith.graph.store.AliasRight;
 import pith.graph.store.AliasRights;
-import pith.graph.store.Nodes;
 import pith.graph.store.Properties;
 import pith.graph.store.PropertySheet;
 import pith.merge.MergeResult;
@@ -31,11 +30,11 @@ import pith.verify.RecordIdentity;
  * that follow from it, and they stand back where an admitted paper has the same name.
  */
 final class AliasWriter {
-  private final Nodes nodes;
+  private final NewNodes nodes;
   private final DerivedWriter derived;
   private long created;
 
-  AliasWriter(Nodes nodes, DerivedWriter derived) {
+  AliasWriter(NewNodes nodes, DerivedWriter derived) {
     this.nodes = nodes;
     this.derived = derived;
   }

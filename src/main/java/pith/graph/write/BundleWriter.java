@@ -28,29 +28,29 @@ public final class BundleWriter {
   private BundleWriter() {}
 
   /** Writes what does not depend on trust, into a new node. */
-  public static ReceivedBundle fill(Node node, PackedBundle incoming, Instant now) {
-    BundleReport report = incoming.report();
+  public static ReceivedBundle fill(Node node, PackedBundle packed, Instant now) {
+    BundleReport report = packed.report();
     JsonObject bundle = report.bundle().json();
     PropertySheet sheet = PropertySheet.blank(node);
     sheet.put(PropertyKeys.BUNDLE_SHA256, report.bundleSha256().hex());
-    sheet.put(PropertyKeys.SOURCE, incoming.judged().place().source());
-    sheet.put(PropertyKeys.POSITION, incoming.judged().place().position());
-    sheet.put(StoredBundle.MODE, incoming.mode().wireName());
+    sheet.put(PropertyKeys.SOURCE, packed.judged().place().source());
+    sheet.put(PropertyKeys.POSITION, packed.judged().place().position());
+    sheet.put(StoredBundle.MODE, packed.mode().wireName());
     sheet.put(StoredBundle.FIRST_SEEN, datetime(now));
     sheet.put(PropertyKeys.STATE_REPRODUCED, report.isStateReproduced());
-    sheet.put(PropertyKeys.FRAME, incoming.frame());
+    sheet.put(PropertyKeys.FRAME, packed.frame());
     sheet.put(PropertyKeys.BUILT_AT, bundle.text("built_at"));
     sheet.put(
         PropertyKeys.DECLARED_STATE_SHA256,
         bundle.object("state").flatMap(state -> state.text("state_sha256")));
     sheet.put(PropertyKeys.SIGNED_BY, report.signedBy().map(key -> key.hex()));
-    return ReceivedBundle.of(report, incoming.mode(), now);
+    return ReceivedBundle.of(report, packed.mode(), now);
   }
 
   /** Writes what depends on trust: which copy counts, and what the policy makes of it. */
   static void judge(VerifiedBundle held, PaperUnion union, TrustPolicy policy) {
     Node node = held.stored().node();
-    ReceivedBundle counts = held.holding();
+    ReceivedBundle counts = held.received();
     Admission admission = held.admission(policy);
     Properties.put(node, PropertyKeys.VERDICT, union.verdictOf(counts, policy).name());
     Properties.put(node, PropertyKeys.ADMITTED, admission != Admission.PINNED_EVENTS_ONLY);
@@ -64,7 +64,7 @@ public final class BundleWriter {
 
   private static void blocks(Node node, VerifiedBundle held) {
     PropertySheet sheet = PropertySheet.of(node);
-    BundleReport counts = held.holding().report();
+    BundleReport counts = held.received().report();
     String block = BundleCopies.block(counts);
     List<ReceivedBundle> others = new ArrayList<>();
     for (ReceivedBundle copy : held.copies().all()) {

@@ -9,7 +9,6 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import pith.graph.Labels;
 import pith.graph.PropertyKeys;
-import pith.graph.store.Nodes;
 import pith.graph.store.Properties;
 import pith.model.Json;
 import pith.model.JsonArray;
@@ -19,9 +18,9 @@ import pith.trust.PaperUnion;
 /** Writes the claims of the latest applied snapshot, and removes those that it no longer makes. */
 final class ClaimWriter {
   private static final int LONGEST_ID = 1000;
-  private final Nodes nodes;
+  private final NewNodes nodes;
 
-  ClaimWriter(Nodes nodes) {
+  ClaimWriter(NewNodes nodes) {
     this.nodes = nodes;
   }
 
@@ -29,7 +28,7 @@ final class ClaimWriter {
   Map<String, Node> write(Node paper, PaperUnion union) {
     Map<String, Node> drawn = drawn(paper);
     Map<String, Node> kept = new HashMap<>();
-    for (Json item : items(PaperProperties.shown(PaperProperties.latestSnapshot(union)))) {
+    for (Json item : items(PaperProperties.shown(union.shownSnapshot()))) {
       Optional<JsonObject> claim = item.asObject();
       Optional<String> id = claim.flatMap(object -> object.text("claim_id"));
       if (id.isPresent() && id.get().length() <= LONGEST_ID && !kept.containsKey(id.get())) {

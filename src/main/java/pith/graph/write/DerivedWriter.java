@@ -12,7 +12,6 @@ import org.neo4j.graphdb.Relationship;
 import pith.graph.Labels;
 import pith.graph.PropertyKeys;
 import pith.graph.store.BundleCodec;
-import pith.graph.store.Nodes;
 import pith.graph.store.Properties;
 import pith.model.EventId;
 import pith.model.EventType;
@@ -28,10 +27,10 @@ import pith.trust.PaperUnion;
  * at the other end came before, later, or by another name.
  */
 final class DerivedWriter {
-  private final Nodes nodes;
+  private final NewNodes nodes;
   private long created;
 
-  DerivedWriter(Nodes nodes) {
+  DerivedWriter(NewNodes nodes) {
     this.nodes = nodes;
   }
 

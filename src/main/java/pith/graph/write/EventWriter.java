@@ -11,7 +11,6 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import pith.graph.Labels;
 import pith.graph.PropertyKeys;
-import pith.graph.store.Nodes;
 import pith.graph.store.Properties;
 import pith.graph.store.PropertySheet;
 import pith.merge.Supersession;
@@ -25,11 +24,11 @@ import pith.trust.TrustPolicy;
 
 /** Writes the events of a paper: body once, status whenever the union says another one. */
 final class EventWriter {
-  private final Nodes nodes;
+  private final NewNodes nodes;
   private final SignerWriter signers;
   private long created;
 
-  EventWriter(Nodes nodes, TrustPolicy policy) {
+  EventWriter(NewNodes nodes, TrustPolicy policy) {
     this.nodes = nodes;
     this.signers = new SignerWriter(nodes, policy);
   }

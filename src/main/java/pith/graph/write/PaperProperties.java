@@ -3,7 +3,6 @@ package pith.graph.write;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.neo4j.graphdb.Node;
@@ -13,7 +12,6 @@ import pith.json.CanonicalJson;
 import pith.merge.Merge;
 import pith.merge.MergeResult;
 import pith.model.Event;
-import pith.model.EventType;
 import pith.model.JsonArray;
 import pith.model.JsonInteger;
 import pith.model.JsonObject;
@@ -28,24 +26,11 @@ final class PaperProperties {
   static void write(Node node, PaperUnion union, InstantSource time) {
     PropertySheet paper = PropertySheet.of(node);
     record(paper, union.paper());
-    Optional<Event> snapshot = latestSnapshot(union);
+    Optional<Event> snapshot = union.shownSnapshot();
     snapshot(paper, shown(snapshot));
     paper.put(PropertyKeys.TITLE_TRUSTED, snapshot.map(event -> isTrusted(union, event)));
     merge(paper, union.merged(), time);
     paper.put(PropertyKeys.VERDICT, union.verdict().name());
-  }
-
-  /** What pinned signers say of a paper comes before what strangers say. */
-  static Optional<Event> latestSnapshot(PaperUnion union) {
-    Optional<Event> latest = Optional.empty();
-    boolean isTrusted = false;
-    for (Event event : union.merged().map(MergeResult::applied).orElse(List.of())) {
-      if (event.is(EventType.GRAPH_SNAPSHOT) && (isTrusted(union, event) || !isTrusted)) {
-        latest = Optional.of(event);
-        isTrusted = isTrusted(union, event);
-      }
-    }
-    return latest;
   }
 
   private static boolean isTrusted(PaperUnion union, Event event) {

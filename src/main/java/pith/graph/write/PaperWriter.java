@@ -6,7 +6,6 @@ import java.util.Map;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.paper.VerifiedBundle;
-import pith.graph.store.Nodes;
 import pith.model.EventId;
 import pith.trust.Assessor;
 import pith.trust.PaperUnion;
@@ -22,7 +21,7 @@ public final class PaperWriter {
     this.writer = new UnionWriter(tx, assessor.policy(), time);
   }
 
-  public Nodes nodes() {
+  public NewNodes nodes() {
     return writer.nodes();
   }
 

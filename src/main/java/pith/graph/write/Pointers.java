@@ -10,7 +10,6 @@ import org.neo4j.graphdb.Relationship;
 import pith.graph.Labels;
 import pith.graph.PropertyKeys;
 import pith.graph.store.AliasTargets;
-import pith.graph.store.Nodes;
 import pith.graph.store.Properties;
 import pith.graph.store.WorkReference;
 
@@ -23,7 +22,7 @@ final class Pointers {
 
   private Pointers() {}
 
-  static void draw(Nodes nodes, Node event, WorkReference work) {
+  static void draw(NewNodes nodes, Node event, WorkReference work) {
     if (event.hasRelationship(Direction.OUTGOING, Labels.POINTS_AT)) {
       return;
     }
@@ -35,7 +34,7 @@ final class Pointers {
     }
   }
 
-  static void erase(Nodes nodes, Node event) {
+  static void erase(NewNodes nodes, Node event) {
     for (Relationship link : outgoing(event)) {
       Node target = nodes.locked(link.getEndNode());
       link.delete();

@@ -10,7 +10,6 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import pith.graph.Labels;
 import pith.graph.PropertyKeys;
-import pith.graph.store.Nodes;
 import pith.graph.store.Properties;
 import pith.model.CodePoints;
 import pith.model.Event;
@@ -24,11 +23,11 @@ final class SignerWriter {
   /** A key has one id, or a few. Of many ids, those that sort first are kept. */
   private static final int MOST_KEY_IDS = 100;
 
-  private final Nodes nodes;
+  private final NewNodes nodes;
   private final TrustPolicy policy;
   private final Set<Signed> written = new HashSet<>();
 
-  SignerWriter(Nodes nodes, TrustPolicy policy) {
+  SignerWriter(NewNodes nodes, TrustPolicy policy) {
     this.nodes = nodes;
     this.policy = policy;
   }

@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
-import pith.graph.store.Nodes;
 import pith.model.EventId;
 import pith.trust.PaperUnion;
 import pith.trust.TrustPolicy;
@@ -14,7 +13,7 @@ import pith.trust.TrustPolicy;
  * so the graph depends on the stored bundles and not on the order of their import.
  */
 final class UnionWriter {
-  private final Nodes nodes;
+  private final NewNodes nodes;
   private final EventWriter events;
   private final AliasWriter aliases;
   private final DerivedWriter derived;
@@ -22,13 +21,13 @@ final class UnionWriter {
 
   UnionWriter(Transaction tx, TrustPolicy policy, InstantSource time) {
     this.time = time;
-    nodes = new Nodes(tx);
+    nodes = new NewNodes(tx);
     derived = new DerivedWriter(nodes);
     events = new EventWriter(nodes, policy);
     aliases = new AliasWriter(nodes, derived);
   }
 
-  Nodes nodes() {
+  NewNodes nodes() {
     return nodes;
   }
 

@@ -14,26 +14,26 @@ public final class ContentOpener {
 
   private ContentOpener() {}
 
-  public static Entries open(String label, FileChannel channel, ReadMeter intake)
+  public static Entries open(String label, FileChannel channel, ReadMeter meter)
       throws IOException {
-    PeekedStream raw = PeekedStream.of(RawStream.whole(channel, intake));
+    PeekedStream raw = PeekedStream.of(RawStream.whole(channel, meter));
     Format format = raw.format();
     return switch (format) {
-      case GZIP -> expanded(label, new GzipMembers(raw), intake);
-      case ZSTD -> expanded(label, new ZstdInputStream(new ZstdFrames(raw)), intake);
-      case ZIP -> new ZipEntries(label, channel, intake);
-      case TAR -> new TarEntries(label, new ExpandedStream(raw, intake), intake);
-      case DATA -> new SingleEntry(label, new ExpandedStream(raw, intake));
+      case GZIP -> expanded(label, new GzipMembers(raw), meter);
+      case ZSTD -> expanded(label, new ZstdInputStream(new ZstdFrames(raw)), meter);
+      case ZIP -> new ZipEntries(label, channel, meter);
+      case TAR -> new TarEntries(label, new ExpandedStream(raw, meter), meter);
+      case DATA -> new SingleEntry(label, new ExpandedStream(raw, meter));
       case BZIP2, XZ, SEVEN_ZIP, RAR, PDF, UTF_16, BINARY -> throw unknown(format);
     };
   }
 
-  private static Entries expanded(String label, InputStream expanding, ReadMeter intake)
+  private static Entries expanded(String label, InputStream expanding, ReadMeter meter)
       throws IOException {
-    PeekedStream in = PeekedStream.of(new ExpandedStream(expanding, intake));
+    PeekedStream in = PeekedStream.of(new ExpandedStream(expanding, meter));
     Format format = in.format();
     return switch (format) {
-      case TAR -> new TarEntries(label, in, intake);
+      case TAR -> new TarEntries(label, in, meter);
       case DATA -> new SingleEntry(label, in);
       case GZIP, ZSTD, ZIP -> throw nested(format);
       case BZIP2, XZ, SEVEN_ZIP, RAR, PDF, UTF_16, BINARY -> throw unknown(format);

@@ -9,11 +9,11 @@ import pith.load.BrokenStream;
 /** Holds a decompressor to the limits, and gives what it throws words of ours. */
 final class ExpandedStream extends InputStream {
   private final InputStream expanding;
-  private final ReadMeter intake;
+  private final ReadMeter meter;
 
-  ExpandedStream(InputStream expanding, ReadMeter intake) {
+  ExpandedStream(InputStream expanding, ReadMeter meter) {
     this.expanding = expanding;
-    this.intake = intake;
+    this.meter = meter;
   }
 
   @Override
@@ -25,7 +25,7 @@ final class ExpandedStream extends InputStream {
   public int read(byte[] into, int at, int length) throws IOException {
     int got = expand(into, at, length);
     if (got > 0) {
-      intake.expanded(got);
+      meter.expanded(got);
     }
     return got;
   }
@@ -42,7 +42,7 @@ final class ExpandedStream extends InputStream {
         | ArithmeticException
         | NegativeArraySizeException malformed) {
       // The zstd library throws any of these for malformed data; the guard may throw some too.
-      if (intake.isStopping()) {
+      if (meter.isStopping()) {
         throw malformed;
       }
       throw BrokenStream.corrupt("well-formed zstd data", "data that is not");

@@ -9,19 +9,19 @@ import java.util.Objects;
 /** A stretch of a file; leaves the channel open, which others read too. */
 final class RawStream extends InputStream {
   private final FileChannel channel;
-  private final ReadMeter intake;
+  private final ReadMeter meter;
   private final long end;
   private long position;
 
-  RawStream(FileChannel channel, ReadMeter intake, long start, long end) {
+  RawStream(FileChannel channel, ReadMeter meter, long start, long end) {
     this.channel = channel;
-    this.intake = intake;
+    this.meter = meter;
     this.position = start;
     this.end = end;
   }
 
-  static RawStream whole(FileChannel channel, ReadMeter intake) {
-    return new RawStream(channel, intake, 0, Long.MAX_VALUE);
+  static RawStream whole(FileChannel channel, ReadMeter meter) {
+    return new RawStream(channel, meter, 0, Long.MAX_VALUE);
   }
 
   @Override
@@ -39,7 +39,7 @@ final class RawStream extends InputStream {
     int got = channel.read(ByteBuffer.wrap(into, at, wanted), position);
     if (got > 0) {
       position += got;
-      intake.consumed(got);
+      meter.consumed(got);
     }
     return got;
   }

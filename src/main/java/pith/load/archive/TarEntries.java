@@ -18,17 +18,17 @@ final class TarEntries implements Entries {
 
   private final String label;
   private final InputStream in;
-  private final ReadMeter intake;
+  private final ReadMeter meter;
   private final Map<String, String> extension = new HashMap<>();
   private BoundedStream current = new BoundedStream(InputStream.nullInputStream(), 0);
   private long padding;
   private long count;
   private boolean ended;
 
-  TarEntries(String label, InputStream in, ReadMeter intake) {
+  TarEntries(String label, InputStream in, ReadMeter meter) {
     this.label = label;
     this.in = in;
-    this.intake = intake;
+    this.meter = meter;
   }
 
   @Override
@@ -79,8 +79,8 @@ final class TarEntries implements Entries {
 
   private void countEntry() throws BrokenStream {
     count++;
-    if (count > intake.limits().maxArchiveEntries()) {
-      throw TooMany.entries(intake.limits());
+    if (count > meter.limits().maxArchiveEntries()) {
+      throw TooMany.entries(meter.limits());
     }
   }
 

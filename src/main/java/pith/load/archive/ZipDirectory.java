@@ -30,7 +30,7 @@ final class ZipDirectory {
     this.left = count;
   }
 
-  static ZipDirectory of(FileChannel channel, ReadMeter intake) throws IOException {
+  static ZipDirectory of(FileChannel channel, ReadMeter meter) throws IOException {
     long size = channel.size();
     int tailLength = (int) Math.min(size, END_LENGTH + LONGEST_COMMENT);
     long tailStart = size - tailLength;
@@ -51,7 +51,7 @@ final class ZipDirectory {
     } else if (count > length / RECORD_LENGTH) {
       throw BrokenStream.corrupt("a zip directory with room for its entries", count + " entries");
     }
-    RawStream raw = new RawStream(channel, intake, start, start + length);
+    RawStream raw = new RawStream(channel, meter, start, start + length);
     return new ZipDirectory(start, new BufferedInputStream(raw, 1 << 16), count);
   }
 

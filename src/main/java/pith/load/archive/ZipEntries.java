@@ -18,17 +18,17 @@ final class ZipEntries implements Entries {
 
   private final String label;
   private final FileChannel channel;
-  private final ReadMeter intake;
+  private final ReadMeter meter;
   private final ZipDirectory directory;
   private final ClaimedRegions claimed = new ClaimedRegions();
   private final Inflater inflater = new Inflater(true);
   private long count;
 
-  ZipEntries(String label, FileChannel channel, ReadMeter intake) throws IOException {
+  ZipEntries(String label, FileChannel channel, ReadMeter meter) throws IOException {
     this.label = label;
     this.channel = channel;
-    this.intake = intake;
-    this.directory = ZipDirectory.of(channel, intake);
+    this.meter = meter;
+    this.directory = ZipDirectory.of(channel, meter);
   }
 
   @Override
@@ -36,8 +36,8 @@ final class ZipEntries implements Entries {
     Optional<ZipRecord> record = directory.next();
     while (record.isPresent()) {
       count++;
-      if (count > intake.limits().maxArchiveEntries()) {
-        throw TooMany.entries(intake.limits());
+      if (count > meter.limits().maxArchiveEntries()) {
+        throw TooMany.entries(meter.limits());
       } else if (!record.get().isFolder() && !record.get().isLink()) {
         return Optional.of(entry(record.get()));
       }
@@ -61,7 +61,7 @@ final class ZipEntries implements Entries {
           RefusalCode.ENCRYPTED_ENTRY.problem("open data", "an encrypted entry"));
     }
     long start = claimData(record);
-    RawStream raw = new RawStream(channel, intake, start, start + record.packed());
+    RawStream raw = new RawStream(channel, meter, start, start + record.packed());
     InputStream plain =
         switch (record.method()) {
           case ZipRecord.STORED -> raw;
@@ -71,7 +71,7 @@ final class ZipEntries implements Entries {
                   RefusalCode.UNSUPPORTED_COMPRESSION.problem(
                       "entries that are stored or deflated", "zip method " + record.method()));
         };
-    return new CheckedEntry(new ExpandedStream(plain, intake), record.size(), record.crc());
+    return new CheckedEntry(new ExpandedStream(plain, meter), record.size(), record.crc());
   }
 
   private InputStream inflated(RawStream raw) {

@@ -125,13 +125,13 @@ public final class DocumentJudge {
   }
 
   private Judgement bundle(Document.Content content, BundleReport report) {
-    ReceivedBundle holding = ReceivedBundle.of(report, mode, time.instant());
-    return holding.isRefused(assessor.policy())
+    ReceivedBundle received = ReceivedBundle.of(report, mode, time.instant());
+    return received.isRefused(assessor.policy())
         ? refused(
             content,
             RefusalCode.SIGNER_REFUSED.problem(
                 "a signer that the trust policy admits",
-                VerdictSentence.of(holding, assessor.policy())))
+                VerdictSentence.of(received, assessor.policy())))
         : new Judgement.Bundle(content.place(), report);
   }
 

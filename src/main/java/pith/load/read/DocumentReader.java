@@ -19,13 +19,13 @@ import pith.refusal.Refusal;
  */
 public final class DocumentReader implements AutoCloseable {
   private final Iterator<SourceFile> waiting;
-  private final ReadMeter intake;
+  private final ReadMeter meter;
   private final long totalBytes;
   private Optional<OpenFile> current = Optional.empty();
 
-  private DocumentReader(List<SourceFile> files, ReadMeter intake) {
+  private DocumentReader(List<SourceFile> files, ReadMeter meter) {
     this.waiting = List.copyOf(files).iterator();
-    this.intake = intake;
+    this.meter = meter;
     this.totalBytes = files.stream().mapToLong(file -> file.path().toFile().length()).sum();
   }
 
@@ -43,7 +43,7 @@ public final class DocumentReader implements AutoCloseable {
 
   /** Empty at the end; whatever can't be read is a {@link Document.Refused}. */
   public Optional<Document> next() {
-    while (current.isPresent() || (waiting.hasNext() && !intake.isTotalExceeded())) {
+    while (current.isPresent() || (waiting.hasNext() && !meter.isTotalExceeded())) {
       Optional<Document> document = current.isPresent() ? continued(current.get()) : opened();
       if (document.isPresent()) {
         return document;
@@ -60,7 +60,7 @@ public final class DocumentReader implements AutoCloseable {
   private Optional<Document> opened() {
     SourceFile file = waiting.next();
     try {
-      current = Optional.of(OpenFile.open(file, intake));
+      current = Optional.of(OpenFile.open(file, meter));
       return Optional.empty();
     } catch (IOException problem) {
       return Optional.of(refused(file, problem));
@@ -83,7 +83,7 @@ public final class DocumentReader implements AutoCloseable {
 
   /** Bytes read so far from the files as they lie there, compressed or not. */
   public long bytesRead() {
-    return intake.consumed();
+    return meter.consumed();
   }
 
   /** Of all files, as long as they were when the reader was made. */

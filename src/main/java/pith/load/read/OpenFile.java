@@ -22,27 +22,27 @@ import pith.refusal.RefusalCode;
 final class OpenFile implements AutoCloseable {
   private final SourceFile source;
   private final FileChannel channel;
-  private final ReadMeter intake;
+  private final ReadMeter meter;
   private Entries entries = new NoEntries();
   private Optional<Splitter> splitter = Optional.empty();
   private boolean begun;
   private boolean ended;
 
-  private OpenFile(SourceFile source, FileChannel channel, ReadMeter intake) {
+  private OpenFile(SourceFile source, FileChannel channel, ReadMeter meter) {
     this.source = source;
     this.channel = channel;
-    this.intake = intake;
+    this.meter = meter;
   }
 
-  static OpenFile open(SourceFile source, ReadMeter intake) throws IOException {
+  static OpenFile open(SourceFile source, ReadMeter meter) throws IOException {
     // It may have been replaced since it was found; opening a pipe would wait for ever.
     if (!Files.isRegularFile(source.path(), LinkOption.NOFOLLOW_LINKS)) {
       throw new BrokenStream(RefusalCode.NOT_A_FILE.problem("a regular file", "none"));
     }
-    intake.startFile();
+    meter.startFile();
     FileChannel channel =
         FileChannel.open(source.path(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
-    return new OpenFile(source, channel, intake);
+    return new OpenFile(source, channel, meter);
   }
 
   SourceFile source() {
@@ -68,14 +68,14 @@ final class OpenFile implements AutoCloseable {
   private Optional<Document> advance() throws IOException {
     if (!begun) {
       begun = true;
-      entries = ContentOpener.open(source.label(), channel, intake);
+      entries = ContentOpener.open(source.label(), channel, meter);
     }
     Optional<Document> document = splitter.flatMap(Splitter::next);
     if (document.isPresent()) {
       return document;
     }
     splitter = Optional.empty();
-    ended = intake.isRatioExceeded() || intake.isTotalExceeded();
+    ended = meter.isRatioExceeded() || meter.isTotalExceeded();
     return ended ? Optional.empty() : nextEntry();
   }
 
@@ -90,7 +90,7 @@ final class OpenFile implements AutoCloseable {
         .fold(
             readable -> {
               splitter =
-                  Optional.of(new Splitter(readable.label(), readable.bytes(), intake.limits()));
+                  Optional.of(new Splitter(readable.label(), readable.bytes(), meter.limits()));
               return Optional.empty();
             },
             flawed -> Optional.of(new Document.Refused(flawed.refusal())));

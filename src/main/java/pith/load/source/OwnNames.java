@@ -2,7 +2,6 @@ package pith.load.source;
 
 import java.nio.file.Path;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * Names that an export keeps for itself: of files that are not finished, and of its marks. No
@@ -13,15 +12,11 @@ public final class OwnNames {
   private static final String UNFINISHED = ".part";
   private static final String MARK = ".mark";
 
-  /** The second form is what earlier builds left behind when they were killed. */
-  private static final Pattern OWN =
-      Pattern.compile("\\.pith-export-.*|\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.part");
-
   private OwnNames() {}
 
   static boolean isOne(Path file) {
     Path name = file.getFileName();
-    return name != null && OWN.matcher(name.toString()).matches();
+    return name != null && name.toString().startsWith(START);
   }
 
   public static String unfinished() {

@@ -122,7 +122,8 @@ public final class SourcePaths {
     if (reach == Reach.NOWHERE) {
       throw SourceRefused.of(
           source.isBlank() ? "(blank)" : source,
-          RefusalCode.SWITCHED_OFF.problem(SWITCH_SETTING + "=true", "false"));
+          RefusalCode.SWITCHED_OFF.problem(
+              SWITCH_SETTING + "=true, and a folder in " + ROOT_SETTING, "false, or no folder"));
     }
   }
 

@@ -26,7 +26,7 @@ public final class Splitter {
 
   private final String label;
   private final ByteFeed feed;
-  private final DocumentBuffer gathered;
+  private final DocumentBuffer buffer;
   private final Limits limits;
   private Shape shape = Shape.UNDECIDED;
   private long position;
@@ -39,7 +39,7 @@ public final class Splitter {
     this.label = label;
     this.feed = new ByteFeed(in);
     this.limits = limits;
-    this.gathered = new DocumentBuffer(limits.maxDocumentBytes());
+    this.buffer = new DocumentBuffer(limits.maxDocumentBytes());
   }
 
   /** Never throws for what is read: what can't be read is the last thing given. */
@@ -72,7 +72,7 @@ public final class Splitter {
     startDocument();
     boolean page = first && shape == Shape.UNDECIDED && b != '{';
     if (page && !StartOfText.hasLinesOfObjects(feed.lookAhead())) {
-      feed.takeAll(gathered);
+      feed.takeAll(buffer);
       return Optional.of(document());
     }
     shape = page ? Shape.LINES : shape;
@@ -84,7 +84,7 @@ public final class Splitter {
     inDocument = true;
     position++;
     offset = feed.offset();
-    gathered.clear();
+    buffer.clear();
   }
 
   /** White space, and what an array has around its elements. */
@@ -104,7 +104,7 @@ public final class Splitter {
 
   private void take(int b) throws IOException {
     if (shape == Shape.LINES) {
-      feed.takeLine(gathered);
+      feed.takeLine(buffer);
     } else if (b == '{' || b == '[') {
       takeBracketed();
     } else {
@@ -130,7 +130,7 @@ public final class Splitter {
         return;
       }
       feed.skip();
-      gathered.add(b);
+      buffer.add(b);
       scan.accept(b);
     }
     if (shape == Shape.UNDECIDED) {
@@ -151,21 +151,21 @@ public final class Splitter {
         return;
       }
       feed.skip();
-      gathered.add(b);
+      buffer.add(b);
       scan.accept(b);
       b = feed.peek();
     }
   }
 
   private Document document() {
-    if (gathered.isTooLarge()) {
+    if (buffer.isTooLarge()) {
       return refused(
           new BrokenStream(
               RefusalCode.DOCUMENT_TOO_LARGE.problem(
                   "a document of at most " + limits.maxDocumentBytes() + " bytes",
-                  gathered.size() + " bytes")));
+                  buffer.size() + " bytes")));
     }
-    return new Document.Content(label, position, offset, gathered.trimmed());
+    return new Document.Content(label, position, offset, buffer.trimmed());
   }
 
   private Optional<Document> end() throws IOException {

@@ -31,7 +31,7 @@ public final class Checklist {
             "Internet Archive",
             of(applied, EventType.STORAGE_ATTESTATION),
             event -> true,
-            "held",
+            "stored",
             trusted),
         row(
             "Author claim",

@@ -72,19 +72,20 @@ public final class Explanation {
   }
 
   private void shown() {
-    List<Event> snapshots =
-        account.applied().stream().filter(e -> e.is(EventType.GRAPH_SNAPSHOT)).toList();
-    if (!snapshots.isEmpty()) {
-      List<String> lost =
-          snapshots.subList(0, snapshots.size() - 1).stream()
-              .map(earlier -> earlier.id().text() + ": an earlier snapshot")
-              .toList();
-      add(
-          "Paper.title",
-          snapshots.get(snapshots.size() - 1),
-          "The latest applied snapshot in merge order.",
-          lost);
-    }
+    account
+        .union()
+        .shownSnapshot()
+        .ifPresent(
+            snapshot ->
+                add(
+                    "Paper.title",
+                    snapshot,
+                    "The latest applied snapshot under a pinned key, or else the latest one.",
+                    account.applied().stream()
+                        .filter(other -> other.is(EventType.GRAPH_SNAPSHOT))
+                        .filter(other -> !other.id().equals(snapshot.id()))
+                        .map(other -> other.id().text() + ": another snapshot")
+                        .toList()));
   }
 
   private void equivocation(Equivocation entry) {

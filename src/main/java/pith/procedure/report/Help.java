@@ -30,7 +30,7 @@ public final class Help {
           row("pith.verdict", "The verdict on a paper.", "RETURN pith.verdict('pith:TA2NP4TE')"),
           row("pith.merge", "Recompute one state.", "CALL pith.merge('pith:TA2NP4TE')"),
           row("pith.merge.all", "Recompute all states.", "CALL pith.merge.all()"),
-          row("pith.state", "The state as signed JSON.", "RETURN pith.state('pith:TA2NP4TE')"),
+          row("pith.state", "The state as canonical JSON.", "RETURN pith.state('pith:TA2NP4TE')"),
           row("pith.bundle", "A bundle as it was imported.", "RETURN pith.bundle('pith:TA2NP4TE')"),
           row("pith.record", "The record document.", "RETURN pith.record('pith:TA2NP4TE')"),
           row(

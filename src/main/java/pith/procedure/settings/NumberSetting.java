@@ -28,7 +28,7 @@ record NumberSetting(String key, Long byDefault, String shownDefault, long least
       throw Setting.wrongType(place, "an INTEGER", given);
     }
     if (number < least || number > most) {
-      throw Setting.refused(place, "from " + least + " to " + most, Long.toString(number));
+      throw Setting.refused(place, values(), Long.toString(number));
     }
     return number;
   }

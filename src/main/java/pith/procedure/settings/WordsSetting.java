@@ -34,7 +34,7 @@ record WordsSetting(String key, List<String> byDefault, List<String> known)
     List<String> words = list.stream().map(String.class::cast).toList();
     for (String word : words) {
       if (!known.contains(word)) {
-        throw Setting.refused(place, "of " + String.join(", ", known), word);
+        throw Setting.refused(place, "words among " + String.join(", ", known), word);
       }
     }
     return words;

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import pith.crypto.Arithmetic;
 import pith.crypto.KeyCache;
@@ -20,6 +22,7 @@ import pith.json.StrictJson;
 import pith.load.Document;
 import pith.load.Limits;
 import pith.model.JsonObject;
+import pith.model.JsonString;
 import pith.refusal.Refusal;
 import pith.refusal.RefusalCode;
 import pith.trust.Assessor;
@@ -52,6 +55,24 @@ final class RefusedRecordsTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"canonical_sha256, RECORD_HASH", "pith_number, PITH_NUMBER"})
+  void aDocumentThatStatesAnotherOrNone(String field, RefusalCode code) throws Exception {
+    Path real = Path.of("import/TA2NP4TEQCF2UWDEMFGKSMFZNV.bundle.json");
+    JsonObject bundle = StrictJson.parse(Files.readString(real)).asObject().orElseThrow();
+    JsonObject document =
+        StrictJson.parse(document(bundle, bundle.object("canonical_record").orElseThrow()))
+            .asObject()
+            .orElseThrow();
+    assertInstanceOf(Judgement.Record.class, judged(CanonicalJson.text(document)));
+    for (JsonObject other :
+        List.of(document.without(Set.of(field)), document.with(field, new JsonString("another")))) {
+      Judgement.Refused refused =
+          assertInstanceOf(Judgement.Refused.class, judged(CanonicalJson.text(other)));
+      assertEquals(code, refused.refusal().code());
+    }
+  }
+
   private static String document(JsonObject bundle, JsonObject record) {
     return CanonicalJson.text(
         JsonObject.builder()
@@ -63,12 +84,14 @@ final class RefusedRecordsTest {
   }
 
   private static void assertRefused(String document, String found) {
-    Judgement judgement =
-        new DocumentJudge(ASSESSOR, TrustMode.OPEN, Limits.STANDARD, InstantSource.system())
-            .judge(new Document.Content("here", 1, 0, document.getBytes(UTF_8)), KnownBundles.NONE);
-    Refusal refusal = assertInstanceOf(Judgement.Refused.class, judgement).refusal();
+    Refusal refusal = assertInstanceOf(Judgement.Refused.class, judged(document)).refusal();
     assertEquals(RefusalCode.RECORD_SHAPE, refusal.code());
     assertEquals(RecordIdentity.RULE, refusal.problem().expected());
     assertEquals(found, refusal.problem().found());
+  }
+
+  private static Judgement judged(String document) {
+    return new DocumentJudge(ASSESSOR, TrustMode.OPEN, Limits.STANDARD, InstantSource.system())
+        .judge(new Document.Content("here", 1, 0, document.getBytes(UTF_8)), KnownBundles.NONE);
   }
 }

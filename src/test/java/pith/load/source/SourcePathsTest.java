@@ -306,8 +306,7 @@ class SourcePathsTest {
   @Test
   void whatAKilledExportLeftIsNoSource() throws Exception {
     Path exports = Files.createDirectories(root.resolve("pith-export"));
-    String old = ".01234567-89ab-cdef-0123-456789abcdef.part";
-    for (String left : List.of(OwnNames.unfinished(), OwnNames.mark("0"), old)) {
+    for (String left : List.of(OwnNames.unfinished(), OwnNames.mark("0"))) {
       Files.writeString(exports.resolve(left), "{}");
       Files.createSymbolicLink(exports.resolve("link" + left), exports.resolve(left));
       assertEquals(RefusalCode.NOT_A_FILE, code(SourcePaths.below(root), "pith-export/" + left));

@@ -143,8 +143,8 @@ final class CallSettingsTest {
       value = {
         "findings_only | yes | expected a BOOLEAN, found a STRING",
         "threads | two | expected an INTEGER, found a STRING",
-        "limit | 0 | expected from 1 to 1000000, found 0",
-        "limit | 1000001 | expected from 1 to 1000000, found 1000001",
+        "limit | 0 | expected INTEGER (1 to 1000000), found 0",
+        "limit | 1000001 | expected INTEGER (1 to 1000000), found 1000001",
         "what | papers | expected bundles or states or records, found papers",
         "what | BUNDLES | expected bundles or states or records, found BUNDLES",
         "what | 1 | expected a STRING, found an INTEGER",
