@@ -75,13 +75,13 @@ final class DoctorIT {
       graph.rows("CALL pith.import.text($json)", "json", json);
       assertEquals(2L, graph.value("MATCH (s:PithSchema) RETURN s.version"));
       graph.rows("MATCH (s:PithSchema) SET s.version = 1");
-      assertRow(graph, "layout", "FAIL", "Export it with the plugin that wrote it");
+      assertRow(graph, "layout", "FAIL", "Export with the plugin that wrote it");
       assertRefused(graph, "SCHEMA_OLDER", json);
       graph.rows("MATCH (s:PithSchema) SET s.version = 99");
       assertRow(graph, "layout", "FAIL", "Install the newer plugin");
       assertRefused(graph, "SCHEMA_NEWER", json);
       graph.rows("MATCH (s:PithSchema) DELETE s");
-      assertRow(graph, "layout", "FAIL", "Export it with the plugin that wrote it");
+      assertRow(graph, "layout", "FAIL", "Export with the plugin that wrote it");
       assertRefused(graph, "SCHEMA_OLDER", json);
     }
   }
