@@ -23,10 +23,10 @@ RETURN entry, rule, signer_id, size(lost) AS lost;
 // | current.citation_signatures | Valid, admitted and not superseded; in merge order. | synthetic.registry | 0 |
 // | current.timestamp_anchors | Valid, admitted and not superseded; in merge order. | synthetic.registry | 0 |
 // | current.corrections | Valid, admitted and not superseded; in merge order. | synthetic.registry | 1 |
-// | Paper.title | The latest applied snapshot in merge order. | synthetic.registry | 0 |
-// | current.source_aliases | Union of the aliases of admitted bundles; of several times the earliest. |  | 0 |
-// | current.source_aliases | Union of the aliases of admitted bundles; of several times the earliest. |  | 0 |
-// | current.source_aliases | Union of the aliases of admitted bundles; of several times the earliest. |  | 0 |
-// | current.source_aliases | Union of the aliases of admitted bundles; of several times the earliest. |  | 0 |
-// | current.source_aliases | Union of the aliases of admitted bundles; of several times the earliest. |  | 0 |
-// | current.source_aliases | Union of the aliases of admitted bundles; of several times the earliest. |  | 0 |
+// | Paper.title | The latest applied snapshot under a pinned key, or else the latest one. | synthetic.registry | 0 |
+// | current.source_aliases | Union of the aliases of admitted bundles, each with its earliest time. |  | 0 |
+// | current.source_aliases | Union of the aliases of admitted bundles, each with its earliest time. |  | 0 |
+// | current.source_aliases | Union of the aliases of admitted bundles, each with its earliest time. |  | 0 |
+// | current.source_aliases | Union of the aliases of admitted bundles, each with its earliest time. |  | 0 |
+// | current.source_aliases | Union of the aliases of admitted bundles, each with its earliest time. |  | 0 |
+// | current.source_aliases | Union of the aliases of admitted bundles, each with its earliest time. |  | 0 |
