@@ -76,7 +76,7 @@ final class WordsIT {
         "CALL pith.import('../nowhere.json') | OUTSIDE_IMPORT_DIRECTORY",
         "CALL pith.import('samples', {batch_sise: 1}) | (did you mean batch_size?)",
         "CALL pith.import('samples', {batch_size: 'x'}) | expected an INTEGER, found a STRING",
-        "CALL pith.import('samples', {batch_size: 0}) | expected from 1 to 100000, found 0",
+        "CALL pith.import('samples', {batch_size: 0}) | expected INTEGER (1 to 100000), found 0",
         "CALL pith.import('samples', {trust: 'maybe'}) | expected pinned or open, found maybe",
         "CALL pith.import.text('{', {on_invalid: 'fail'}) | SYNTAX",
         "RETURN pith.canonical('[1,]') | SYNTAX: byte 3",

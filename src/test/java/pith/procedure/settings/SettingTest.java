@@ -88,8 +88,8 @@ final class SettingTest {
 
   @Test
   void aValueOutOfBoundsIsRefusedWithTheBounds() {
-    assertWrong("from 1 to 9", "found 0", "threads", 0L);
-    assertWrong("from 1 to 9", "found 10", "threads", 10L);
+    assertWrong("INTEGER (1 to 9)", "found 0", "threads", 0L);
+    assertWrong("INTEGER (1 to 9)", "found 10", "threads", 10L);
     assertEquals(9L, CALL.read(Map.of("threads", 9L)).get(THREADS));
   }
 
