@@ -96,7 +96,7 @@ final class SettingTest {
   @Test
   void aWordThatIsNoneOfTheChoicesIsRefusedWithThem() {
     assertWrong("pinned or open", "found Open", "trust", "Open");
-    assertWrong("of paper, event", "found other", "kinds", List.of("event", "other"));
+    assertWrong("words among paper, event", "found other", "kinds", List.of("event", "other"));
   }
 
   private static void assertWrong(String expected, String found, String key, Object value) {
