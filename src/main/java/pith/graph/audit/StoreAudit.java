@@ -16,8 +16,8 @@ import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
 import pith.graph.PropertyKeys;
-import pith.load.work.Pipeline;
-import pith.load.work.WorkSource;
+import pith.load.pipeline.Pipeline;
+import pith.load.pipeline.WorkSource;
 import pith.trust.Assessor;
 import pith.verify.Status;
 

@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import pith.load.work.InterruptibleWait;
+import pith.load.pipeline.InterruptibleWait;
 
 /**
  * Several batches are written at a time, for a commit waits for the disk and for its locks. No more

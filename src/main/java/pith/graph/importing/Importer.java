@@ -14,12 +14,12 @@ import pith.graph.Retry;
 import pith.load.judge.DocumentJudge;
 import pith.load.judge.Judgement;
 import pith.load.judge.KnownBundles;
+import pith.load.pipeline.Pipeline;
+import pith.load.pipeline.Work;
 import pith.load.read.DocumentChunk;
 import pith.load.read.DocumentChunks;
 import pith.load.read.DocumentReader;
 import pith.load.source.SourceFile;
-import pith.load.work.Pipeline;
-import pith.load.work.Work;
 import pith.refusal.Refusal;
 import pith.trust.Assessor;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import pith.load.Document;
-import pith.load.work.InterruptibleWait;
-import pith.load.work.WorkSource;
+import pith.load.pipeline.InterruptibleWait;
+import pith.load.pipeline.WorkSource;
 
 /**
  * Documents by the handful: enough to make a hand-over worth it, few enough to stay small. Read and

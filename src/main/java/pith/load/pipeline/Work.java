@@ -1,4 +1,4 @@
-package pith.load.work;
+package pith.load.pipeline;
 
 /** What a worker makes of one piece. */
 @FunctionalInterface

@@ -1,5 +1,5 @@
 /** The ordered pipeline, and waiting that can be interrupted. */
 @NullMarked
-package pith.load.work;
+package pith.load.pipeline;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package pith.load.work;
+package pith.load.pipeline;
 
 import java.io.IOException;
 import java.util.Optional;

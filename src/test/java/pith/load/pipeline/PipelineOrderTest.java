@@ -1,4 +1,4 @@
-package pith.load.work;
+package pith.load.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
