@@ -7,7 +7,7 @@ UNWIND pith_numbers AS number
 MATCH (p:Paper {pith_number: number})
 RETURN p.source_id AS paper, details;
 // | paper | details |
-// | 2699.00111 | points at which one key said several things: 1 |
+// | 2699.00111 | positions for which one key signed several events: 1 |
 
 // Signers that equivocate, and how often.
 MATCH (s:Signer)<-[:SIGNED_BY]-(a:Event)-[:PREV_EVENT]->(point:Event)<-[:PREV_EVENT]-(b:Event)-[:SIGNED_BY]->(s)

@@ -44,7 +44,7 @@ ORDER BY status, reason;
 CALL pith.conflicts() YIELD kind, subject, details
 RETURN kind, subject, details;
 // | kind | subject | details |
-// | EQUIVOCATION | pith:2021:JI755IDQS65G5ZMUMP2SBYFGBD | points at which one key said several things: 1 |
+// | EQUIVOCATION | pith:2021:JI755IDQS65G5ZMUMP2SBYFGBD | positions for which one key signed several events: 1 |
 // | ALIAS_CONFLICT | arxiv 2699.00180 | 2 papers have an equal right to this name |
 // | ALIAS_CONFLICT | arxiv_version 2699.00180v1 | 2 papers have an equal right to this name |
 // | ALIAS_CONFLICT | doi 10.48550/arxiv.2699.00180 | 2 papers have an equal right to this name |

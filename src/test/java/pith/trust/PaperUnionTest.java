@@ -64,8 +64,8 @@ final class PaperUnionTest {
           CanonicalJson.text(
               Merge.of(MergeInput.union(Histories.NUMBER, Histories.RECORD, history, List.of()))
                   .state());
-      List<List<List<Event>>> partitions = partitions(history);
-      for (List<Event> order : permutations(history)) {
+      List<List<List<Event>>> partitions = Arrangements.partitions(history);
+      for (List<Event> order : Arrangements.permutations(history)) {
         for (List<List<Event>> partition : partitions) {
           List<ReceivedBundle> received = new ArrayList<>();
           for (List<Event> block : partition) {
@@ -281,43 +281,6 @@ final class PaperUnionTest {
             List.of()),
         TrustMode.OPEN,
         NOW);
-  }
-
-  private static List<List<Event>> permutations(List<Event> events) {
-    if (events.isEmpty()) {
-      return List.of(List.of());
-    }
-    List<List<Event>> all = new ArrayList<>();
-    for (Event first : events) {
-      List<Event> rest = events.stream().filter(event -> event != first).toList();
-      for (List<Event> tail : permutations(rest)) {
-        List<Event> permutation = new ArrayList<>(List.of(first));
-        permutation.addAll(tail);
-        all.add(permutation);
-      }
-    }
-    return all;
-  }
-
-  private static List<List<List<Event>>> partitions(List<Event> events) {
-    if (events.isEmpty()) {
-      return List.of(List.of());
-    }
-    Event first = events.get(0);
-    List<List<List<Event>>> all = new ArrayList<>();
-    for (List<List<Event>> rest : partitions(events.subList(1, events.size()))) {
-      List<List<Event>> alone = new ArrayList<>(rest);
-      alone.add(List.of(first));
-      all.add(alone);
-      for (int i = 0; i < rest.size(); i++) {
-        List<List<Event>> joined = new ArrayList<>(rest);
-        List<Event> block = new ArrayList<>(rest.get(i));
-        block.add(first);
-        joined.set(i, block);
-        all.add(joined);
-      }
-    }
-    return all;
   }
 
   private static JsonObject parse(String text) throws Exception {

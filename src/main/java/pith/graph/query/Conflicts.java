@@ -51,7 +51,7 @@ public final class Conflicts {
                 "EQUIVOCATION",
                 number,
                 List.of(number),
-                "points at which one key said several things: " + count,
+                "positions for which one key signed several events: " + count,
                 "CALL pith.explain('" + number + "')"));
   }
 

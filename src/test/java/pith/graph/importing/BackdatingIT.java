@@ -6,18 +6,14 @@ import static pith.database.PolicyFile.signers;
 
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pith.corpus.TestBundle;
 import pith.corpus.TestEvent;
 import pith.corpus.TestKey;
 import pith.corpus.TestPaper;
-import pith.database.Graph;
-import pith.database.PolicyFile;
+import pith.database.GraphUnderPolicy;
 import pith.json.CanonicalJson;
 import pith.model.JsonNull;
 import pith.model.JsonObject;
@@ -29,30 +25,9 @@ final class BackdatingIT {
   private static final TestPaper PAPER =
       TestPaper.of("2001.00001", "On Time", "2020-01-01T00:00:00Z");
   private static final JsonObject EVENT = TestEvent.by(REGISTRY, PAPER).recordCreated().build();
-  private static Graph graph;
-  private PolicyFile policy;
 
-  @BeforeAll
-  static void start() {
-    graph = Graph.withSchema();
-  }
-
-  @BeforeEach
-  void usePolicy() {
-    graph.empty();
-    policy = new PolicyFile();
-    policy.write(signers(pinned(REGISTRY)));
-  }
-
-  @AfterEach
-  void useNone() {
-    policy.close();
-  }
-
-  @AfterAll
-  static void stop() {
-    graph.close();
-  }
+  @RegisterExtension
+  static final GraphUnderPolicy SETUP = new GraphUnderPolicy(signers(pinned(REGISTRY)));
 
   private static final String REVOKED = "\"status\": \"revoked\", \"compromised_since\": \"%s\"";
   private static final String ENDED = "\"not_after\": \"%s\"";
@@ -62,13 +37,13 @@ final class BackdatingIT {
   @ValueSource(strings = {REVOKED, ENDED, RETIRED})
   void aBodyThatWasPlantedUnsignedProvesNothing(String end) {
     for (JsonObject planted : List.of(EVENT.with("signature", JsonNull.NULL), falselySigned())) {
-      graph.empty();
-      policy.write(signers(pinned(REGISTRY)));
+      SETUP.graph().empty();
+      SETUP.policy().write(signers(pinned(REGISTRY)));
       take(TestBundle.of(PAPER, STRANGER).with(REGISTRY).add(planted).build());
       endKey(end);
       take(TestBundle.of(PAPER, STRANGER).with(REGISTRY).add(EVENT).build());
       assertEquals("quarantined", status());
-      assertEquals(0L, graph.value("MATCH (e:Event {trusted: true}) RETURN count(e)"));
+      assertEquals(0L, SETUP.graph().value("MATCH (e:Event {trusted: true}) RETURN count(e)"));
     }
   }
 
@@ -78,13 +53,13 @@ final class BackdatingIT {
     JsonObject bundle = TestBundle.of(PAPER, REGISTRY).with(STRANGER).build();
     JsonObject foreign = TestBundle.signed(bundle, STRANGER, "2026-01-01T00:00:00Z");
     for (JsonObject planted : List.of(bundle.with("bundle_signature", JsonNull.NULL), foreign)) {
-      graph.empty();
-      policy.write(signers(pinned(REGISTRY)));
+      SETUP.graph().empty();
+      SETUP.policy().write(signers(pinned(REGISTRY)));
       take(planted);
       endKey(end);
       take(bundle);
       assertEquals("pinned_events_only", admission());
-      graph.rows("CALL pith.merge.all()");
+      SETUP.graph().rows("CALL pith.merge.all()");
       assertEquals("pinned_events_only", admission());
     }
   }
@@ -96,7 +71,7 @@ final class BackdatingIT {
     take(bundle);
     endKey(end);
     take(TestBundle.signed(bundle, STRANGER, "2026-01-01T00:00:00Z"));
-    graph.rows("CALL pith.merge.all()");
+    SETUP.graph().rows("CALL pith.merge.all()");
     assertEquals("whole", admission());
     assertEquals("applied", status());
   }
@@ -108,16 +83,16 @@ final class BackdatingIT {
   }
 
   private void endKey(String end) {
-    policy.write(signers(pinned(REGISTRY, "", end.formatted(Instant.now()))));
-    graph.rows("CALL pith.merge.all()");
+    SETUP.policy().write(signers(pinned(REGISTRY, "", end.formatted(Instant.now()))));
+    SETUP.graph().rows("CALL pith.merge.all()");
   }
 
   private static void take(JsonObject bundle) {
-    graph.rows("CALL pith.import.text($json)", "json", CanonicalJson.text(bundle));
+    SETUP.graph().rows("CALL pith.import.text($json)", "json", CanonicalJson.text(bundle));
   }
 
   private static Object status() {
-    return graph.value("MATCH (e:Event {event_id: $id}) RETURN e.status", "id", id());
+    return SETUP.graph().value("MATCH (e:Event {event_id: $id}) RETURN e.status", "id", id());
   }
 
   private static String id() {
@@ -125,6 +100,6 @@ final class BackdatingIT {
   }
 
   private static Object admission() {
-    return graph.value("MATCH (b:Bundle) RETURN b.admission");
+    return SETUP.graph().value("MATCH (b:Bundle) RETURN b.admission");
   }
 }

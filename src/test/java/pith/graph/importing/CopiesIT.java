@@ -9,17 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import pith.corpus.TestBundle;
 import pith.corpus.TestEvent;
 import pith.corpus.TestKey;
 import pith.corpus.TestPaper;
-import pith.database.Graph;
-import pith.database.PolicyFile;
+import pith.database.GraphUnderPolicy;
 import pith.json.CanonicalJson;
 import pith.model.JsonArray;
 import pith.model.JsonNull;
@@ -31,30 +27,9 @@ final class CopiesIT {
   private static final TestKey REGISTRY = TestKey.of("the.registry", "registry-1");
   private static final TestPaper PAPER =
       TestPaper.of("2001.00001", "On Copies", "2020-01-01T00:00:00Z");
-  private static Graph graph;
-  private PolicyFile policy;
 
-  @BeforeAll
-  static void start() {
-    graph = Graph.withSchema();
-  }
-
-  @BeforeEach
-  void usePolicy() {
-    graph.empty();
-    policy = new PolicyFile();
-    policy.write(signers(pinned(REGISTRY)));
-  }
-
-  @AfterEach
-  void useNone() {
-    policy.close();
-  }
-
-  @AfterAll
-  static void stop() {
-    graph.close();
-  }
+  @RegisterExtension
+  static final GraphUnderPolicy SETUP = new GraphUnderPolicy(signers(pinned(REGISTRY)));
 
   @Test
   void twoCopiesInOneBatchAreOneBundle() {
@@ -68,13 +43,16 @@ final class CopiesIT {
     }
     List<String> digests = new ArrayList<>();
     for (int size : new int[] {1, 100}) {
-      graph.empty();
-      graph.write("copies.ndjson", lines);
-      graph.row("CALL pith.import('copies.ndjson', {batch_size: $size})", "size", (long) size);
-      assertEquals(0L, graph.value("MATCH (b:Bundle) WHERE NOT b.admitted RETURN count(b)"));
-      assertEquals(1L, graph.value("MATCH (e:Event) RETURN count(e)"));
+      SETUP.graph().empty();
+      SETUP.graph().write("copies.ndjson", lines);
+      SETUP
+          .graph()
+          .row("CALL pith.import('copies.ndjson', {batch_size: $size})", "size", (long) size);
+      assertEquals(
+          0L, SETUP.graph().value("MATCH (b:Bundle) WHERE NOT b.admitted RETURN count(b)"));
+      assertEquals(1L, SETUP.graph().value("MATCH (e:Event) RETURN count(e)"));
       assertEquals("PASS", summary().get("status"), summary().toString());
-      digests.add(graph.digest());
+      digests.add(SETUP.graph().digest());
     }
     assertEquals(digests.get(0), digests.get(1));
   }
@@ -84,19 +62,19 @@ final class CopiesIT {
   void aFalseCopyNeverReplacesTheGoodOneWhateverWasPinnedWhen() {
     JsonObject good = keyless();
     for (List<JsonObject> order : List.of(List.of(good, spoilt()), List.of(spoilt(), good))) {
-      graph.empty();
-      policy.write("");
+      SETUP.graph().empty();
+      SETUP.policy().write("");
       take(order.get(0));
-      policy.write(signers(pinned(REGISTRY)));
+      SETUP.policy().write(signers(pinned(REGISTRY)));
       take(order.get(1));
-      graph.rows("CALL pith.merge.all()");
+      SETUP.graph().rows("CALL pith.merge.all()");
       assertHeldWell(good);
 
-      graph.empty();
-      policy.write("");
+      SETUP.graph().empty();
+      SETUP.policy().write("");
       order.forEach(CopiesIT::take);
-      policy.write(signers(pinned(REGISTRY)));
-      graph.rows("CALL pith.merge.all()");
+      SETUP.policy().write(signers(pinned(REGISTRY)));
+      SETUP.graph().rows("CALL pith.merge.all()");
       assertHeldWell(good);
     }
   }
@@ -105,13 +83,15 @@ final class CopiesIT {
   void whoSignedIsDecidedAgain() {
     take(keyless());
     assertEquals(REGISTRY.publicKey().hex(), signedBy());
-    policy.write("");
-    graph.rows("CALL pith.merge.all()");
+    SETUP.policy().write("");
+    SETUP.graph().rows("CALL pith.merge.all()");
     assertEquals(null, signedBy());
     assertEquals(
-        "NOT_INTACT", graph.value("MATCH (b:Bundle) RETURN b.verdict"), "nobody knows the key");
-    policy.write(signers(pinned(REGISTRY)));
-    graph.rows("CALL pith.merge.all()");
+        "NOT_INTACT",
+        SETUP.graph().value("MATCH (b:Bundle) RETURN b.verdict"),
+        "nobody knows the key");
+    SETUP.policy().write(signers(pinned(REGISTRY)));
+    SETUP.graph().rows("CALL pith.merge.all()");
     assertEquals(REGISTRY.publicKey().hex(), signedBy());
   }
 
@@ -126,18 +106,20 @@ final class CopiesIT {
     others.forEach(key -> take(TestBundle.signed(bundle, key, "2026-01-01T00:00:00Z")));
     take(bundle);
     others.forEach(key -> take(TestBundle.signed(bundle, key, "2026-01-02T00:00:00Z")));
-    assertEquals("whole", graph.value("MATCH (b:Bundle) RETURN b.admission"));
+    assertEquals("whole", SETUP.graph().value("MATCH (b:Bundle) RETURN b.admission"));
     assertEquals(
-        7L, graph.value("MATCH (b:Bundle) RETURN size(b.other_signatures)"), "and no more");
-    assertEquals(CanonicalJson.text(bundle), graph.value("RETURN pith.bundle('2001.00001')"));
+        7L, SETUP.graph().value("MATCH (b:Bundle) RETURN size(b.other_signatures)"), "and no more");
+    assertEquals(
+        CanonicalJson.text(bundle), SETUP.graph().value("RETURN pith.bundle('2001.00001')"));
   }
 
   /** What one signer gives another cannot take away. */
   @Test
   void aLimitedSignerCannotDemoteABundleBySigningItToo() {
     TestKey mirror = TestKey.of("a.mirror", "mirror-1");
-    policy.write(
-        signers(pinned(REGISTRY), pinned(mirror, "\"event_types\": [\"mirror_hint\"]", "")));
+    SETUP
+        .policy()
+        .write(signers(pinned(REGISTRY), pinned(mirror, "\"event_types\": [\"mirror_hint\"]", "")));
     TestKey author = TestKey.of("an.author", "author-1");
     JsonObject bundle =
         TestBundle.of(PAPER, REGISTRY)
@@ -145,30 +127,32 @@ final class CopiesIT {
             .add(TestEvent.by(author, PAPER).snapshot(List.of()).build())
             .build();
     for (String time : List.of("2000-01-01T00:00:00Z", "2100-01-01T00:00:00Z")) {
-      graph.empty();
+      SETUP.graph().empty();
       take(bundle);
       take(TestBundle.signed(bundle, mirror, time));
-      assertEquals("whole", graph.value("MATCH (b:Bundle) RETURN b.admission"));
-      assertEquals("applied", graph.value("MATCH (e:Event) RETURN e.status"));
+      assertEquals("whole", SETUP.graph().value("MATCH (b:Bundle) RETURN b.admission"));
+      assertEquals("applied", SETUP.graph().value("MATCH (e:Event) RETURN e.status"));
     }
   }
 
   @Test
   void whatOneImportOpensStaysOpenInAnyOrder() {
-    policy.write("");
+    SETUP.policy().write("");
     TestKey stranger = TestKey.of("a.stranger", "stranger-1");
     JsonObject good = TestBundle.of(PAPER, stranger).build();
     JsonObject bad = good.with("bundle_signature", JsonNull.NULL);
     for (boolean goodFirst : new boolean[] {true, false}) {
-      graph.empty();
+      SETUP.graph().empty();
       if (goodFirst) {
         take(good);
       }
-      graph.rows("CALL pith.import.text($json, {trust: 'open'})", "json", CanonicalJson.text(bad));
+      SETUP
+          .graph()
+          .rows("CALL pith.import.text($json, {trust: 'open'})", "json", CanonicalJson.text(bad));
       if (!goodFirst) {
         take(good);
       }
-      assertEquals("whole", graph.value("MATCH (b:Bundle) RETURN b.admission"));
+      assertEquals("whole", SETUP.graph().value("MATCH (b:Bundle) RETURN b.admission"));
     }
   }
 
@@ -183,25 +167,30 @@ final class CopiesIT {
     for (int i = 0; i < 9; i++) {
       take(retimed(bundle, "0000-" + i));
     }
-    policy.write(
-        signers(
-            pinned(
-                REGISTRY, "", "\"status\": \"revoked\", \"compromised_since\": \"" + seen + "\"")));
-    graph.rows("CALL pith.merge.all()");
-    assertEquals("whole", graph.value("MATCH (b:Bundle) RETURN b.admission"));
-    assertEquals(0L, graph.value("MATCH (b:Bundle) RETURN size(coalesce(b.other_signatures, []))"));
+    SETUP
+        .policy()
+        .write(
+            signers(
+                pinned(
+                    REGISTRY,
+                    "",
+                    "\"status\": \"revoked\", \"compromised_since\": \"" + seen + "\"")));
+    SETUP.graph().rows("CALL pith.merge.all()");
+    assertEquals("whole", SETUP.graph().value("MATCH (b:Bundle) RETURN b.admission"));
+    assertEquals(
+        0L, SETUP.graph().value("MATCH (b:Bundle) RETURN size(coalesce(b.other_signatures, []))"));
   }
 
   @Test
   void whatComesLaterPushesNothingOut() {
-    policy.write("");
+    SETUP.policy().write("");
     take(keyless());
     for (int i = 0; i < 9; i++) {
       TestKey unknown = TestKey.of("x" + i, "key-" + i);
       take(TestBundle.signed(keyless(), unknown, "0000"));
     }
-    policy.write(signers(pinned(REGISTRY)));
-    graph.rows("CALL pith.merge.all()");
+    SETUP.policy().write(signers(pinned(REGISTRY)));
+    SETUP.graph().rows("CALL pith.merge.all()");
     assertHeldWell(keyless());
   }
 
@@ -211,10 +200,12 @@ final class CopiesIT {
     take(bundle);
     assertEquals(
         1L,
-        graph.value(
-            "CALL pith.import.text($json) YIELD unchanged RETURN unchanged",
-            "json",
-            CanonicalJson.text(retimed(bundle, "0".repeat(10_000)))));
+        SETUP
+            .graph()
+            .value(
+                "CALL pith.import.text($json) YIELD unchanged RETURN unchanged",
+                "json",
+                CanonicalJson.text(retimed(bundle, "0".repeat(10_000)))));
     assertHeldWell(bundle);
   }
 
@@ -229,12 +220,14 @@ final class CopiesIT {
     for (String spoilt : List.of("5", "'x'", "[1]", "null", "['{', 'x']", "[]")) {
       for (String name :
           List.of("other_signatures", "other_signatures_seen", "signed_seen", "first_seen")) {
-        graph.empty();
+        SETUP.graph().empty();
         take(bundle);
         take(spoilt());
-        graph.rows("MATCH (b:Bundle) SET b.other_signatures = ['{}'], b." + name + " = " + spoilt);
-        graph.rows("CALL pith.verify.all()");
-        graph.rows("CALL pith.merge.all()");
+        SETUP
+            .graph()
+            .rows("MATCH (b:Bundle) SET b.other_signatures = ['{}'], b." + name + " = " + spoilt);
+        SETUP.graph().rows("CALL pith.verify.all()");
+        SETUP.graph().rows("CALL pith.merge.all()");
         take(retimed(bundle, "0000"));
       }
     }
@@ -265,24 +258,26 @@ final class CopiesIT {
   }
 
   private static void assertHeldWell(JsonObject good) {
-    assertEquals("TRUSTED", graph.value("MATCH (b:Bundle) RETURN b.verdict"));
+    assertEquals("TRUSTED", SETUP.graph().value("MATCH (b:Bundle) RETURN b.verdict"));
     assertEquals(
         CanonicalJson.text(good),
-        graph.value("MATCH (b:Bundle) RETURN pith.bundle(b.bundle_sha256)"));
+        SETUP.graph().value("MATCH (b:Bundle) RETURN pith.bundle(b.bundle_sha256)"));
     assertEquals("PASS", summary().get("status"), summary().toString());
   }
 
   private static Map<String, Object> summary() {
-    return graph.row(
-        "CALL pith.verify.all() YIELD check, status, found WHERE check = 'SUMMARY'"
-            + " RETURN status, found");
+    return SETUP
+        .graph()
+        .row(
+            "CALL pith.verify.all() YIELD check, status, found WHERE check = 'SUMMARY'"
+                + " RETURN status, found");
   }
 
   private static void take(JsonObject bundle) {
-    graph.rows("CALL pith.import.text($json)", "json", CanonicalJson.text(bundle));
+    SETUP.graph().rows("CALL pith.import.text($json)", "json", CanonicalJson.text(bundle));
   }
 
   private static Object signedBy() {
-    return graph.value("MATCH (b:Bundle) RETURN b.signed_by");
+    return SETUP.graph().value("MATCH (b:Bundle) RETURN b.signed_by");
   }
 }

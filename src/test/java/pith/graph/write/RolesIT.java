@@ -8,17 +8,13 @@ import static pith.database.PolicyFile.signers;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import pith.corpus.TestBundle;
 import pith.corpus.TestEvent;
 import pith.corpus.TestKey;
 import pith.corpus.TestPaper;
-import pith.database.Graph;
-import pith.database.PolicyFile;
+import pith.database.GraphUnderPolicy;
 import pith.json.CanonicalJson;
 import pith.model.JsonArray;
 import pith.model.JsonObject;
@@ -31,34 +27,14 @@ final class RolesIT {
   private static final TestPaper PAPER =
       TestPaper.of("2001.00001", "On Roles", "2020-01-01T00:00:00Z");
   private static final String SQUATTED = "10.9999/squatted";
-  private static Graph graph;
-  private PolicyFile policy;
 
-  @BeforeAll
-  static void start() {
-    graph = Graph.withSchema();
-  }
-
-  @BeforeEach
-  void usePolicy() {
-    graph.empty();
-    policy = new PolicyFile();
-  }
-
-  @AfterEach
-  void useNone() {
-    policy.close();
-  }
-
-  @AfterAll
-  static void stop() {
-    graph.close();
-  }
+  @RegisterExtension static final GraphUnderPolicy SETUP = new GraphUnderPolicy();
 
   @Test
   void aMirrorBringsItsHintsAndNothingElse() {
-    policy.write(
-        signers(pinned(REGISTRY), pinned(MIRROR, "\"event_types\": [\"mirror_hint\"]", "")));
+    SETUP
+        .policy()
+        .write(signers(pinned(REGISTRY), pinned(MIRROR, "\"event_types\": [\"mirror_hint\"]", "")));
     take(registrys());
     take(mirrors());
     assertEquals(
@@ -70,29 +46,34 @@ final class RolesIT {
         Set.of("UNKNOWN_SIGNER"),
         Set.copyOf(
             (List<?>)
-                graph.value(
-                    "CALL pith.verify('2001.00001') YIELD check, code WHERE check = 'VOUCHED'"
-                        + " RETURN collect(code)")));
+                SETUP
+                    .graph()
+                    .value(
+                        "CALL pith.verify('2001.00001') YIELD check, code WHERE check = 'VOUCHED'"
+                            + " RETURN collect(code)")));
     assertEquals(
         "within_role",
-        graph.value("MATCH (b:Bundle) WHERE b.admission <> 'whole' RETURN b.admission"));
+        SETUP.graph().value("MATCH (b:Bundle) WHERE b.admission <> 'whole' RETURN b.admission"));
     assertEquals("unchallenged", standing().get("standing"));
   }
 
   @Test
   void aRoleThatGivesNamesGivesThem() {
-    policy.write(
-        signers(
-            pinned(REGISTRY),
-            pinned(MIRROR, "\"event_types\": [\"mirror_hint\"], \"names\": true", "")));
+    SETUP
+        .policy()
+        .write(
+            signers(
+                pinned(REGISTRY),
+                pinned(MIRROR, "\"event_types\": [\"mirror_hint\"], \"names\": true", "")));
     take(mirrors());
     assertEquals(1L, names(SQUATTED));
   }
 
   @Test
   void aRoleCoversWhatOthersSignedOfItsType() {
-    policy.write(
-        signers(pinned(REGISTRY), pinned(MIRROR, "\"event_types\": [\"correction\"]", "")));
+    SETUP
+        .policy()
+        .write(signers(pinned(REGISTRY), pinned(MIRROR, "\"event_types\": [\"correction\"]", "")));
     take(registrys());
     take(mirrors());
     assertEquals(Set.of("record_created", "graph_snapshot", "correction"), applied());
@@ -104,7 +85,7 @@ final class RolesIT {
   /** An author's own key, say: the registry vouches for it, and a reader sees whose word it is. */
   @Test
   void whatAnUnpinnedKeySaysInATrustedBundleIsVisibleAsSuch() {
-    policy.write(signers(pinned(REGISTRY)));
+    SETUP.policy().write(signers(pinned(REGISTRY)));
     take(
         TestBundle.of(PAPER, REGISTRY)
             .with(THROWAWAY)
@@ -115,31 +96,36 @@ final class RolesIT {
             .build());
     assertEquals("On Roles", title());
     assertEquals("INTACT_WITH_FINDINGS", verdict());
-    assertEquals(true, graph.value("MATCH (p:Paper) RETURN p.title_trusted"));
+    assertEquals(true, SETUP.graph().value("MATCH (p:Paper) RETURN p.title_trusted"));
     assertEquals(false, standing().get("standing_trusted"));
   }
 
   @Test
   void aMisspeltRoleIsALineOfTheDoctor() {
-    policy.write(signers(pinned(REGISTRY, "\"signer_types\": [\"registry\"]", "")));
+    SETUP.policy().write(signers(pinned(REGISTRY, "\"signer_types\": [\"registry\"]", "")));
     take(registrys());
     Map<String, Object> row =
-        graph.row(
-            "CALL pith.doctor() YIELD check, status, found WHERE check STARTS WITH 'role'"
-                + " RETURN check, status, found");
+        SETUP
+            .graph()
+            .row(
+                "CALL pith.doctor() YIELD check, status, found WHERE check STARTS WITH 'role'"
+                    + " RETURN check, status, found");
     assertEquals("role of the.registry", row.get("check"));
     assertTrue(row.get("found").toString().contains("pith_registry"), row.toString());
-    policy.write(signers(pinned(REGISTRY, "\"event_types\": [\"correction\"]", "")));
+    SETUP.policy().write(signers(pinned(REGISTRY, "\"event_types\": [\"correction\"]", "")));
     assertTrue(
-        graph
+        SETUP
+            .graph()
             .value(
                 "CALL pith.doctor() YIELD check, found WHERE check STARTS WITH 'role' RETURN found")
             .toString()
             .contains("event_types correction; its keys signed here graph_snapshot"));
-    policy.write(signers(pinned(REGISTRY, "\"signer_types\": [\"pith_registry\"]", "")));
+    SETUP.policy().write(signers(pinned(REGISTRY, "\"signer_types\": [\"pith_registry\"]", "")));
     assertEquals(
         List.of(),
-        graph.rows("CALL pith.doctor() YIELD check WHERE check STARTS WITH 'role' RETURN check"));
+        SETUP
+            .graph()
+            .rows("CALL pith.doctor() YIELD check WHERE check STARTS WITH 'role' RETURN check"));
   }
 
   private static JsonObject registrys() {
@@ -181,29 +167,36 @@ final class RolesIT {
   }
 
   private static void take(JsonObject bundle) {
-    graph.rows("CALL pith.import.text($json)", "json", CanonicalJson.text(bundle));
+    SETUP.graph().rows("CALL pith.import.text($json)", "json", CanonicalJson.text(bundle));
   }
 
   private static Set<Object> applied() {
     return Set.copyOf(
-        (List<?>) graph.value("MATCH (e:Event {status: 'applied'}) RETURN collect(e.event_type)"));
+        (List<?>)
+            SETUP
+                .graph()
+                .value("MATCH (e:Event {status: 'applied'}) RETURN collect(e.event_type)"));
   }
 
   private static Object title() {
-    return graph.value("MATCH (p:Paper) RETURN p.title");
+    return SETUP.graph().value("MATCH (p:Paper) RETURN p.title");
   }
 
   private static Object verdict() {
-    return graph.value("MATCH (p:Paper) RETURN p.verdict");
+    return SETUP.graph().value("MATCH (p:Paper) RETURN p.verdict");
   }
 
   private static Object names(String doi) {
-    return graph.value("MATCH (a:Alias {kind: 'doi', value: $doi}) RETURN count(a)", "doi", doi);
+    return SETUP
+        .graph()
+        .value("MATCH (a:Alias {kind: 'doi', value: $doi}) RETURN count(a)", "doi", doi);
   }
 
   private static Map<String, Object> standing() {
-    return graph.row(
-        "MATCH (p:Paper) CALL pith.cascade(p.pith_number, {depth: 0}) YIELD standing,"
-            + " standing_trusted RETURN standing, standing_trusted");
+    return SETUP
+        .graph()
+        .row(
+            "MATCH (p:Paper) CALL pith.cascade(p.pith_number, {depth: 0}) YIELD standing,"
+                + " standing_trusted RETURN standing, standing_trusted");
   }
 }

@@ -7,19 +7,15 @@ import static pith.database.PolicyFile.pinned;
 import static pith.database.PolicyFile.signers;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pith.corpus.TestBundle;
 import pith.corpus.TestEvent;
 import pith.corpus.TestKey;
 import pith.corpus.TestPaper;
-import pith.database.Graph;
-import pith.database.PolicyFile;
+import pith.database.GraphUnderPolicy;
 import pith.json.CanonicalJson;
 import pith.model.JsonArray;
 import pith.model.JsonNull;
@@ -35,33 +31,12 @@ final class StrangersIT {
   private static final TestPaper OTHER =
       TestPaper.of("2001.00002", "On Squatters", "2020-01-01T00:00:00Z");
   private static final String OPEN = "\"mode\": \"open\"";
-  private static Graph graph;
-  private PolicyFile policy;
 
-  @BeforeAll
-  static void start() {
-    graph = Graph.withSchema();
-  }
-
-  @BeforeEach
-  void usePolicy() {
-    graph.empty();
-    policy = new PolicyFile();
-  }
-
-  @AfterEach
-  void useNone() {
-    policy.close();
-  }
-
-  @AfterAll
-  static void stop() {
-    graph.close();
-  }
+  @RegisterExtension static final GraphUnderPolicy SETUP = new GraphUnderPolicy();
 
   @Test
   void pinnedSignersDescribeAPaperBeforeStrangersDo() {
-    policy.write(OPEN, signers(pinned(REGISTRY)));
+    SETUP.policy().write(OPEN, signers(pinned(REGISTRY)));
     take(registrys(), "{}");
     assertEquals("TRUSTED", verdict());
     JsonObject title = JsonObject.builder().put("title", "Bought").build();
@@ -78,19 +53,21 @@ final class StrangersIT {
                     .build())
             .build(),
         "{}");
-    assertEquals("On Guests", graph.value("MATCH (p:Paper) RETURN p.title"));
+    assertEquals("On Guests", SETUP.graph().value("MATCH (p:Paper) RETURN p.title"));
     assertEquals("INTACT_WITH_FINDINGS", verdict());
     assertEquals(
         2L,
-        graph.value(
-            "CALL pith.history('2001.00001') YIELD event_type WHERE event_type ="
-                + " 'graph_snapshot' RETURN count(*)"),
+        SETUP
+            .graph()
+            .value(
+                "CALL pith.history('2001.00001') YIELD event_type WHERE event_type ="
+                    + " 'graph_snapshot' RETURN count(*)"),
         "the stranger's is applied and visible");
   }
 
   @Test
   void aSquattedNameDoesNotMakeTheTrustedPaperAmbiguous() {
-    policy.write(OPEN, signers(pinned(REGISTRY)));
+    SETUP.policy().write(OPEN, signers(pinned(REGISTRY)));
     take(registrys(), "{}");
     JsonObject name =
         JsonObject.builder()
@@ -103,23 +80,25 @@ final class StrangersIT {
     take(TestBundle.signed(squatter, STRANGER, "2026-06-26T15:33:45Z"), "{}");
     assertEquals(
         PAPER.number().text(),
-        graph.value("RETURN pith.resolve('doi:" + PAPER.doi() + "').pith_number"));
+        SETUP.graph().value("RETURN pith.resolve('doi:" + PAPER.doi() + "').pith_number"));
     assertEquals("TRUSTED", verdict());
     assertEquals(
         List.of(OTHER.number().text()),
-        graph.value(
-            "MATCH (:Alias {kind: 'doi'})-[i:IDENTIFIES]->(p) WHERE i.by_stranger"
-                + " RETURN collect(DISTINCT p.pith_number)"));
+        SETUP
+            .graph()
+            .value(
+                "MATCH (:Alias {kind: 'doi'})-[i:IDENTIFIES]->(p) WHERE i.by_stranger"
+                    + " RETURN collect(DISTINCT p.pith_number)"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\"allow_open\": false", "\"on_unknown\": \"refuse\""})
   void theAdministratorsNoIsFinal(String no) {
-    policy.write("");
+    SETUP.policy().write("");
     take(strangers(), "{trust: 'open'}");
     assertEquals("whole", admission());
-    policy.write(no);
-    graph.rows("CALL pith.merge.all()");
+    SETUP.policy().write(no);
+    SETUP.graph().rows("CALL pith.merge.all()");
     assertEquals("pinned_events_only", admission());
     Exception refused = assertThrows(Exception.class, () -> take(strangers(), "{trust: 'open'}"));
     assertTrue(refused.getMessage().contains("OPEN_NOT_ALLOWED"), refused.getMessage());
@@ -127,7 +106,7 @@ final class StrangersIT {
 
   @Test
   void breakingOnesOwnSignatureDoesNotOpenARefusingDoor() {
-    policy.write("\"on_unknown\": \"refuse\"", signers(pinned(REGISTRY)));
+    SETUP.policy().write("\"on_unknown\": \"refuse\"", signers(pinned(REGISTRY)));
     for (JsonObject bundle :
         List.of(
             strangers(),
@@ -137,26 +116,26 @@ final class StrangersIT {
     }
     assertEquals(
         List.of("SIGNER_REFUSED", "SIGNER_REFUSED", "SIGNER_REFUSED"),
-        graph.value("MATCH (r:Refusal) RETURN collect(r.code)"));
-    assertEquals(0L, graph.value("MATCH (b:Bundle) RETURN count(b)"));
+        SETUP.graph().value("MATCH (r:Refusal) RETURN collect(r.code)"));
+    assertEquals(0L, SETUP.graph().value("MATCH (b:Bundle) RETURN count(b)"));
     take(registrys(), "{}");
     assertEquals("TRUSTED", verdict());
   }
 
   @Test
   void anExplicitOpenIsRememberedUnderAnOpenFileToo() {
-    policy.write(OPEN);
+    SETUP.policy().write(OPEN);
     take(strangers(), "{trust: 'open'}");
-    policy.write("");
-    graph.rows("CALL pith.merge.all()");
+    SETUP.policy().write("");
+    SETUP.graph().rows("CALL pith.merge.all()");
     assertEquals("whole", admission());
 
-    graph.empty();
-    policy.write(OPEN);
+    SETUP.graph().empty();
+    SETUP.policy().write(OPEN);
     take(strangers(), "{}");
     assertEquals("whole", admission());
-    policy.write("");
-    graph.rows("CALL pith.merge.all()");
+    SETUP.policy().write("");
+    SETUP.graph().rows("CALL pith.merge.all()");
     assertEquals("pinned_events_only", admission(), "nobody asked for it");
   }
 
@@ -169,10 +148,10 @@ final class StrangersIT {
             .add(TestEvent.by(REGISTRY, PAPER).recordCreated().build())
             .build();
     for (String mode : List.of("", OPEN)) {
-      graph.empty();
-      policy.write(denied, mode, signers(pinned(REGISTRY)));
+      SETUP.graph().empty();
+      SETUP.policy().write(denied, mode, signers(pinned(REGISTRY)));
       take(relayed, "{}");
-      assertEquals("applied", graph.value("MATCH (e:Event) RETURN e.status"));
+      assertEquals("applied", SETUP.graph().value("MATCH (e:Event) RETURN e.status"));
       assertEquals("pinned_events_only", admission());
     }
   }
@@ -191,15 +170,21 @@ final class StrangersIT {
   }
 
   private static void take(JsonObject bundle, String config) {
-    graph.rows("CALL pith.import.text($json, " + config + ")", "json", CanonicalJson.text(bundle));
+    SETUP
+        .graph()
+        .rows("CALL pith.import.text($json, " + config + ")", "json", CanonicalJson.text(bundle));
   }
 
   private static Object verdict() {
-    return graph.value(
-        "MATCH (p:Paper {pith_number: $number}) RETURN p.verdict", "number", PAPER.number().text());
+    return SETUP
+        .graph()
+        .value(
+            "MATCH (p:Paper {pith_number: $number}) RETURN p.verdict",
+            "number",
+            PAPER.number().text());
   }
 
   private static Object admission() {
-    return graph.value("MATCH (b:Bundle) RETURN b.admission");
+    return SETUP.graph().value("MATCH (b:Bundle) RETURN b.admission");
   }
 }
