@@ -1,6 +1,5 @@
 package pith.procedure;
 
-import java.util.Optional;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.procedure.Context;
@@ -10,11 +9,11 @@ import org.neo4j.procedure.UserFunction;
 import pith.graph.query.DocumentsOfPaper;
 import pith.graph.query.PaperAccount;
 import pith.graph.query.RecordDocument;
-import pith.graph.store.StoredPaper;
 import pith.json.CanonicalJson;
 import pith.procedure.support.Papers;
 import pith.procedure.support.PithFailure;
 import pith.procedure.support.PolicyInForce;
+import pith.refusal.Problem;
 import pith.refusal.RefusalCode;
 
 /** What was taken, given back: the very bytes that were hashed and signed. */
@@ -25,16 +24,18 @@ public final class DocumentFunctions {
   @Description("The state of a paper as canonical JSON, recomputed from its admitted events.")
   public String state(
       @Name(value = "id", description = "Pith Number, short form, arXiv id or DOI.") String id) {
-    Node paper = imported(id);
-    return new DocumentsOfPaper(tx, PolicyInForce.assessor())
-        .state(paper)
-        .orElseThrow(
-            () ->
-                PithFailure.of(
-                    id,
-                    DocumentsOfPaper.hasBundles(paper)
-                        ? RefusalCode.NO_STATE.problem("an admitted bundle", "bundles of others")
-                        : RefusalCode.NO_BUNDLE.problem("a bundle of the paper", "none")));
+    Node paper = Papers.findImported(tx, id);
+    DocumentsOfPaper back = new DocumentsOfPaper(tx, PolicyInForce.assessor());
+    return back.state(paper).orElseThrow(() -> PithFailure.of(id, noState(back, paper)));
+  }
+
+  private static Problem noState(DocumentsOfPaper back, Node paper) {
+    if (back.isDamaged(paper)) {
+      return RefusalCode.DAMAGED.problem("bundles as they were imported", "changed pieces");
+    }
+    return DocumentsOfPaper.hasBundles(paper)
+        ? RefusalCode.NO_STATE.problem("an admitted bundle", "none that is admitted")
+        : RefusalCode.NO_BUNDLE.problem("a bundle of the paper", "none");
   }
 
   @UserFunction(name = "pith.bundle")
@@ -45,12 +46,19 @@ public final class DocumentFunctions {
       @Name(value = "id", description = "bundle_sha256, Pith Number, short form, arXiv id or DOI.")
           String id) {
     DocumentsOfPaper back = new DocumentsOfPaper(tx, PolicyInForce.assessor());
-    Optional<String> byHash = back.bundleByHash(id.strip());
-    return byHash
-        .or(() -> back.bundleOf(imported(id)))
+    Node bundle =
+        back.byHash(id.strip())
+            .or(() -> DocumentsOfPaper.latest(Papers.findImported(tx, id)))
+            .orElseThrow(
+                () ->
+                    PithFailure.of(
+                        id, RefusalCode.NO_BUNDLE.problem("a bundle of the paper", "none")));
+    return back.bundle(bundle)
         .orElseThrow(
             () ->
-                PithFailure.of(id, RefusalCode.NO_BUNDLE.problem("a bundle of the paper", "none")));
+                PithFailure.of(
+                    id,
+                    RefusalCode.DAMAGED.problem("a bundle as it was imported", "changed pieces")));
   }
 
   @UserFunction(name = "pith.record")
@@ -59,25 +67,9 @@ public final class DocumentFunctions {
           + "database.")
   public String record(
       @Name(value = "id", description = "Pith Number, short form, arXiv id or DOI.") String id) {
-    Node paper = imported(id);
-    return PaperAccount.of(tx, PolicyInForce.assessor(), paper)
-        .map(account -> CanonicalJson.text(RecordDocument.of(account, paper)))
-        .orElseThrow(() -> notImported(id));
-  }
-
-  private Node imported(String id) {
-    Node paper = Papers.find(tx, id);
-    if (StoredPaper.identity(paper).isEmpty()) {
-      throw notImported(id);
-    }
-    return paper;
-  }
-
-  private static PithFailure notImported(String id) {
-    return PithFailure.of(
-        id,
-        RefusalCode.NOT_IMPORTED.problem(
-            "a paper that was imported", "one that other papers point at"));
+    Node paper = Papers.findImported(tx, id);
+    PaperAccount account = PaperAccount.of(tx, PolicyInForce.assessor(), paper).orElseThrow();
+    return CanonicalJson.text(RecordDocument.of(account, paper));
   }
 
   @UserFunction(name = "pith.resolve")

@@ -17,9 +17,7 @@ import pith.procedure.report.ExplainRow;
 import pith.procedure.report.Explanation;
 import pith.procedure.report.HistoryRow;
 import pith.procedure.support.Papers;
-import pith.procedure.support.PithFailure;
 import pith.procedure.support.PolicyInForce;
-import pith.refusal.RefusalCode;
 import pith.trust.Assessor;
 
 /** What happened to a paper, and why its state says what it says. */
@@ -61,12 +59,6 @@ public final class HistoryProcedures {
   }
 
   private PaperAccount account(String id, Assessor assessor) {
-    return PaperAccount.of(tx, assessor, Papers.find(tx, id))
-        .orElseThrow(
-            () ->
-                PithFailure.of(
-                    id,
-                    RefusalCode.NOT_IMPORTED.problem(
-                        "a paper that was imported", "one that something else points at")));
+    return PaperAccount.of(tx, assessor, Papers.findImported(tx, id)).orElseThrow();
   }
 }

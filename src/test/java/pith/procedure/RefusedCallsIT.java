@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -70,6 +71,36 @@ final class RefusedCallsIT {
     graph.row("CALL pith.import('corpus.ndjson')");
     Object paper = graph.value("MATCH (p:Paper {imported: true}) RETURN p.pith_number");
     assertRefused(RefusalCode.NO_STATE, "RETURN pith.state($id)", "id", paper);
+  }
+
+  @Test
+  void whatWasChangedInTheStoreIsCalledDamagedAndTheRestGoesOn() throws IOException {
+    List<String> real = new ArrayList<>();
+    for (String name : List.of("TA2NP4TEQCF2UWDEMFGKSMFZNV", "HKOQKUHVLLW5VNOB37JB64Z45U")) {
+      real.add(Files.readString(Path.of("import", name + ".bundle.json")).strip());
+    }
+    graph.write("two.ndjson", real.subList(0, 1));
+    graph.row("CALL pith.import('two.ndjson')");
+    Object hash = graph.value("MATCH (b:Bundle) SET b.frame = 'x' RETURN b.bundle_sha256");
+    for (String call :
+        List.of(
+            "pith.bundle('TA2NP4TE')", "pith.bundle('" + hash + "')", "pith.state('TA2NP4TE')")) {
+      assertRefused(RefusalCode.DAMAGED, "RETURN " + call);
+    }
+    graph.write("two.ndjson", real);
+    for (boolean isDry : List.of(true, false)) {
+      Map<String, Object> row =
+          graph.row("CALL pith.import('two.ndjson', {dry_run: $dry})", "dry", isDry);
+      assertEquals(List.of(1L, 1L), List.of(row.get("imported"), row.get("refused")));
+    }
+    assertEquals("DAMAGED", graph.value("MATCH (r:Refusal) RETURN r.code"));
+    graph.rows("MATCH (b:Bundle {bundle_sha256: $hash}) DETACH DELETE b", "hash", hash);
+    assertEquals(1L, graph.row("CALL pith.import('two.ndjson')").get("imported"));
+    assertEquals("TRUSTED", graph.value("RETURN pith.verdict('TA2NP4TE')"));
+    graph.rows(
+        "MATCH (p:Paper {suffix: 'TA2NP4TEQCF2UWDEMFGKSMFZNV'}) SET p.canonical_record = '{}'");
+    assertRefused(RefusalCode.DAMAGED, "RETURN pith.record('TA2NP4TE')");
+    assertRefused(RefusalCode.DAMAGED, "CALL pith.history('TA2NP4TE')");
   }
 
   @Test

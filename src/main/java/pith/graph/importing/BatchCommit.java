@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.neo4j.graphdb.ConstraintViolationException;
 import org.neo4j.graphdb.TransactionFailureException;
 import org.neo4j.graphdb.TransactionTerminatedException;
 import pith.graph.Retry;
@@ -39,7 +40,9 @@ final class BatchCommit {
   BatchResult commit(List<PreparedDocument> prepared) {
     try {
       return retry.write(tx -> batch.write(tx, prepared));
-    } catch (IllegalArgumentException | TransactionFailureException unwritable) {
+    } catch (IllegalArgumentException
+        | TransactionFailureException
+        | ConstraintViolationException unwritable) {
       if (isOfTheStore(unwritable) || isOurs(unwritable)) {
         throw unwritable;
       }

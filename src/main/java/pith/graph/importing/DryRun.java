@@ -53,9 +53,15 @@ public final class DryRun {
   private BatchResult bundle(Judgement.Bundle bundle) {
     return nodes
         .bundle(bundle.report().bundleSha256())
-        .flatMap(node -> VerifiedBundle.of(new StoredBundle(node), assessor))
-        .map(held -> SameContent.again(held, bundle))
+        .map(node -> again(new StoredBundle(node), bundle))
         .orElseGet(() -> judged(bundle));
+  }
+
+  private BatchResult again(StoredBundle stored, Judgement.Bundle bundle) {
+    return VerifiedBundle.of(stored, assessor)
+        .filter(held -> held.isSame(bundle.report()))
+        .map(held -> SameContent.again(held, bundle))
+        .orElseGet(() -> new BatchResult(ImportCounts.NONE, List.of(SameContent.damaged(bundle))));
   }
 
   private BatchResult judged(Judgement.Bundle bundle) {

@@ -64,7 +64,7 @@ final class PaperIntake {
     Set<StoredBundle> fresh = new HashSet<>();
     boolean changed = false;
     for (PackedBundle packed : bundles) {
-      changed |= take(node, packed, held, fresh);
+      changed |= take(node, packed, held, fresh, before.isEmpty());
     }
     if (changed) {
       if (before.filter(known -> Properties.isTrue(known, PropertyKeys.IMPORTED)).isEmpty()) {
@@ -78,17 +78,22 @@ final class PaperIntake {
 
   /** The stored bundle may be of this very batch: then it cannot be read back yet. */
   private boolean take(
-      Node paper, PackedBundle packed, List<VerifiedBundle> held, Set<StoredBundle> fresh) {
+      Node paper,
+      PackedBundle packed,
+      List<VerifiedBundle> held,
+      Set<StoredBundle> fresh,
+      boolean isNewPaper) {
     Optional<VerifiedBundle> known =
         held.stream().filter(each -> each.isSame(packed.report())).findFirst();
     if (known.isEmpty()) {
       ReceivedBundle coming = ReceivedBundle.of(packed.report(), packed.mode(), time.instant());
-      Optional<Refusal> refusal = quarantine.refusal(packed.judged(), coming, held);
+      Optional<Refusal> refusal =
+          damaged(packed, isNewPaper).or(() -> quarantine.refusal(packed.judged(), coming, held));
       if (refusal.isPresent()) {
         refused.add(refusal.get());
         return false;
       }
-      VerifiedBundle taken = create(paper, packed);
+      VerifiedBundle taken = create(paper, packed, coming);
       held.add(taken);
       fresh.add(taken.stored());
       return true;
@@ -136,10 +141,19 @@ final class PaperIntake {
     }
   }
 
-  private VerifiedBundle create(Node paper, PackedBundle packed) {
+  /** A stored bundle of this hash that is none of the verified ones was changed in the store. */
+  private Optional<Refusal> damaged(PackedBundle packed, boolean isNewPaper) {
+    return isNewPaper
+        ? Optional.empty()
+        : nodes
+            .bundle(packed.report().bundleSha256())
+            .map(node -> SameContent.damaged(packed.judged()));
+  }
+
+  private VerifiedBundle create(Node paper, PackedBundle packed, ReceivedBundle received) {
     Node node = nodes.create(Labels.BUNDLE);
     StoredBundle stored = new StoredBundle(node);
-    ReceivedBundle received = BundleWriter.fill(node, packed, time.instant());
+    BundleWriter.fill(node, packed, received.firstSeen());
     node.createRelationshipTo(paper, Labels.DESCRIBES);
     return VerifiedBundle.fresh(stored, received);
   }

@@ -36,25 +36,28 @@ public final class DocumentsOfPaper {
         .map(merged -> CanonicalJson.text(merged.state()));
   }
 
-  public Optional<String> bundleByHash(String bundleSha256) {
-    return Sha256.parse(bundleSha256)
-        .flatMap(hash -> new Nodes(tx).bundle(hash))
-        .flatMap(this::bundle);
+  /** Whether a stored bundle of the paper can not be put together any more. */
+  public boolean isDamaged(Node paper) {
+    return StoredBundle.allOf(paper).stream().anyMatch(each -> each.report(assessor).isEmpty());
   }
 
-  /** The admitted one that was built last, or the last one if none is admitted. */
-  public Optional<String> bundleOf(Node paper) {
+  public Optional<Node> byHash(String bundleSha256) {
+    return Sha256.parse(bundleSha256).flatMap(hash -> new Nodes(tx).bundle(hash));
+  }
+
+  /** The bundle that was built last, of the admitted ones if there are any. */
+  public static Optional<Node> latest(Node paper) {
     return StoredBundle.allOf(paper).stream()
         .map(StoredBundle::node)
         .max(
             Comparator.<Node, Boolean>comparing(
                     node -> Properties.isTrue(node, PropertyKeys.ADMITTED))
                 .thenComparing(node -> Properties.text(node, PropertyKeys.BUILT_AT).orElse(""))
-                .thenComparing(node -> (String) node.getProperty(PropertyKeys.BUNDLE_SHA256)))
-        .flatMap(this::bundle);
+                .thenComparing(node -> (String) node.getProperty(PropertyKeys.BUNDLE_SHA256)));
   }
 
-  private Optional<String> bundle(Node node) {
+  /** Empty iff its pieces make no bundle any more. */
+  public Optional<String> bundle(Node node) {
     return new StoredBundle(node)
         .report(assessor)
         .map(report -> CanonicalJson.text(report.bundle().json()));

@@ -15,6 +15,10 @@ public final class StoredPaper {
     return PithNumber.parse((String) paper.getProperty(PropertyKeys.PITH_NUMBER)).orElseThrow();
   }
 
+  public static boolean isImported(Node paper) {
+    return Properties.isTrue(paper, PropertyKeys.IMPORTED);
+  }
+
   public static boolean hasState(Node paper) {
     return paper.hasProperty(PropertyKeys.STATE_SHA256);
   }

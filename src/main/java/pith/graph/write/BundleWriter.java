@@ -28,7 +28,7 @@ public final class BundleWriter {
   private BundleWriter() {}
 
   /** Writes what does not depend on trust, into a new node. */
-  public static ReceivedBundle fill(Node node, PackedBundle packed, Instant now) {
+  public static void fill(Node node, PackedBundle packed, Instant now) {
     BundleReport report = packed.report();
     JsonObject bundle = report.bundle().json();
     PropertySheet sheet = PropertySheet.blank(node);
@@ -44,7 +44,6 @@ public final class BundleWriter {
         PropertyKeys.DECLARED_STATE_SHA256,
         bundle.object("state").flatMap(state -> state.text("state_sha256")));
     sheet.put(PropertyKeys.SIGNED_BY, report.signedBy().map(key -> key.hex()));
-    return ReceivedBundle.of(report, packed.mode(), now);
   }
 
   /** Writes what depends on trust: which copy counts, and what the policy makes of it. */

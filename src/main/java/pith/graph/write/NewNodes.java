@@ -15,6 +15,8 @@ import pith.graph.store.Nodes;
 import pith.model.EventId;
 import pith.model.PithNumber;
 import pith.model.PublicKey;
+import pith.model.Sha256;
+import pith.trust.EventStatus;
 
 /** Makes the nodes that one transaction needs and that are not in the graph yet. */
 public final class NewNodes {
@@ -34,6 +36,10 @@ public final class NewNodes {
 
   public Optional<Node> paper(PithNumber number) {
     return known.paper(number);
+  }
+
+  public Optional<Node> bundle(Sha256 bundleSha256) {
+    return known.bundle(bundleSha256);
   }
 
   /** A paper that something points at: it has its names and nothing else until it is imported. */
@@ -68,7 +74,7 @@ public final class NewNodes {
             () -> {
               Node node = tx.createNode(Labels.EVENT);
               node.setProperty(PropertyKeys.EVENT_ID, id.text());
-              node.setProperty(PropertyKeys.STATUS, "missing");
+              node.setProperty(PropertyKeys.STATUS, EventStatus.MISSING.wireName());
               return node;
             });
   }

@@ -14,6 +14,7 @@ final class Nearest {
   static Optional<String> to(String word, Collection<String> known) {
     String lower = word.toLowerCase(Locale.ROOT);
     return known.stream()
+        .filter(candidate -> Math.abs(lower.length() - candidate.length()) <= MOST_EDITS)
         .filter(
             candidate -> edits(lower, candidate) <= Math.min(MOST_EDITS, candidate.length() / 2))
         .min(

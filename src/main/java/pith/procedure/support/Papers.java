@@ -5,6 +5,7 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.query.Resolution;
 import pith.graph.query.Resolver;
+import pith.graph.store.StoredPaper;
 import pith.refusal.RefusalCode;
 
 /** The paper that a user means, or a refusal that helps to say it better. */
@@ -22,6 +23,20 @@ public final class Papers {
             ambiguous -> {
               throw ambiguous(ambiguous);
             });
+  }
+
+  /** A paper that has a record, and not only others that point at it. */
+  public static Node findImported(Transaction tx, String id) {
+    Node paper = find(tx, id);
+    if (StoredPaper.identity(paper).isPresent()) {
+      return paper;
+    }
+    throw PithFailure.of(
+        id,
+        StoredPaper.isImported(paper)
+            ? RefusalCode.DAMAGED.problem("the record that was imported", "another text")
+            : RefusalCode.NOT_IMPORTED.problem(
+                "a paper that was imported", "one that other papers point at"));
   }
 
   /** For a question to which there is an answer also where no paper has that name. */

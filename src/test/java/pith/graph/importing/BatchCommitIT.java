@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.neo4j.graphdb.ConstraintViolationException;
 import org.neo4j.graphdb.TransactionFailureException;
 import org.neo4j.graphdb.TransactionTerminatedException;
 import org.neo4j.kernel.api.exceptions.Status;
@@ -27,6 +29,7 @@ import pith.load.Document;
 import pith.load.Limits;
 import pith.load.judge.DocumentJudge;
 import pith.load.judge.KnownBundles;
+import pith.refusal.Refusal;
 import pith.refusal.RefusalCode;
 import pith.trust.Assessor;
 import pith.trust.TrustMode;
@@ -99,6 +102,25 @@ final class BatchCommitIT {
     return Stream.of(
         thrownByNeo4j(new IllegalArgumentException("Property value is too large to index")),
         thrownByNeo4j(new TransactionFailureException("the store would not take it")));
+  }
+
+  @Test
+  void aNodeOfAnotherHandThatStaysInTheWayRefusesOneDocument() {
+    RuntimeException taken =
+        thrownByNeo4j(new ConstraintViolationException("a node of another hand has this key"));
+    LOGGED.clear();
+    List<PreparedDocument> one = batch().subList(0, 1);
+    BatchResult written =
+        commit(
+                () -> {
+                  throw taken;
+                })
+            .commit(one);
+    assertEquals(
+        List.of(RefusalCode.UNWRITABLE), written.refused().stream().map(Refusal::code).toList());
+    assertEquals(List.of(taken), LOGGED);
+    assertEquals(1L, graph.value("MATCH (r:Refusal) RETURN count(r)"));
+    graph.empty();
   }
 
   private static RuntimeException thrownByNeo4j(RuntimeException failure) {
