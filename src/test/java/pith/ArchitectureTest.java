@@ -43,7 +43,7 @@ final class ArchitectureTest {
   private static final List<String> LANGUAGE = List.of("java..", "org.jspecify..", "");
 
   private static final List<String> CORE =
-      List.of("model", "refusal", "json", "crypto", "merge", "verify", "trust");
+      List.of("model", "refusal", "json", "crypto", "merge", "verify", "trust", "wanted");
 
   /** What each package may see beside itself and the language. */
   private static final Map<String, List<String>> MAY_SEE =
@@ -71,11 +71,13 @@ final class ArchitectureTest {
               "load.split",
               "load.pipeline"),
           row("load.judge", "model", "refusal", "json", "verify", "trust", "load", "load.page"),
+          row("wanted", "model", "json", "crypto", "merge", "verify", "trust"),
           row("graph"),
           adapter("graph.schema"),
           adapter("graph.store"),
           adapter("graph.paper", "graph.store"),
-          adapter("graph.write", "graph.store", "graph.paper", "load.judge"),
+          adapter("graph.compare", "graph.store"),
+          adapter("graph.write", "graph.store", "graph.paper", "graph.compare", "load.judge"),
           adapter(
               "graph.importing",
               "graph.store",

@@ -25,6 +25,11 @@ public final class PublicKey implements Comparable<PublicKey> {
     return raw.length == BYTES ? Optional.of(new PublicKey(raw.clone())) : Optional.empty();
   }
 
+  /** As {@link #hex} writes it. */
+  public static Optional<PublicKey> parse(String hex) {
+    return Sha256.parse(hex).map(Sha256::bytes).flatMap(PublicKey::of);
+  }
+
   public byte[] bytes() {
     return raw.clone();
   }

@@ -135,6 +135,14 @@ public record BundleCopies(List<ReceivedBundle> all) {
     return signed.isEmpty() ? List.of(best(policy)) : signed;
   }
 
+  /** The most that one of its signers gives. */
+  public Admission admission(TrustPolicy policy) {
+    return counting(policy).stream()
+        .map(copy -> copy.admission(policy))
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
   private static Comparator<ReceivedBundle> order(TrustPolicy policy) {
     return Comparator.comparingInt((ReceivedBundle copy) -> rank(copy, policy))
         .thenComparing(copy -> block(copy), CodePoints.ORDER);

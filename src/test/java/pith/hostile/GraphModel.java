@@ -90,11 +90,12 @@ final class GraphModel {
 
   private void event(String number, PaperView.EventView event) {
     boolean isOurs = event.subject().equals(Optional.of(number));
+    boolean isNoted = !isOurs && event.subject().isPresent();
     String line =
         String.join(
             " ",
             event.status(),
-            event.reason().orElse("-"),
+            isNoted ? "SUBJECT" : event.reason().orElse("-"),
             Boolean.toString(event.trusted()),
             isOurs ? number : "-");
     if (isOurs || !rules.has(Rule.OWN_PAPER_JUDGES)) {

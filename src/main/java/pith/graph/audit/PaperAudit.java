@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.neo4j.graphdb.Node;
-import pith.graph.PropertyKeys;
 import pith.graph.paper.VerifiedBundle;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredBundle;
@@ -21,6 +20,7 @@ import pith.verify.BundleReport;
 import pith.verify.Finding;
 import pith.verify.RecordIdentity;
 import pith.verify.Status;
+import pith.wanted.PropertyKeys;
 
 /** Recomputes everything about a paper from its stored pieces. It uses no stored result. */
 public final class PaperAudit {
@@ -42,7 +42,7 @@ public final class PaperAudit {
 
   /** Once for one paper. */
   public PaperAudit verify(Node paper) {
-    String number = StoredPaper.number(paper).text();
+    String number = StoredPaper.number(paper);
     Optional<RecordIdentity> identity = record(paper, number);
     List<VerifiedBundle> held = new ArrayList<>();
     for (StoredBundle stored : bundles(paper)) {

@@ -15,11 +15,11 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
-import pith.graph.PropertyKeys;
 import pith.load.pipeline.Pipeline;
 import pith.load.pipeline.WorkSource;
 import pith.trust.Assessor;
 import pith.verify.Status;
+import pith.wanted.PropertyKeys;
 
 /** Verifies every paper in the store on several threads, and returns what failed. */
 public final class StoreAudit {

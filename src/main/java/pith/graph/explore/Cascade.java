@@ -14,8 +14,8 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Path;
 import org.neo4j.graphdb.Relationship;
 import pith.graph.Labels;
-import pith.graph.PropertyKeys;
 import pith.graph.store.Properties;
+import pith.wanted.PropertyKeys;
 
 /**
  * The papers that depend on a paper, nearest first. Every paper is met once, by a shortest path; of

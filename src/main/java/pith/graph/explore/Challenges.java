@@ -8,11 +8,11 @@ import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import pith.graph.Labels;
-import pith.graph.PropertyKeys;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredEvents;
 import pith.model.EventType;
 import pith.model.JsonObject;
+import pith.wanted.PropertyKeys;
 
 /** The signed corrections, replications and refutations of a paper. */
 final class Challenges {

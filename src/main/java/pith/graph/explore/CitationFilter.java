@@ -3,8 +3,8 @@ package pith.graph.explore;
 import java.util.List;
 import java.util.Set;
 import org.neo4j.graphdb.Relationship;
-import pith.graph.PropertyKeys;
 import pith.graph.store.Properties;
+import pith.wanted.PropertyKeys;
 
 /** Which citations count for a question. */
 public record CitationFilter(Set<String> relations, boolean isTrustedOnly) {

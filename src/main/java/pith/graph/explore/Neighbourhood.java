@@ -14,8 +14,8 @@ import org.neo4j.graphdb.Path;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.RelationshipType;
 import pith.graph.Labels;
-import pith.graph.PropertyKeys;
 import pith.graph.store.Properties;
+import pith.wanted.PropertyKeys;
 
 /** The relationships of one type around a paper, step by step, each once and nearest first. */
 public final class Neighbourhood {

@@ -6,10 +6,10 @@ import java.util.Set;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import pith.graph.Labels;
-import pith.graph.PropertyKeys;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredEvents;
 import pith.model.EventType;
+import pith.wanted.PropertyKeys;
 
 /** A replication whose work has no number here: an event about the paper, and no relationship. */
 public record Replication(

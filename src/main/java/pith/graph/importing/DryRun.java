@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
-import pith.graph.PropertyKeys;
 import pith.graph.importing.ImportCounts.Counter;
 import pith.graph.paper.VerifiedBundle;
 import pith.graph.store.Nodes;
@@ -17,6 +16,7 @@ import pith.refusal.Refusal;
 import pith.trust.Assessor;
 import pith.trust.ReceivedBundle;
 import pith.trust.TrustMode;
+import pith.wanted.PropertyKeys;
 
 /**
  * Counts what would be written beside what the graph holds now. A document that comes twice is

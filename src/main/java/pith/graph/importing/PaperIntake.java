@@ -4,40 +4,34 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
-import pith.graph.PropertyKeys;
 import pith.graph.importing.ImportCounts.Counter;
 import pith.graph.paper.VerifiedBundle;
-import pith.graph.store.EventPlaces;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredBundle;
+import pith.graph.store.StoredPaper;
 import pith.graph.write.BundleWriter;
 import pith.graph.write.NewNodes;
 import pith.graph.write.PackedBundle;
 import pith.graph.write.PaperWriter;
-import pith.model.EventId;
 import pith.refusal.Refusal;
 import pith.trust.Assessor;
 import pith.trust.PaperUnion;
 import pith.trust.ReceivedBundle;
 import pith.verify.RecordIdentity;
+import pith.wanted.PropertyKeys;
 
 /** Takes bundles and records into one transaction, and writes the unions of their papers. */
 final class PaperIntake {
-  /** After so many papers that nobody knew, the next is made and not looked for first. */
-  private static final int FEW = 4;
-
   private final Assessor assessor;
   private final Quarantine quarantine;
   private final PaperWriter papers;
   private final InstantSource time;
   private final NewNodes nodes;
-  private int strangers;
   private ImportCounts counts = ImportCounts.NONE;
   private final List<Refusal> refused = new ArrayList<>();
 
@@ -54,35 +48,29 @@ final class PaperIntake {
 
   /** All bundles of one paper. A bundle that is stored already changes nothing. */
   void take(RecordIdentity paper, List<PackedBundle> bundles) {
-    Optional<Node> made = strangers < FEW ? Optional.empty() : nodes.newPaper(paper.number());
-    Optional<Node> before = made.isPresent() ? Optional.empty() : nodes.paper(paper.number());
-    strangers = before.isPresent() ? 0 : strangers + 1;
-    before.ifPresent(nodes::locked);
-    Node node = made.or(() -> before).orElseGet(() -> nodes.stub(paper.number()));
-    List<VerifiedBundle> held =
-        before.map(known -> VerifiedBundle.verifyAll(known, assessor)).orElseGet(ArrayList::new);
+    Node node = nodes.paperOrStub(paper.number());
+    boolean isNew = nodes.isNew(node);
+    List<VerifiedBundle> held = isNew ? new ArrayList<>() : known(node);
     Set<StoredBundle> fresh = new HashSet<>();
     boolean changed = false;
     for (PackedBundle packed : bundles) {
-      changed |= take(node, packed, held, fresh, before.isEmpty());
+      changed |= take(packed, held, fresh, isNew);
     }
     if (changed) {
-      if (before.filter(known -> Properties.isTrue(known, PropertyKeys.IMPORTED)).isEmpty()) {
-        counts = counts.plus(Counter.PAPERS, 1);
-      }
+      counts = counts.plus(Counter.PAPERS, StoredPaper.isImported(node) ? 0 : 1);
       write(node, paper, held, fresh);
-    } else if (before.isEmpty()) {
-      node.delete();
+    } else if (isNew) {
+      nodes.discard(node);
     }
+  }
+
+  private List<VerifiedBundle> known(Node paper) {
+    return VerifiedBundle.verifyAll(nodes.locked(paper), assessor);
   }
 
   /** The stored bundle may be of this very batch: then it cannot be read back yet. */
   private boolean take(
-      Node paper,
-      PackedBundle packed,
-      List<VerifiedBundle> held,
-      Set<StoredBundle> fresh,
-      boolean isNewPaper) {
+      PackedBundle packed, List<VerifiedBundle> held, Set<StoredBundle> fresh, boolean isNewPaper) {
     Optional<VerifiedBundle> known =
         held.stream().filter(each -> each.isSame(packed.report())).findFirst();
     if (known.isEmpty()) {
@@ -93,7 +81,7 @@ final class PaperIntake {
         refused.add(refusal.get());
         return false;
       }
-      VerifiedBundle taken = create(paper, packed, coming);
+      VerifiedBundle taken = create(packed, coming);
       held.add(taken);
       fresh.add(taken.stored());
       return true;
@@ -112,7 +100,7 @@ final class PaperIntake {
   /** A record that came without a bundle. */
   void takeRecord(RecordIdentity paper) {
     Node node = nodes.locked(nodes.paperOrStub(paper.number()));
-    boolean isNew = !Properties.isTrue(node, PropertyKeys.IMPORTED);
+    boolean isNew = !StoredPaper.isImported(node);
     if (Properties.put(node, PropertyKeys.RECORD_SEEN, true)) {
       counts = counts.plus(Counter.IMPORTED, 1);
       if (isNew) {
@@ -132,10 +120,9 @@ final class PaperIntake {
   private void write(
       Node node, RecordIdentity paper, List<VerifiedBundle> held, Set<StoredBundle> fresh) {
     PaperUnion union = VerifiedBundle.union(paper, held, assessor);
-    Map<EventId, Node> eventNodes = papers.write(node, union, held);
+    papers.write(node, union, held);
     for (VerifiedBundle each : held) {
       if (fresh.contains(each.stored())) {
-        EventPlaces.write(each.stored().node(), each.received().report().events(), eventNodes);
         counts = counts.plusBundle(each.received(), assessor.policy());
       }
     }
@@ -150,11 +137,10 @@ final class PaperIntake {
             .map(node -> SameContent.damaged(packed.judged()));
   }
 
-  private VerifiedBundle create(Node paper, PackedBundle packed, ReceivedBundle received) {
+  private VerifiedBundle create(PackedBundle packed, ReceivedBundle received) {
     Node node = nodes.create(Labels.BUNDLE);
     StoredBundle stored = new StoredBundle(node);
     BundleWriter.fill(node, packed, received.firstSeen());
-    node.createRelationshipTo(paper, Labels.DESCRIBES);
     return VerifiedBundle.fresh(stored, received);
   }
 }

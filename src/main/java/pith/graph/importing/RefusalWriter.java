@@ -6,11 +6,11 @@ import java.time.ZoneOffset;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
-import pith.graph.PropertyKeys;
 import pith.graph.store.Properties;
 import pith.model.Sha256;
 import pith.refusal.Place;
 import pith.refusal.Refusal;
+import pith.wanted.PropertyKeys;
 
 /** Keeps what was not taken. The same refusal of the same document is one node, however often. */
 final class RefusalWriter {

@@ -2,10 +2,10 @@ package pith.graph.paper;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.neo4j.graphdb.Node;
+import pith.graph.store.Properties;
 import pith.graph.store.StoredBundle;
 import pith.trust.Admission;
 import pith.trust.Assessor;
@@ -16,6 +16,9 @@ import pith.trust.TrustMode;
 import pith.trust.TrustPolicy;
 import pith.verify.BundleReport;
 import pith.verify.RecordIdentity;
+import pith.wanted.PropertyKeys;
+import pith.wanted.WantedBundle;
+import pith.wanted.WantedPaper;
 
 /**
  * A stored bundle and its report.
@@ -61,12 +64,20 @@ public record VerifiedBundle(
         held.stream().flatMap(each -> each.copies.counting(assessor.policy()).stream()).toList());
   }
 
+  /** What the paper wants in the graph. A paper without a bundle came as a record. */
+  public static WantedPaper wanted(
+      Node paper, PaperUnion union, List<VerifiedBundle> held, TrustPolicy policy) {
+    return WantedPaper.of(
+        union,
+        held.stream()
+            .map(each -> WantedBundle.of(each.copies, each.received, union, policy))
+            .toList(),
+        held.isEmpty() || Properties.isTrue(paper, PropertyKeys.RECORD_SEEN));
+  }
+
   /** The most that one of its signers gives. */
   public Admission admission(TrustPolicy policy) {
-    return copies.counting(policy).stream()
-        .map(copy -> copy.admission(policy))
-        .min(Comparator.naturalOrder())
-        .orElseThrow();
+    return copies.admission(policy);
   }
 
   public boolean isSame(BundleReport report) {

@@ -9,10 +9,10 @@ import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
-import pith.graph.PropertyKeys;
 import pith.graph.store.AliasTargets;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredBundle;
+import pith.wanted.PropertyKeys;
 
 /** Finds contradictions. It visits each node once. */
 public final class Conflicts {

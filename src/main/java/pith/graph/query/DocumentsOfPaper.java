@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
-import pith.graph.PropertyKeys;
 import pith.graph.paper.VerifiedBundle;
 import pith.graph.store.Nodes;
 import pith.graph.store.Properties;
@@ -13,6 +12,7 @@ import pith.graph.store.StoredPaper;
 import pith.json.CanonicalJson;
 import pith.model.Sha256;
 import pith.trust.Assessor;
+import pith.wanted.PropertyKeys;
 
 /** The documents of a paper, put together from its nodes. */
 public final class DocumentsOfPaper {

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
-import pith.graph.PropertyKeys;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredBundle;
 import pith.graph.store.StoredPaper;
 import pith.json.CanonicalJson;
 import pith.model.JsonObject;
 import pith.trust.Assessor;
+import pith.wanted.PropertyKeys;
 
 /** All documents in the order of Pith Numbers, so that a file depends on the graph alone. */
 public final class ExportDocuments {
@@ -45,7 +45,7 @@ public final class ExportDocuments {
   }
 
   private List<Exported> of(Node paper, What what) {
-    String number = StoredPaper.number(paper).text();
+    String number = StoredPaper.number(paper);
     return switch (what) {
       case BUNDLES -> bundles(paper, number);
       case STATES ->

@@ -17,9 +17,9 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
-import pith.graph.PropertyKeys;
 import pith.graph.store.FrameReader;
 import pith.model.Sha256;
+import pith.wanted.PropertyKeys;
 
 /**
  * One number for the whole graph, the same for the same nodes, relationships and properties in

@@ -3,7 +3,6 @@ package pith.graph.query;
 import java.util.List;
 import java.util.Optional;
 import org.neo4j.graphdb.Node;
-import pith.graph.PropertyKeys;
 import pith.graph.store.Properties;
 import pith.model.Event;
 import pith.model.EventType;
@@ -12,6 +11,7 @@ import pith.model.JsonInteger;
 import pith.model.JsonObject;
 import pith.model.JsonObjectBuilder;
 import pith.verify.RecordIdentity;
+import pith.wanted.PropertyKeys;
 
 /** The registry's record document, computed from what is stored and nothing else. */
 public final class RecordDocument {

@@ -3,7 +3,7 @@ package pith.graph.query;
 import java.util.List;
 import java.util.function.Function;
 import org.neo4j.graphdb.Node;
-import pith.graph.PropertyKeys;
+import pith.wanted.PropertyKeys;
 
 /** The paper that an id names, or why there is none. */
 public sealed interface Resolution {

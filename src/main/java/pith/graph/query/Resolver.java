@@ -10,11 +10,11 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.StringSearchMode;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
-import pith.graph.PropertyKeys;
 import pith.graph.store.AliasTargets;
 import pith.graph.store.Nodes;
-import pith.graph.store.WorkReference;
 import pith.model.PithNumber;
+import pith.wanted.PropertyKeys;
+import pith.wanted.WorkReference;
 
 /** Finds the node of a paper by any of its names. */
 public final class Resolver {

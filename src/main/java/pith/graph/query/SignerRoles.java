@@ -12,7 +12,6 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
-import pith.graph.PropertyKeys;
 import pith.graph.store.BundleCodec;
 import pith.graph.store.Nodes;
 import pith.graph.store.Properties;
@@ -20,6 +19,7 @@ import pith.model.JsonObject;
 import pith.trust.PinnedKey;
 import pith.trust.PinnedSigner;
 import pith.trust.TrustPolicy;
+import pith.wanted.PropertyKeys;
 
 /** Compares the roles of the trust file with what the pinned keys really signed. */
 public final class SignerRoles {

@@ -19,7 +19,7 @@ import org.neo4j.graphdb.schema.ConstraintCreator;
 import org.neo4j.graphdb.schema.ConstraintDefinition;
 import org.neo4j.graphdb.schema.ConstraintType;
 import org.neo4j.graphdb.schema.IndexDefinition;
-import pith.graph.PropertyKeys;
+import pith.wanted.PropertyKeys;
 
 /** One uniqueness constraint for each label, and the index of short Pith Numbers. */
 public final class Schema {

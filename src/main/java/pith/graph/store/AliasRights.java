@@ -4,64 +4,69 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.neo4j.graphdb.Direction;
+import org.neo4j.graphdb.Entity;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import pith.graph.Labels;
+import pith.model.Timestamp;
+import pith.trust.NameRight;
+import pith.wanted.AliasKey;
+import pith.wanted.AliasRight;
+import pith.wanted.LinkKind;
+import pith.wanted.PropertyKeys;
 
 /**
- * All papers that have one name. The rights of a single paper are properties of the {@code Alias}.
+ * The claims of all papers that have one name. The claim of a single paper is on the {@code Alias}.
  * Several papers have theirs on their {@code IDENTIFIES}; the alias then has the sum of them.
  */
 public final class AliasRights {
-  private final Node alias;
-  private final Map<Relationship, AliasRight> claims = new HashMap<>();
+  private AliasRights() {}
 
-  private AliasRights(Node alias) {
-    this.alias = alias;
+  public static boolean isOnly(Node alias) {
+    return alias.getDegree(Labels.IDENTIFIES, Direction.OUTGOING) == 1;
   }
 
-  /** Of an alias that nobody else changes now. */
-  public static AliasRights of(Node alias) {
-    AliasRights all = new AliasRights(alias);
-    boolean isOnly = alias.getDegree(Labels.IDENTIFIES, Direction.OUTGOING) == 1;
-    try (var links = alias.getRelationships(Direction.OUTGOING, Labels.IDENTIFIES)) {
-      links.forEach(link -> all.claims.put(link, AliasRight.read(link, isOnly ? alias : link)));
+  /** Empty iff it has lost a part of its key. */
+  public static Optional<AliasKey> key(Node alias) {
+    Optional<String> kind = Properties.text(alias, PropertyKeys.KIND);
+    return Properties.text(alias, PropertyKeys.VALUE)
+        .flatMap(value -> kind.map(known -> new AliasKey(known, value)));
+  }
+
+  /** By link. */
+  public static Map<Relationship, AliasRight> of(Node alias) {
+    Map<Relationship, AliasRight> claims = new HashMap<>();
+    boolean isOnly = isOnly(alias);
+    for (Relationship link : LinkTypes.at(alias, Direction.OUTGOING, LinkKind.IDENTIFIES)) {
+      claims.put(link, read(link, isOnly ? alias : link));
     }
-    return all;
+    return claims;
   }
 
-  /** Says whether anything changed. */
-  public boolean put(Relationship link, AliasRight claim) {
-    return !claim.equals(claims.put(link, claim));
+  /**
+   * @param holder the link, or the name where it is the only one
+   */
+  public static AliasRight read(Entity link, Entity holder) {
+    return new AliasRight(
+        right(link),
+        isDerived(holder),
+        Properties.text(holder, PropertyKeys.CREATED_AT).flatMap(Timestamp::parse));
   }
 
-  public void remove(Relationship link) {
-    claims.remove(link);
-    link.delete();
+  /** What all papers together make of the name; empty iff none has it. */
+  public static Optional<AliasRight> sum(Map<Relationship, AliasRight> claims) {
+    return claims.values().stream().reduce(AliasRight::and);
   }
 
-  /** A name that nothing has and nothing speaks of is no more. Says whether it still is. */
-  public boolean write() {
-    if (claims.isEmpty() && !alias.hasRelationship(Direction.INCOMING, Labels.POINTS_AT)) {
-      alias.delete();
-      return false;
-    }
-    Optional<AliasRight> whole = claims.values().stream().reduce(AliasRight::and);
-    if (whole.isEmpty()) {
-      AliasRight.erase(PropertySheet.of(alias));
-      return true;
-    }
-    whole.get().writeName(PropertySheet.of(alias));
-    claims.forEach((link, claim) -> write(link, claim));
-    return true;
+  static NameRight right(Entity link) {
+    return Properties.isTrue(link, PropertyKeys.RECORD_ONLY)
+        ? NameRight.RECORD_ONLY
+        : Properties.isTrue(link, PropertyKeys.BY_STRANGER)
+            ? NameRight.BY_STRANGER
+            : NameRight.VOUCHED;
   }
 
-  private void write(Relationship drawn, AliasRight claim) {
-    PropertySheet link = PropertySheet.of(drawn);
-    if (claims.size() == 1) {
-      claim.writeOnly(link);
-    } else {
-      claim.writeOwn(link);
-    }
+  static boolean isDerived(Entity holder) {
+    return Properties.isTrue(holder, PropertyKeys.DERIVED);
   }
 }

@@ -26,13 +26,14 @@ public final class AliasTargets {
     try (var all = alias.getRelationships(Direction.OUTGOING, Labels.IDENTIFIES)) {
       all.forEach(links::add);
     }
-    Optional<NameRight> best = links.stream().map(AliasRight::right).min(Comparator.naturalOrder());
+    Optional<NameRight> best =
+        links.stream().map(AliasRights::right).min(Comparator.naturalOrder());
     List<Relationship> preferred =
         preferring(
             links.stream()
-                .filter(link -> best.equals(Optional.of(AliasRight.right(link))))
+                .filter(link -> best.equals(Optional.of(AliasRights.right(link))))
                 .toList(),
-            AliasRight::isDerived);
+            AliasRights::isDerived);
     return preferred.stream().map(Relationship::getEndNode).toList();
   }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.neo4j.graphdb.Node;
-import pith.graph.PropertyKeys;
 import pith.json.CanonicalJson;
 import pith.json.JsonRefusal;
 import pith.json.StrictJson;
@@ -20,6 +19,7 @@ import pith.model.JsonString;
 import pith.verify.BundleReport;
 import pith.verify.CheckedEvent;
 import pith.verify.HashedEntry;
+import pith.wanted.PropertyKeys;
 
 /**
  * A bundle in pieces: the bodies of its events as nodes of their own, everything else as the {@code

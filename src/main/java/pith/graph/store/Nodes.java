@@ -5,11 +5,11 @@ import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
-import pith.graph.PropertyKeys;
 import pith.model.EventId;
 import pith.model.PithNumber;
 import pith.model.PublicKey;
 import pith.model.Sha256;
+import pith.wanted.PropertyKeys;
 
 /** Finds nodes by their keys within one transaction. */
 public final class Nodes {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import pith.graph.Labels;
-import pith.graph.PropertyKeys;
 import pith.json.CanonicalJson;
 import pith.model.JsonObject;
 import pith.trust.Assessor;
@@ -17,14 +16,10 @@ import pith.trust.ReceivedBundle;
 import pith.trust.TrustMode;
 import pith.verify.BundleReport;
 import pith.verify.HashedBundle;
+import pith.wanted.PropertyKeys;
 
 /** A {@code Bundle} node: the pieces from which the bundle can be put together. */
 public record StoredBundle(Node node) {
-  public static final String MODE = "admitted_under";
-  public static final String FIRST_SEEN = "first_seen";
-  public static final String SIGNED_SEEN = "signed_seen";
-  public static final String OTHER_BLOCKS = "other_signatures";
-  public static final String OTHER_SEEN = "other_signatures_seen";
   public static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
 
   /** Verifies it anew from what is stored. Empty iff what is stored is about no paper any more. */
@@ -36,14 +31,15 @@ public record StoredBundle(Node node) {
   }
 
   TrustMode mode() {
-    return Properties.text(node, MODE).equals(Optional.of(TrustMode.OPEN.wireName()))
+    return Properties.text(node, PropertyKeys.ADMITTED_UNDER)
+            .equals(Optional.of(TrustMode.OPEN.wireName()))
         ? TrustMode.OPEN
         : TrustMode.PINNED;
   }
 
   /** Not known is never proved early. */
   private Instant firstSeen() {
-    return time(node, FIRST_SEEN).orElse(NEVER);
+    return time(node, PropertyKeys.FIRST_SEEN).orElse(NEVER);
   }
 
   /**
@@ -57,10 +53,11 @@ public record StoredBundle(Node node) {
     TrustMode mode = mode();
     Instant first = firstSeen();
     List<ReceivedBundle> copies = new ArrayList<>();
-    copies.add(new ReceivedBundle(shown, mode, first, time(node, SIGNED_SEEN).orElse(first)));
+    copies.add(
+        new ReceivedBundle(shown, mode, first, time(node, PropertyKeys.SIGNED_SEEN).orElse(first)));
     String[] blocks = otherBlocks();
     ZonedDateTime[] seen =
-        node.getProperty(OTHER_SEEN, null) instanceof ZonedDateTime[] times
+        node.getProperty(PropertyKeys.OTHER_SIGNATURES_SEEN, null) instanceof ZonedDateTime[] times
             ? times
             : new ZonedDateTime[0];
     for (int i = 0; i < blocks.length; i++) {
@@ -73,7 +70,9 @@ public record StoredBundle(Node node) {
   }
 
   private String[] otherBlocks() {
-    return node.getProperty(OTHER_BLOCKS, null) instanceof String[] blocks ? blocks : new String[0];
+    return node.getProperty(PropertyKeys.OTHER_SIGNATURES, null) instanceof String[] blocks
+        ? blocks
+        : new String[0];
   }
 
   /** Whether taking the same content again under this mode would change nothing. */

@@ -8,11 +8,12 @@ import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import pith.graph.Labels;
-import pith.graph.PropertyKeys;
 import pith.model.EventType;
 import pith.model.Json;
 import pith.model.JsonObject;
 import pith.trust.EventStatus;
+import pith.wanted.LinkKind;
+import pith.wanted.PropertyKeys;
 
 /** The applied events about a paper as they were written back: a lookup, nothing recomputed. */
 public final class StoredEvents {
@@ -33,7 +34,8 @@ public final class StoredEvents {
       }
     }
     found.sort(
-        Comparator.comparing(said -> (String) said.event().getProperty(PropertyKeys.EVENT_ID)));
+        Comparator.comparing(
+            said -> Properties.text(said.event(), PropertyKeys.EVENT_ID).orElse("")));
     return found;
   }
 
@@ -49,7 +51,8 @@ public final class StoredEvents {
   }
 
   public static String signer(Node event) {
-    return Optional.ofNullable(event.getSingleRelationship(Labels.SIGNED_BY, Direction.OUTGOING))
+    return LinkTypes.at(event, Direction.OUTGOING, LinkKind.SIGNED_BY).stream()
+        .findFirst()
         .map(Relationship::getEndNode)
         .flatMap(signer -> Properties.text(signer, PropertyKeys.FINGERPRINT))
         .orElse("");

@@ -1,22 +1,31 @@
 package pith.graph.store;
 
 import java.util.Optional;
+import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
-import pith.graph.PropertyKeys;
+import pith.graph.Labels;
 import pith.model.Json;
-import pith.model.PithNumber;
 import pith.verify.RecordIdentity;
+import pith.wanted.PropertyKeys;
 
 /** A {@code Paper} node: its number and its record. */
 public final class StoredPaper {
   private StoredPaper() {}
 
-  public static PithNumber number(Node paper) {
-    return PithNumber.parse((String) paper.getProperty(PropertyKeys.PITH_NUMBER)).orElseThrow();
+  /** As it is stored, whatever that is. */
+  public static String number(Node paper) {
+    return Properties.text(paper, PropertyKeys.PITH_NUMBER).orElse("");
   }
 
   public static boolean isImported(Node paper) {
     return Properties.isTrue(paper, PropertyKeys.IMPORTED);
+  }
+
+  /** Whether anything was imported of it, whatever its properties say now. */
+  public static boolean isHeld(Node paper) {
+    return paper.hasProperty(PropertyKeys.CANONICAL_RECORD)
+        || Properties.isTrue(paper, PropertyKeys.RECORD_SEEN)
+        || paper.hasRelationship(Direction.INCOMING, Labels.DESCRIBES);
   }
 
   public static boolean hasState(Node paper) {

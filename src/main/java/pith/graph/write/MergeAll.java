@@ -16,9 +16,9 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
-import pith.graph.PropertyKeys;
 import pith.graph.Retry;
 import pith.trust.Assessor;
+import pith.wanted.PropertyKeys;
 
 /** Merges every paper again, batch by batch, and returns each result at once. */
 public final class MergeAll {

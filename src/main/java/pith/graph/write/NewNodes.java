@@ -1,28 +1,38 @@
 package pith.graph.write;
 
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.neo4j.graphdb.ConstraintViolationException;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.NotFoundException;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
-import pith.graph.PropertyKeys;
-import pith.graph.store.AliasKey;
 import pith.graph.store.Nodes;
 import pith.model.EventId;
 import pith.model.PithNumber;
 import pith.model.PublicKey;
 import pith.model.Sha256;
-import pith.trust.EventStatus;
+import pith.wanted.AliasKey;
+import pith.wanted.NodeKind;
+import pith.wanted.PropertyKeys;
+import pith.wanted.WantedPaper;
 
 /** Makes the nodes that one transaction needs and that are not in the graph yet. */
 public final class NewNodes {
+  /** After so many nodes that nobody knew, the next is made and not looked for first. */
+  private static final int FEW = 4;
+
   private final Transaction tx;
   private final Nodes known;
   private final Map<PublicKey, Node> signers = new HashMap<>();
+  private final Map<NodeKind, Integer> strangers = new EnumMap<>(NodeKind.class);
+  private final Set<Node> made = new HashSet<>();
   private long newSigners;
 
   NewNodes(Transaction tx) {
@@ -32,6 +42,22 @@ public final class NewNodes {
 
   long newSigners() {
     return newSigners;
+  }
+
+  /** It was made, and then nothing came of it. */
+  public void discard(Node node) {
+    removed(node);
+    node.delete();
+  }
+
+  /** Whether it was made for the paper that is being written. */
+  public boolean isNew(Node node) {
+    return made.contains(node);
+  }
+
+  /** What was made is as old as everything else to the next paper. */
+  void age() {
+    made.clear();
   }
 
   public Optional<Node> paper(PithNumber number) {
@@ -44,62 +70,46 @@ public final class NewNodes {
 
   /** A paper that something points at: it has its names and nothing else until it is imported. */
   public Node paperOrStub(PithNumber number) {
-    return known.paper(number).orElseGet(() -> stub(number));
+    return findOrMake(
+        NodeKind.PAPER,
+        () -> known.paper(number),
+        () -> keyed(PropertyKeys.PITH_NUMBER, number.text(), () -> stub(number)));
   }
 
-  /** Only where there is none. */
-  public Node stub(PithNumber number) {
-    return newPaper(number)
-        .orElseThrow(() -> new NotFoundException("another writer made " + number.text()));
-  }
-
-  /** Empty if there is one, as {@link #newAlias}. */
-  public Optional<Node> newPaper(PithNumber number) {
-    Optional<Node> fresh =
-        unlessTaken(tx.createNode(Labels.PAPER), PropertyKeys.PITH_NUMBER, number.text());
-    fresh.ifPresent(
-        node -> {
-          node.setProperty(PropertyKeys.SUFFIX, number.suffix());
-          node.setProperty(PropertyKeys.SHORT_NUMBER, number.shortNumber());
-          node.setProperty(PropertyKeys.YEAR, Long.parseLong(number.year()));
-          node.setProperty(PropertyKeys.IMPORTED, false);
-        });
-    return fresh;
-  }
-
-  public Node eventOrMissing(EventId id) {
-    return known
-        .event(id)
-        .orElseGet(
-            () -> {
-              Node node = tx.createNode(Labels.EVENT);
-              node.setProperty(PropertyKeys.EVENT_ID, id.text());
-              node.setProperty(PropertyKeys.STATUS, EventStatus.MISSING.wireName());
-              return node;
+  private Node stub(PithNumber number) {
+    Node node = tx.createNode(Labels.PAPER);
+    WantedPaper.stub(number)
+        .values()
+        .forEach(
+            (name, value) -> {
+              if (!name.equals(PropertyKeys.PITH_NUMBER)) {
+                node.setProperty(name, value);
+              }
             });
+    return node;
   }
 
-  public Node aliasOrNew(AliasKey name) {
-    return known
-        .alias(name.kind(), name.value())
-        .or(() -> newAlias(name))
-        .or(() -> known.alias(name.kind(), name.value()))
-        .orElseThrow(() -> new NotFoundException("another writer made and unmade " + name));
+  Node eventOrNew(EventId id) {
+    return findOrMake(
+        NodeKind.EVENT,
+        () -> known.event(id),
+        () -> keyed(PropertyKeys.EVENT_ID, id.text(), () -> tx.createNode(Labels.EVENT)));
   }
 
-  /** Empty if there is one: quicker than to look first where there seldom is. */
-  public Optional<Node> newAlias(AliasKey name) {
+  Node aliasOrNew(AliasKey name) {
+    return findOrMake(
+        NodeKind.ALIAS,
+        () -> known.alias(name.kind(), name.value()),
+        () -> keyed(PropertyKeys.VALUE, name.value(), () -> aliasOfKind(name.kind())));
+  }
+
+  private Node aliasOfKind(String kind) {
     Node node = tx.createNode(Labels.ALIAS);
-    node.setProperty(PropertyKeys.KIND, name.kind());
-    return unlessTaken(node, PropertyKeys.VALUE, name.value());
+    node.setProperty(PropertyKeys.KIND, kind);
+    return node;
   }
 
-  /** Empty if there is one, as {@link #newAlias}. */
-  public Optional<Node> newEvent(EventId id) {
-    return unlessTaken(tx.createNode(Labels.EVENT), PropertyKeys.EVENT_ID, id.text());
-  }
-
-  public Node signerOrNew(PublicKey key) {
+  Node signerOrNew(PublicKey key) {
     return signers.computeIfAbsent(
         key,
         unseen ->
@@ -108,11 +118,16 @@ public final class NewNodes {
                 .orElseGet(
                     () -> {
                       newSigners++;
-                      Node node = tx.createNode(Labels.SIGNER);
+                      Node node = create(Labels.SIGNER);
                       node.setProperty(PropertyKeys.PUBLIC_KEY, key.hex());
-                      node.setProperty(PropertyKeys.FINGERPRINT, key.fingerprint());
                       return node;
                     }));
+  }
+
+  /** Nobody claims it any more. */
+  void removed(Node node) {
+    signers.values().remove(node);
+    made.remove(node);
   }
 
   /**
@@ -126,15 +141,37 @@ public final class NewNodes {
   }
 
   public Node create(Label label) {
-    return tx.createNode(label);
+    Node node = tx.createNode(label);
+    made.add(node);
+    return node;
   }
 
-  private static Optional<Node> unlessTaken(Node node, String key, String value) {
+  private Node findOrMake(
+      NodeKind kind, Supplier<Optional<Node>> find, Supplier<Optional<Node>> make) {
+    boolean isStrange = strangers.merge(kind, 0, Integer::sum) >= FEW;
+    Optional<Node> before = isStrange ? Optional.empty() : find.get();
+    if (before.isEmpty()) {
+      Optional<Node> fresh = make.get();
+      if (fresh.isPresent()) {
+        strangers.merge(kind, 1, Integer::sum);
+        return fresh.get();
+      }
+      before = find.get();
+    }
+    strangers.put(kind, 0);
+    return before.orElseThrow(
+        () -> new NotFoundException("another writer made and unmade a " + kind.label()));
+  }
+
+  /** Empty if there is one: quicker than to look first where there seldom is. */
+  private Optional<Node> keyed(String key, String value, Supplier<Node> node) {
+    Node fresh = node.get();
     try {
-      node.setProperty(key, value);
-      return Optional.of(node);
+      fresh.setProperty(key, value);
+      made.add(fresh);
+      return Optional.of(fresh);
     } catch (ConstraintViolationException taken) {
-      node.delete();
+      fresh.delete();
       return Optional.empty();
     }
   }

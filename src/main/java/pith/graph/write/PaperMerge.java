@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
-import pith.graph.PropertyKeys;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredBundle;
 import pith.graph.store.StoredPaper;
@@ -13,6 +12,7 @@ import pith.merge.MergeResult;
 import pith.trust.Assessor;
 import pith.trust.PaperUnion;
 import pith.verify.RecordIdentity;
+import pith.wanted.PropertyKeys;
 
 /** The result of merging a paper again, beside its stored state. Missing hashes are empty. */
 public record PaperMerge(

@@ -1,33 +1,52 @@
 package pith.graph.write;
 
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
+import pith.graph.compare.PaperComparison;
 import pith.graph.paper.VerifiedBundle;
-import pith.model.EventId;
+import pith.graph.store.Properties;
 import pith.trust.Assessor;
 import pith.trust.PaperUnion;
 import pith.verify.RecordIdentity;
+import pith.wanted.PropertyKeys;
 
-/** Writes papers in one transaction: their unions, and the verdicts of their bundles. */
+/** Writes papers in one transaction: what they want, as far as it is not there. */
 public final class PaperWriter {
   private final Assessor assessor;
-  private final UnionWriter writer;
+  private final InstantSource time;
+  private final NewNodes nodes;
+  private final Writing writing;
+  private final PaperComparison comparison;
 
   public PaperWriter(Transaction tx, Assessor assessor, InstantSource time) {
     this.assessor = assessor;
-    this.writer = new UnionWriter(tx, assessor.policy(), time);
+    this.time = time;
+    nodes = new NewNodes(tx);
+    writing = new Writing(nodes, assessor.policy());
+    comparison = new PaperComparison(writing, assessor.policy());
   }
 
   public NewNodes nodes() {
-    return writer.nodes();
+    return nodes;
   }
 
   /** Everything that was not there before, of all papers. */
   public CreatedNodes created() {
-    return writer.created();
+    return writing.created();
+  }
+
+  /** How many differences were mended so far. */
+  public long changes() {
+    return writing.changes();
+  }
+
+  /** Looks at a node that several papers share, or that no paper wants any more. */
+  public void settle(Node shared) {
+    writing.settle(shared);
   }
 
   /** Recomputes a paper from its stored bundles and writes the difference back. */
@@ -38,10 +57,23 @@ public final class PaperWriter {
     return union;
   }
 
-  /** Gives the nodes of the paper's events by id. */
-  public Map<EventId, Node> write(Node paper, PaperUnion union, List<VerifiedBundle> held) {
-    Map<EventId, Node> eventNodes = writer.write(paper, union);
-    held.forEach(each -> BundleWriter.judge(each, union, assessor.policy()));
-    return eventNodes;
+  public void write(Node paper, PaperUnion union, List<VerifiedBundle> held) {
+    Optional<String> before = state(paper);
+    comparison.compare(
+        paper,
+        VerifiedBundle.wanted(paper, union, held, assessor.policy()),
+        held.stream().map(each -> each.stored().node()).toList());
+    writing.settle();
+    if (!state(paper).equals(before)) {
+      Properties.put(
+          paper,
+          PropertyKeys.MERGED_AT,
+          state(paper).map(unused -> time.instant().atZone(ZoneOffset.UTC)));
+    }
+    held.forEach(BundleWriter::keep);
+  }
+
+  private static Optional<String> state(Node paper) {
+    return Properties.text(paper, PropertyKeys.STATE_SHA256);
   }
 }

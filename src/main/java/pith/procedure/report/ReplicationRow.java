@@ -47,7 +47,7 @@ public record ReplicationRow(
         said.by(),
         said.kind(),
         said.outcome(),
-        StoredPaper.number(paper).text(),
+        StoredPaper.number(paper),
         1,
         said.eventId(),
         said.signer(),

@@ -1,4 +1,4 @@
-package pith.graph.store;
+package pith.wanted;
 
 import java.util.Comparator;
 import java.util.Locale;
@@ -23,6 +23,13 @@ public record AliasKey(String kind, String value) {
   public static AliasKey of(String kind, String value) {
     return new AliasKey(
         kind, CASELESS_KINDS.contains(kind) ? value.toLowerCase(Locale.ROOT) : value);
+  }
+
+  public WantedProperties properties() {
+    return WantedProperties.builder()
+        .put(PropertyKeys.KIND, kind)
+        .put(PropertyKeys.VALUE, value)
+        .build();
   }
 
   public boolean isShortEnough() {

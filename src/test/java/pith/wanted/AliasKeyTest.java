@@ -1,4 +1,4 @@
-package pith.graph.store;
+package pith.wanted;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,15 +1,18 @@
-package pith.graph;
+package pith.wanted;
 
 /** The properties that users write into their queries. */
 public final class PropertyKeys {
   public static final String ABSTRACT_EXCERPT = "abstract_excerpt";
   public static final String ADMISSION = "admission";
   public static final String ADMITTED = "admitted";
+  public static final String ADMITTED_UNDER = "admitted_under";
   public static final String AT = "at";
+  public static final String ATTESTATION = "attestation";
   public static final String AUTHORS = "authors";
   public static final String BODY = "body";
   public static final String BUILT_AT = "built_at";
   public static final String BUNDLE_SHA256 = "bundle_sha256";
+  public static final String BY_STRANGER = "by_stranger";
   public static final String CANONICAL_RECORD = "canonical_record";
   public static final String CANONICAL_SHA256 = "canonical_sha256";
   public static final String CLAIM_ID = "claim_id";
@@ -17,12 +20,14 @@ public final class PropertyKeys {
   public static final String CREATED_AT = "created_at";
   public static final String CROSS_CATS = "cross_cats";
   public static final String DECLARED_STATE_SHA256 = "declared_state_sha256";
+  public static final String DERIVED = "derived";
   public static final String EQUIVOCATION_COUNT = "equivocation_count";
   public static final String EVENT_COUNT = "event_count";
   public static final String EVENT_ID = "event_id";
   public static final String EVENT_TYPE = "event_type";
   public static final String EXPECTED = "expected";
   public static final String FINGERPRINT = "fingerprint";
+  public static final String FIRST_SEEN = "first_seen";
   public static final String FOUND = "found";
   public static final String FRAME = "frame";
   public static final String HONOURED = "honoured";
@@ -34,16 +39,24 @@ public final class PropertyKeys {
   public static final String MERGED_AT = "merged_at";
   public static final String MERGE_VERSION = "merge_version";
   public static final String OFFSET = "offset";
+  public static final String OTHER_SIGNATURES = "other_signatures";
+  public static final String OTHER_SIGNATURES_SEEN = "other_signatures_seen";
+  public static final String OUTCOME = "outcome";
   public static final String PITH_NUMBER = "pith_number";
   public static final String POSITION = "position";
   public static final String PRIMARY_CAT = "primary_cat";
   public static final String PUBLIC_KEY = "public_key";
+  public static final String RANK = "rank";
   public static final String REASON = "reason";
+  public static final String RECORD_ONLY = "record_only";
   public static final String RECORD_SEEN = "record_seen";
   public static final String RELATION = "relation";
+  public static final String SCHEMA_VERSION = "schema_version";
+  public static final String SEAL = "seal";
   public static final String SHA256 = "sha256";
   public static final String SHORT_NUMBER = "short_number";
   public static final String SIGNED_BY = "signed_by";
+  public static final String SIGNED_SEEN = "signed_seen";
   public static final String SIGNER = "signer";
   public static final String SIGNER_ID = "signer_id";
   public static final String SIGNER_TYPE = "signer_type";
@@ -56,6 +69,8 @@ public final class PropertyKeys {
   public static final String STATUS = "status";
   public static final String SUBMITTED_AT = "submitted_at";
   public static final String SUFFIX = "suffix";
+  public static final String TARGET = "target";
+  public static final String TEXT = "text";
   public static final String TITLE = "title";
   public static final String TITLE_TRUSTED = "title_trusted";
   public static final String TRUST = "trust";

@@ -1,4 +1,4 @@
-package pith.graph.store;
+package pith.wanted;
 
 import java.util.ArrayList;
 import java.util.List;

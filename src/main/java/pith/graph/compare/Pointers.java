@@ -1,0 +1,54 @@
+package pith.graph.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.neo4j.graphdb.Direction;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Relationship;
+import pith.graph.Labels;
+import pith.graph.store.AliasTargets;
+import pith.graph.store.LinkTypes;
+import pith.wanted.DerivedEdge;
+import pith.wanted.LinkKind;
+import pith.wanted.NodeName;
+import pith.wanted.PropertyKeys;
+import pith.wanted.WantedProperties;
+
+/** What an admitted event points at, and which paper that is. */
+public final class Pointers {
+  private static final Comparator<Relationship> BY_RANK = Comparator.comparing(Pointers::rank);
+
+  private Pointers() {}
+
+  /** A stub lives as long as something points at it. */
+  static List<NodeName> names(DerivedEdge edge) {
+    List<NodeName> names = new ArrayList<>();
+    edge.other().number().ifPresent(number -> names.add(new NodeName.OfPaper(number)));
+    edge.other().names().forEach(name -> names.add(new NodeName.OfAlias(name)));
+    return names;
+  }
+
+  static WantedProperties ranked(int rank) {
+    return WantedProperties.of(PropertyKeys.RANK, (long) rank);
+  }
+
+  /** The paper at the other end, if one and only one is. */
+  public static Optional<Node> target(Node event) {
+    List<Relationship> links = LinkTypes.at(event, Direction.OUTGOING, LinkKind.POINTS_AT);
+    links.sort(BY_RANK);
+    for (Relationship link : links) {
+      Node end = link.getEndNode();
+      Optional<Node> paper = end.hasLabel(Labels.PAPER) ? Optional.of(end) : AliasTargets.only(end);
+      if (paper.isPresent()) {
+        return paper;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static long rank(Relationship link) {
+    return link.getProperty(PropertyKeys.RANK, null) instanceof Long rank ? rank : Long.MAX_VALUE;
+  }
+}

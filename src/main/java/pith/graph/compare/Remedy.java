@@ -1,0 +1,46 @@
+package pith.graph.compare;
+
+import java.util.Optional;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Relationship;
+import pith.wanted.AliasKey;
+import pith.wanted.AliasRight;
+import pith.wanted.LinkKind;
+import pith.wanted.NodeKind;
+import pith.wanted.NodeName;
+import pith.wanted.WantedProperties;
+
+/**
+ * What is done about a difference: it is mended, or it is noted. There is one comparison, so what
+ * is noted is what would be mended.
+ */
+public interface Remedy {
+  /** The node of this name, if it is there or is made now. */
+  Optional<Node> node(NodeName name);
+
+  /** Before anything is read of a node that several papers share. */
+  void lock(Node shared);
+
+  /** Whether it was made in this transaction, and nothing was there before. */
+  boolean isNew(Node node);
+
+  /** Says whether anything differed. */
+  boolean properties(Node node, NodeKind kind, WantedProperties wanted);
+
+  boolean properties(Relationship link, LinkKind kind, WantedProperties wanted);
+
+  /** A relationship is not there. */
+  void draw(Node at, WantedLink link);
+
+  /** The paper does not have the name. */
+  void name(Node paper, AliasKey name, AliasRight right);
+
+  /** The paper does not have the name as it should: others may have it, too. */
+  void nameDiffers(Node alias);
+
+  /** Nobody wants it. */
+  void remove(Relationship link);
+
+  /** Nobody wants it, nor what is drawn at it. */
+  void remove(Node node);
+}

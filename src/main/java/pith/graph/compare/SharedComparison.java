@@ -1,0 +1,151 @@
+package pith.graph.compare;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.neo4j.graphdb.Direction;
+import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Relationship;
+import org.neo4j.graphdb.RelationshipType;
+import pith.graph.Labels;
+import pith.graph.store.AliasRights;
+import pith.graph.store.LinkTypes;
+import pith.graph.store.Properties;
+import pith.graph.store.StoredPaper;
+import pith.model.EventId;
+import pith.model.PithNumber;
+import pith.model.PublicKey;
+import pith.trust.EventStatus;
+import pith.trust.TrustPolicy;
+import pith.wanted.AliasKey;
+import pith.wanted.AliasRight;
+import pith.wanted.LinkKind;
+import pith.wanted.NodeKind;
+import pith.wanted.PropertyKeys;
+import pith.wanted.WantedPaper;
+import pith.wanted.WantedProperties;
+
+/**
+ * A node that several papers share, beside the combination of what is drawn at it. A shared node
+ * that nothing is drawn at is nobody's, and goes.
+ */
+public final class SharedComparison {
+  private static final LinkKind[] OF_PAPERS = {LinkKind.CITES, LinkKind.CLAIMS};
+  private static final LinkKind[] AT_PAPERS = {
+    LinkKind.IDENTIFIES, LinkKind.ABOUT, LinkKind.REPLICATES
+  };
+
+  private final Remedy remedy;
+  private final SignerComparison signers;
+
+  public SharedComparison(Remedy remedy, TrustPolicy policy) {
+    this.remedy = remedy;
+    this.signers = new SignerComparison(remedy, policy);
+  }
+
+  /** Any node of the graph. One that belongs to a single paper is left to that paper. */
+  public void compare(Node node) {
+    for (Label label : node.getLabels()) {
+      switch (label.name()) {
+        case "Alias" -> alias(node);
+        case "Signer" -> signer(node);
+        case "Event" -> event(node);
+        case "Paper" -> paper(node);
+        case "Claim" -> claim(node);
+        default -> {
+          continue;
+        }
+      }
+      return;
+    }
+  }
+
+  private void alias(Node alias) {
+    for (Relationship link : LinkTypes.at(alias, Direction.OUTGOING, LinkKind.IDENTIFIES)) {
+      if (!isHeld(link.getEndNode())) {
+        remedy.remove(link);
+      }
+    }
+    Optional<AliasKey> name = AliasRights.key(alias);
+    Map<Relationship, AliasRight> claims = AliasRights.of(alias);
+    if (name.isEmpty() || claims.isEmpty() && !has(alias, Direction.INCOMING, Labels.POINTS_AT)) {
+      remedy.remove(alias);
+      return;
+    }
+    WantedProperties wanted =
+        AliasRights.sum(claims)
+            .map(sum -> sum.ofName(name.get()))
+            .orElseGet(() -> name.get().properties());
+    remedy.properties(alias, NodeKind.ALIAS, wanted);
+  }
+
+  private void signer(Node signer) {
+    Optional<PublicKey> key =
+        Properties.text(signer, PropertyKeys.PUBLIC_KEY).flatMap(PublicKey::parse);
+    if (key.isEmpty() || !has(signer, Direction.INCOMING, Labels.SIGNED_BY)) {
+      remedy.remove(signer);
+    } else {
+      signers.settle(signer, key.get());
+    }
+  }
+
+  /** One that a bundle contains, or that is about a paper, is looked at with that paper. */
+  private void event(Node event) {
+    List<Relationship> about = LinkTypes.at(event, Direction.OUTGOING, LinkKind.ABOUT);
+    long held = about.stream().filter(link -> isHeld(link.getEndNode())).count();
+    about.stream().filter(link -> !isHeld(link.getEndNode())).forEach(remedy::remove);
+    if (held > 0 || has(event, Direction.INCOMING, Labels.CONTAINS)) {
+      return;
+    }
+    Optional<EventId> id = Properties.text(event, PropertyKeys.EVENT_ID).flatMap(EventId::parse);
+    boolean isNamed =
+        event.hasRelationship(Direction.INCOMING, Labels.PREV_EVENT, Labels.SUPERSEDES);
+    if (id.isEmpty() || !isNamed) {
+      remedy.remove(event);
+      return;
+    }
+    LinkTypes.at(event, Direction.OUTGOING, EventLinks.KINDS).forEach(remedy::remove);
+    remedy.properties(event, NodeKind.EVENT, missing(id.get()));
+  }
+
+  /** Of an event that others name, and that is not here yet. */
+  public static WantedProperties missing(EventId id) {
+    return WantedProperties.builder()
+        .put(PropertyKeys.EVENT_ID, id.text())
+        .put(PropertyKeys.STATUS, EventStatus.MISSING.wireName())
+        .build();
+  }
+
+  private void paper(Node paper) {
+    if (isHeld(paper)) {
+      return;
+    }
+    Optional<PithNumber> number =
+        Properties.text(paper, PropertyKeys.PITH_NUMBER).flatMap(PithNumber::parse);
+    if (number.isEmpty() || !has(paper, Direction.INCOMING, Labels.POINTS_AT)) {
+      remedy.remove(paper);
+      return;
+    }
+    LinkTypes.at(paper, Direction.OUTGOING, OF_PAPERS).forEach(remedy::remove);
+    LinkTypes.at(paper, Direction.INCOMING, AT_PAPERS).forEach(remedy::remove);
+    remedy.properties(paper, NodeKind.PAPER, WantedPaper.stub(number.get()));
+  }
+
+  private void claim(Node claim) {
+    boolean isOfPaper =
+        LinkTypes.at(claim, Direction.INCOMING, LinkKind.CLAIMS).stream()
+            .anyMatch(link -> isHeld(link.getStartNode()));
+    if (!isOfPaper) {
+      remedy.remove(claim);
+    }
+  }
+
+  private static boolean isHeld(Node node) {
+    return node.hasLabel(Labels.PAPER) && StoredPaper.isHeld(node);
+  }
+
+  private static boolean has(Node node, Direction side, RelationshipType type) {
+    return node.hasRelationship(side, type);
+  }
+}

@@ -1,0 +1,185 @@
+package pith.graph.write;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.neo4j.graphdb.Direction;
+import org.neo4j.graphdb.Entity;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Relationship;
+import pith.graph.Labels;
+import pith.graph.compare.Remedy;
+import pith.graph.compare.SharedComparison;
+import pith.graph.compare.WantedLink;
+import pith.graph.store.LinkTypes;
+import pith.graph.store.PropertyDifferences;
+import pith.trust.TrustPolicy;
+import pith.wanted.AliasKey;
+import pith.wanted.AliasRight;
+import pith.wanted.LinkKind;
+import pith.wanted.NodeKind;
+import pith.wanted.NodeName;
+import pith.wanted.PropertyKeys;
+import pith.wanted.WantedProperties;
+
+/** Mends each difference within one transaction, and counts. */
+final class Writing implements Remedy {
+  private final NewNodes nodes;
+  private final NameWriter names;
+  private final SharedComparison shared;
+  private final Deque<Node> touched = new ArrayDeque<>();
+  private final Set<Node> gone = new HashSet<>();
+  private long events;
+  private long aliases;
+  private long citations;
+  private long changes;
+
+  Writing(NewNodes nodes, TrustPolicy policy) {
+    this.nodes = nodes;
+    this.names = new NameWriter(this);
+    this.shared = new SharedComparison(this, policy);
+  }
+
+  /** What was not there before. */
+  CreatedNodes created() {
+    return new CreatedNodes(events, aliases, nodes.newSigners(), citations);
+  }
+
+  long changes() {
+    return changes;
+  }
+
+  /** Looks again at all shared nodes at which something was drawn or removed. */
+  void settle() {
+    while (!touched.isEmpty()) {
+      Node node = touched.remove();
+      if (!gone.contains(node)) {
+        shared.compare(node);
+      }
+    }
+    nodes.age();
+  }
+
+  void settle(Node node) {
+    touched.add(node);
+    settle();
+  }
+
+  @Override
+  public Optional<Node> node(NodeName name) {
+    return name.fold(
+        paper -> Optional.of(nodes.paperOrStub(paper.number())),
+        event -> Optional.of(nodes.eventOrNew(event.id())),
+        alias -> Optional.of(nodes.aliasOrNew(alias.key())),
+        signer -> Optional.of(nodes.signerOrNew(signer.key())),
+        bundle -> nodes.bundle(bundle.hash()),
+        claim -> Optional.of(nodes.create(Labels.CLAIM)));
+  }
+
+  @Override
+  public void lock(Node node) {
+    nodes.locked(node);
+  }
+
+  @Override
+  public boolean isNew(Node node) {
+    return nodes.isNew(node);
+  }
+
+  @Override
+  public boolean properties(Node node, NodeKind kind, WantedProperties wanted) {
+    if (nodes.isNew(node)) {
+      events += wanted.get(PropertyKeys.BODY).isPresent() ? 1 : 0;
+      wanted.values().forEach((name, value) -> write(node, name, Optional.of(value)));
+      return true;
+    }
+    long before = changes;
+    PropertyDifferences.find(
+        node,
+        kind.derived(),
+        wanted,
+        (name, present, value) -> {
+          events += name.equals(PropertyKeys.BODY) && present.isEmpty() ? 1 : 0;
+          write(node, name, value);
+        });
+    return changes > before;
+  }
+
+  @Override
+  public boolean properties(Relationship link, LinkKind kind, WantedProperties wanted) {
+    long before = changes;
+    PropertyDifferences.find(
+        link, kind.properties(), wanted, (name, present, value) -> write(link, name, value));
+    return changes > before;
+  }
+
+  private void write(Entity entity, String name, Optional<Object> value) {
+    changes++;
+    value.ifPresentOrElse(
+        wanted -> entity.setProperty(name, wanted), () -> entity.removeProperty(name));
+  }
+
+  @Override
+  public void draw(Node at, WantedLink wanted) {
+    Node other = wanted.node().get().orElseThrow();
+    if (wanted.kind() == LinkKind.POINTS_AT) {
+      lock(other);
+    }
+    Relationship link =
+        wanted.side() == Direction.OUTGOING
+            ? at.createRelationshipTo(other, LinkTypes.of(wanted.kind()))
+            : other.createRelationshipTo(at, LinkTypes.of(wanted.kind()));
+    wanted.properties().values().forEach(link::setProperty);
+    changes++;
+    citations += wanted.kind() == LinkKind.CITES ? 1 : 0;
+    boolean isNamed = wanted.kind() == LinkKind.PREV_EVENT || wanted.kind() == LinkKind.SUPERSEDES;
+    if (isNamed && nodes.isNew(other)) {
+      touched.add(other);
+    }
+  }
+
+  @Override
+  public void name(Node paper, AliasKey name, AliasRight right) {
+    aliases++;
+    changes++;
+    names.draw(paper, name, right);
+  }
+
+  @Override
+  public void nameDiffers(Node alias) {
+    names.settle(alias);
+  }
+
+  @Override
+  public void remove(Relationship link) {
+    changes++;
+    if (link.getType().name().equals(LinkKind.POINTS_AT.name())) {
+      lock(link.getEndNode());
+    }
+    touched.add(link.getStartNode());
+    touched.add(link.getEndNode());
+    if (link.getType().name().equals(LinkKind.IDENTIFIES.name())) {
+      names.remove(link);
+    } else {
+      link.delete();
+    }
+  }
+
+  @Override
+  public void remove(Node node) {
+    lock(node);
+    changes++;
+    gone.add(node);
+    nodes.removed(node);
+    for (Relationship link : LinkTypes.at(node, Direction.BOTH, LinkKind.values())) {
+      touched.add(link.getOtherNode(node));
+      link.delete();
+    }
+    try (var strange = node.getRelationships()) {
+      strange.forEach(Relationship::delete);
+    }
+    node.delete();
+  }
+}

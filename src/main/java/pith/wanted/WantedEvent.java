@@ -1,0 +1,51 @@
+package pith.wanted;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import pith.model.EventId;
+import pith.model.PublicKey;
+import pith.trust.EventStatus;
+
+/**
+ * An event in a bundle of the paper.
+ *
+ * @param isOwn whether it is about this paper. An event that is not is no more than noted, as long
+ *     as no bundle of its own paper brings it.
+ * @param signer who signed it; empty iff it is not valid
+ * @param supersedes whether the rules of the merge honour it, by target
+ * @param edge what it says of another work, if it is admitted
+ * @param corrects the claim that it corrects, if it is applied
+ */
+public record WantedEvent(
+    EventId id,
+    boolean isOwn,
+    EventStatus status,
+    WantedProperties properties,
+    Optional<SignedBy> signer,
+    Optional<EventId> prev,
+    SortedMap<EventId, Boolean> supersedes,
+    Optional<DerivedEdge> edge,
+    Optional<String> corrects) {
+
+  /** A key, and what the event says of it. */
+  public record SignedBy(PublicKey key, SignerClaim claim) {}
+
+  public WantedEvent {
+    supersedes = Collections.unmodifiableSortedMap(supersedes);
+  }
+
+  public boolean isApplied() {
+    return status == EventStatus.APPLIED;
+  }
+
+  /** Who says so, and when: on everything that is drawn from the event. */
+  public WantedProperties attribution() {
+    return WantedProperties.builder()
+        .put(PropertyKeys.EVENT_ID, id.text())
+        .put(PropertyKeys.AT, properties.get(PropertyKeys.AT))
+        .put(PropertyKeys.SIGNER, signer.map(by -> by.key().fingerprint()))
+        .put(PropertyKeys.TRUSTED, properties.get(PropertyKeys.TRUSTED))
+        .build();
+  }
+}
