@@ -90,7 +90,7 @@ final class ArchitectureTest {
               "load.judge"),
           adapter("graph.query", "graph.store", "graph.paper"),
           adapter("graph.explore", "graph.store"),
-          adapter("graph.audit", "graph.store", "graph.paper", "load.pipeline"));
+          adapter("graph.audit", "graph.store", "graph.paper", "graph.compare", "load.pipeline"));
 
   private static Map.Entry<String, List<String>> row(String name, String... others) {
     return Map.entry(name, List.of(others));

@@ -64,6 +64,7 @@ final class ImportRun {
         result.documents(),
         counts.get(Counter.IMPORTED),
         counts.get(Counter.UNCHANGED),
+        counts.get(Counter.MENDED),
         result.refused(),
         counts.get(Counter.QUARANTINED),
         counts.get(Counter.PAPERS),

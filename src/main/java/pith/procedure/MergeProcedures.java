@@ -1,6 +1,7 @@
 package pith.procedure;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Node;
@@ -13,10 +14,12 @@ import org.neo4j.procedure.Procedure;
 import org.neo4j.procedure.TerminationGuard;
 import pith.graph.write.MergeAll;
 import pith.graph.write.PaperMerge;
+import pith.graph.write.PaperWriter;
 import pith.procedure.report.MergeRow;
 import pith.procedure.settings.MergeAllSettings;
 import pith.procedure.settings.MergeSettings;
 import pith.procedure.support.Papers;
+import pith.procedure.support.PithFailure;
 import pith.procedure.support.PolicyInForce;
 import pith.procedure.support.SchemaSetup;
 import pith.procedure.support.WallClock;
@@ -38,10 +41,18 @@ public final class MergeProcedures {
     MergeSettings.of(config);
     SchemaSetup.require(tx);
     Node paper = Papers.find(tx, id);
-    return PaperMerge.merge(
-            tx, PolicyInForce.assessor().guardedBy(guard::check), WallClock.TIME, paper)
-        .stream()
-        .map(MergeRow::of);
+    Optional<PaperMerge> merged =
+        PaperMerge.merge(
+            new PaperWriter(tx, PolicyInForce.assessor().guardedBy(guard::check), WallClock.TIME),
+            paper);
+    merged
+        .flatMap(PaperMerge::refusal)
+        .ifPresent(
+            code -> {
+              throw PithFailure.of(
+                  id, code.problem("bundles and a record as they were imported", "changed pieces"));
+            });
+    return merged.stream().map(MergeRow::of);
   }
 
   @Procedure(name = "pith.merge.all", mode = Mode.WRITE)
@@ -60,7 +71,8 @@ public final class MergeProcedures {
             WallClock.TIME,
             guard::check)
         .rows()
-        .filter(merged -> merged.isChanged() || !settings.changedOnly())
+        .filter(
+            merged -> merged.isChanged() || merged.refusal().isPresent() || !settings.changedOnly())
         .map(MergeRow::of);
   }
 }

@@ -11,6 +11,7 @@ import pith.graph.importing.StoredBundles;
 import pith.load.Document;
 import pith.load.judge.DocumentJudge;
 import pith.load.judge.Judgement;
+import pith.load.judge.KnownBundles;
 import pith.model.CodePoints;
 import pith.procedure.report.ImportRow;
 import pith.procedure.settings.TextImportSettings;
@@ -43,12 +44,19 @@ final class TextImport {
         new DocumentJudge(assessor, settings.trust(), settings.limits(), WallClock.TIME)
             .guardedBy(guard)
             .judge(
-                new Document.Content(SOURCE, 1, 0, bytes), new StoredBundles(tx, settings.trust()));
+                new Document.Content(SOURCE, 1, 0, bytes),
+                settings.mends() ? KnownBundles.NONE : new StoredBundles(tx, settings.trust()));
     BatchResult written =
         settings.isDryRun()
             ? new DryRun(tx, assessor, settings.trust(), settings.limits(), WallClock.TIME)
                 .count(List.of(judgement))
-            : new ImportBatch(assessor, settings.trust(), settings.limits(), WallClock.TIME, guard)
+            : new ImportBatch(
+                    assessor,
+                    settings.trust(),
+                    settings.mends(),
+                    settings.limits(),
+                    WallClock.TIME,
+                    guard)
                 .write(tx, judgement);
     List<Refusal> refused = refused(judgement, written);
     if (!refused.isEmpty() && settings.failsOnInvalid()) {

@@ -35,10 +35,10 @@ public final class VerifyProcedures {
       @Name(value = "config", defaultValue = "{}", description = VerifySettings.TEXT)
           Map<String, Object> config) {
     boolean findingsOnly = VerifySettings.of(config).findingsOnly();
-    PaperAudit verification =
-        new PaperAudit(PolicyInForce.assessor().guardedBy(guard::check))
-            .verify(Papers.find(tx, id));
-    return verification.rows().stream()
+    return PaperAudit.ofOne(tx, PolicyInForce.assessor().guardedBy(guard::check))
+        .verify(Papers.find(tx, id))
+        .rows()
+        .stream()
         .filter(row -> !findingsOnly || row.isNotable() || row.isSummary())
         .map(VerifyRow::of);
   }
@@ -64,9 +64,8 @@ public final class VerifyProcedures {
   public String verdict(
       @Name(value = "id", description = "Pith Number, short form, arXiv id or DOI.") String id) {
     return Papers.findIfKnown(tx, id)
-        .map(
-            paper -> new PaperAudit(PolicyInForce.assessor().guardedBy(guard::check)).verify(paper))
-        .map(PaperAudit::verdict)
+        .map(PaperAudit.ofOne(tx, PolicyInForce.assessor().guardedBy(guard::check))::verify)
+        .map(PaperAudit.Audited::verdict)
         .orElse(Verdict.UNKNOWN)
         .name();
   }

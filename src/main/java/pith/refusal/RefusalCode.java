@@ -85,8 +85,7 @@ public enum RefusalCode {
   SCHEMA_FAILED("Look at SHOW CONSTRAINTS and SHOW INDEXES, and drop what is in the way."),
   SCHEMA_OLDER("Export with the plugin that wrote it, and import into an empty database."),
   SCHEMA_NEWER("Install the newer plugin that wrote it."),
-  DAMAGED(
-      "Run CALL pith.verify(id). Restore a backup, or delete the damaged node and import again."),
+  DAMAGED("Import the documents of this paper again. CALL pith.verify(id) names what was changed."),
   STORE_FAILED(
       "Check the disk, the memory and debug.log. What was committed is whole: call again.");
 

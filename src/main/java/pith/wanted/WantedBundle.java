@@ -60,7 +60,7 @@ public record WantedBundle(Sha256 hash, WantedProperties properties, List<Place>
   }
 
   /** Nearly always the events are in the order of their times, each once. */
-  private static List<Place> places(List<CheckedEvent> events) {
+  public static List<Place> places(List<CheckedEvent> events) {
     boolean isByTime = isByTime(events);
     List<Place> places = new ArrayList<>();
     for (CheckedEvent event : events) {

@@ -1,12 +1,15 @@
 package pith.graph.audit;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Transaction;
+import pith.graph.compare.PaperComparison;
+import pith.graph.compare.SharedComparison;
+import pith.graph.paper.HeldPaper;
 import pith.graph.paper.VerifiedBundle;
+import pith.graph.store.Nodes;
+import pith.graph.store.PresentName;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredBundle;
 import pith.graph.store.StoredPaper;
@@ -18,84 +21,143 @@ import pith.trust.Verdict;
 import pith.trust.VerdictSentence;
 import pith.verify.BundleReport;
 import pith.verify.Finding;
-import pith.verify.RecordIdentity;
 import pith.verify.Status;
 import pith.wanted.PropertyKeys;
 
-/** Recomputes everything about a paper from its stored pieces. It uses no stored result. */
+/** Recomputes everything about papers from their stored pieces. It uses no stored result. */
 public final class PaperAudit {
   private final Assessor assessor;
-  private final List<StoreFinding> rows = new ArrayList<>();
-  private Verdict verdict = Verdict.UNKNOWN;
+  private final Noting noting;
+  private final PaperComparison comparison;
+  private final SharedComparison shared;
+  private final boolean isAlone;
 
-  public PaperAudit(Assessor assessor) {
+  /**
+   * @param isAlone whether the nodes that a paper shares with others are looked at with it
+   */
+  private PaperAudit(Transaction tx, Assessor assessor, boolean isAlone) {
     this.assessor = assessor;
+    this.isAlone = isAlone;
+    noting = new Noting(new Nodes(tx));
+    comparison = new PaperComparison(noting, assessor.policy());
+    shared = new SharedComparison(noting, assessor.policy());
   }
 
-  public List<StoreFinding> rows() {
-    return List.copyOf(rows);
+  /** Of one paper, and of the nodes around it. */
+  public static PaperAudit ofOne(Transaction tx, Assessor assessor) {
+    return new PaperAudit(tx, assessor, true);
   }
 
-  public Verdict verdict() {
-    return verdict;
+  /** Of one paper after the other; what they share is looked at by {@link #shared}. */
+  static PaperAudit ofMany(Transaction tx, Assessor assessor) {
+    return new PaperAudit(tx, assessor, false);
   }
 
-  /** Once for one paper. */
-  public PaperAudit verify(Node paper) {
-    String number = StoredPaper.number(paper);
-    Optional<RecordIdentity> identity = record(paper, number);
-    List<VerifiedBundle> held = new ArrayList<>();
-    for (StoredBundle stored : bundles(paper)) {
-      bundle(stored, number).ifPresent(held::add);
+  /** Of a node that is no imported paper. */
+  List<StoreFinding> shared(Node node) {
+    shared.compare(node);
+    return noting.take().stream()
+        .map(difference -> Rows.row(StoreCheck.STORED_GRAPH, difference, ""))
+        .toList();
+  }
+
+  /** What was found of one paper. */
+  public record Audited(List<StoreFinding> rows, Verdict verdict) {
+    public Audited {
+      rows = List.copyOf(rows);
     }
-    List<ReceivedBundle> received = held.stream().map(VerifiedBundle::received).toList();
-    Predicate<Event> pinned = event -> false;
-    if (identity.isPresent()) {
-      PaperUnion union = VerifiedBundle.union(identity.get(), held, assessor);
-      verdict = union.verdict();
-      pinned = union::isPinned;
-      state(paper, union, number);
-      new VouchedCheck(assessor.policy()).rows(union, received, number).forEach(rows::add);
-    }
-    summary(number, received, pinned);
-    return this;
   }
 
-  private Optional<RecordIdentity> record(Node paper, String number) {
-    if (!Properties.isTrue(paper, PropertyKeys.IMPORTED)) {
-      return Optional.empty();
+  public Audited verify(Node paper) {
+    Rows rows = new Rows(StoredPaper.number(paper));
+    HeldPaper held = HeldPaper.read(paper, assessor);
+    if (StoredPaper.isHeld(paper)) {
+      record(rows, held);
     }
-    Optional<RecordIdentity> identity = StoredPaper.identity(paper);
-    String found = identity.map(record -> record.number().text()).orElse("no record");
-    add(StoreCheck.STORED_RECORD, found.equals(number), "record", number, found, number, "");
-    if (!found.equals(number)) {
-      verdict = Verdict.NOT_INTACT;
+    held.damaged().forEach(stored -> damaged(rows, stored));
+    held.strays().forEach(stray -> stray(rows, stray, paper));
+    held.bundles().forEach(bundle -> bundle(rows, bundle));
+    List<ReceivedBundle> received = held.bundles().stream().map(VerifiedBundle::received).toList();
+    if (held.identity().isEmpty()) {
+      rows.addAll(shared(paper));
+      Verdict verdict = held.isDamaged() ? Verdict.NOT_INTACT : Verdict.UNKNOWN;
+      return audited(rows, received, verdict, event -> false);
     }
-    return identity.filter(record -> found.equals(number));
+    PaperUnion union = VerifiedBundle.union(held.identity().get(), held.bundles(), assessor);
+    state(rows, paper, union);
+    graph(rows, held, union);
+    rows.addAll(new VouchedCheck(assessor.policy()).rows(union, received, rows.number()));
+    return audited(
+        rows, received, rows.isSpoilt() ? Verdict.NOT_INTACT : union.verdict(), union::isPinned);
   }
 
-  private Optional<VerifiedBundle> bundle(StoredBundle stored, String number) {
-    String stated = (String) stored.node().getProperty(PropertyKeys.BUNDLE_SHA256);
-    Optional<VerifiedBundle> held = VerifiedBundle.of(stored, assessor);
-    Optional<BundleReport> report = held.map(each -> each.received().report());
-    String found = report.map(each -> each.bundleSha256().hex()).orElse("no bundle");
-    add(StoreCheck.STORED_BUNDLE, found.equals(stated), "bundle", stated, found, number, stated);
-    for (Finding finding : report.map(BundleReport::findings).orElse(List.of())) {
-      rows.add(StoreFinding.of(finding, number, stated));
+  private static void record(Rows rows, HeldPaper held) {
+    String found =
+        StoredPaper.identity(held.node()).map(record -> record.number().text()).orElse("no record");
+    rows.compare(StoreCheck.STORED_RECORD, "record", rows.number(), found, "");
+  }
+
+  private void damaged(Rows rows, StoredBundle stored) {
+    String found =
+        stored.report(assessor).map(report -> report.bundleSha256().hex()).orElse("no bundle");
+    rows.compare(StoreCheck.STORED_BUNDLE, "bundle", stated(stored), found, stated(stored));
+  }
+
+  private static void stray(Rows rows, VerifiedBundle stray, Node paper) {
+    rows.compare(
+        StoreCheck.STORED_BUNDLE,
+        "bundle",
+        "DESCRIBES to " + stray.received().report().paper().number().text(),
+        "DESCRIBES to " + PresentName.of(paper),
+        stated(stray.stored()));
+  }
+
+  private static void bundle(Rows rows, VerifiedBundle bundle) {
+    BundleReport report = bundle.received().report();
+    String stated = stated(bundle.stored());
+    rows.compare(StoreCheck.STORED_BUNDLE, "bundle", stated, report.bundleSha256().hex(), stated);
+    for (Finding finding : report.findings()) {
+      rows.add(StoreFinding.of(finding, rows.number(), stated));
     }
-    return held;
   }
 
-  private void state(Node paper, PaperUnion union, String number) {
-    String expected = union.merged().map(merged -> merged.stateSha256().hex()).orElse("no state");
-    String found = Properties.text(paper, PropertyKeys.STATE_SHA256).orElse("no state");
-    add(StoreCheck.STORED_STATE, found.equals(expected), "state", expected, found, number, "");
+  private static String stated(StoredBundle stored) {
+    return Properties.text(stored.node(), PropertyKeys.BUNDLE_SHA256).orElse("");
   }
 
-  private void summary(String number, List<ReceivedBundle> received, Predicate<Event> pinned) {
-    boolean failed = rows.stream().anyMatch(row -> row.status() == Status.FAIL);
-    boolean warned = rows.stream().anyMatch(StoreFinding::isNotable);
-    Status status = failed ? Status.FAIL : warned ? Status.WARN : Status.PASS;
+  private static void state(Rows rows, Node paper, PaperUnion union) {
+    rows.compare(
+        StoreCheck.STORED_STATE,
+        "state",
+        union.merged().map(merged -> merged.stateSha256().hex()).orElse("no state"),
+        Properties.text(paper, PropertyKeys.STATE_SHA256).orElse("no state"),
+        "");
+  }
+
+  private void graph(Rows rows, HeldPaper held, PaperUnion union) {
+    comparison.compare(
+        held.node(),
+        VerifiedBundle.wanted(held.node(), union, held.bundles(), assessor.policy()),
+        held.bundles().stream().map(bundle -> bundle.stored().node()).toList());
+    if (isAlone) {
+      Neighbours.of(held.node()).forEach(shared::compare);
+    }
+    List<Noting.Difference> differences =
+        noting.take().stream().filter(difference -> !isState(difference)).toList();
+    if (differences.isEmpty()) {
+      rows.compare(StoreCheck.STORED_GRAPH, "graph", "", "", "");
+    }
+    differences.forEach(rows::differs);
+  }
+
+  /** Its hash has a check of its own. */
+  private static boolean isState(Noting.Difference difference) {
+    return difference.subject().endsWith(": " + PropertyKeys.STATE_SHA256);
+  }
+
+  private Audited audited(
+      Rows rows, List<ReceivedBundle> received, Verdict verdict, Predicate<Event> pinned) {
+    Status status = rows.status();
     boolean isTrusted = verdict == Verdict.TRUSTED || verdict == Verdict.INTACT_WITH_FINDINGS;
     rows.add(
         new StoreFinding(
@@ -106,36 +168,8 @@ public final class PaperAudit {
             "",
             VerdictSentence.of(received, verdict, assessor.policy(), pinned),
             status == Status.PASS ? "" : StoreCheck.SUMMARY.whatToDo(),
-            number,
+            rows.number(),
             ""));
-  }
-
-  private void add(
-      StoreCheck check,
-      boolean holds,
-      String subject,
-      String expected,
-      String found,
-      String number,
-      String bundle) {
-    rows.add(
-        new StoreFinding(
-            check.name(),
-            subject,
-            holds ? Status.PASS : Status.FAIL,
-            holds ? "" : check.name(),
-            holds ? "" : expected,
-            holds ? "" : found,
-            holds ? "" : check.whatToDo(),
-            number,
-            bundle));
-  }
-
-  private static List<StoredBundle> bundles(Node paper) {
-    List<StoredBundle> bundles = new ArrayList<>(StoredBundle.allOf(paper));
-    bundles.sort(
-        Comparator.comparing(
-            bundle -> (String) bundle.node().getProperty(PropertyKeys.BUNDLE_SHA256)));
-    return bundles;
+    return new Audited(rows.all(), verdict);
   }
 }

@@ -12,19 +12,15 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Node;
-import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
+import pith.graph.store.StoredPaper;
 import pith.load.pipeline.Pipeline;
-import pith.load.pipeline.WorkSource;
 import pith.trust.Assessor;
 import pith.verify.Status;
-import pith.wanted.PropertyKeys;
 
 /** Verifies every paper in the store on several threads, and returns what failed. */
 public final class StoreAudit {
-  private static final int CHUNK = 64;
-
   private final GraphDatabaseService db;
   private final Assessor assessor;
   private final int threads;
@@ -42,19 +38,22 @@ public final class StoreAudit {
 
   /** Failures as they are found, then one summary. */
   public Stream<StoreFinding> rows() {
-    Pipeline<Verified> pipeline = Pipeline.start(new PaperIds(db), threads, this::verify);
-    return StreamSupport.stream(new Rows(pipeline), false).onClose(pipeline::close);
+    Pipeline<Verified> pipeline = Pipeline.start(new NodeChunks(db), threads, this::verify);
+    return StreamSupport.stream(new AllRows(pipeline), false).onClose(pipeline::close);
   }
 
-  private Verified verify(List<String> papers, Runnable stop) {
-    Assessor guarded = assessor.guardedBy(stop);
+  private Verified verify(List<String> nodes, Runnable stop) {
     List<StoreFinding> notable = new ArrayList<>();
+    long papers = 0;
     long checks = 0;
     try (Transaction tx = db.beginTx()) {
-      for (String id : papers) {
+      PaperAudit audit = PaperAudit.ofMany(tx, assessor.guardedBy(stop));
+      for (String id : nodes) {
         stop.run();
-        Node paper = tx.getNodeByElementId(id);
-        for (StoreFinding row : new PaperAudit(guarded).verify(paper).rows()) {
+        Node node = tx.getNodeByElementId(id);
+        boolean isPaper = node.hasLabel(Labels.PAPER) && StoredPaper.isHeld(node);
+        papers += isPaper ? 1 : 0;
+        for (StoreFinding row : isPaper ? audit.verify(node).rows() : audit.shared(node)) {
           checks += row.isSummary() ? 0 : 1;
           boolean wanted = row.status() == Status.FAIL || (warnings && row.isNotable());
           if (wanted && !row.isSummary()) {
@@ -63,38 +62,12 @@ public final class StoreAudit {
         }
       }
     }
-    return new Verified(papers.size(), checks, notable);
+    return new Verified(papers, checks, notable);
   }
 
   private record Verified(long papers, long checks, List<StoreFinding> notable) {}
 
-  /** The imported papers, as many at a time as one worker takes. */
-  private static final class PaperIds implements WorkSource<List<String>> {
-    private final Transaction tx;
-    private final ResourceIterator<Node> papers;
-
-    PaperIds(GraphDatabaseService db) {
-      tx = db.beginTx();
-      papers = tx.findNodes(Labels.PAPER, PropertyKeys.IMPORTED, true);
-    }
-
-    @Override
-    public Optional<List<String>> next() {
-      List<String> chunk = new ArrayList<>(CHUNK);
-      while (chunk.size() < CHUNK && papers.hasNext()) {
-        chunk.add(papers.next().getElementId());
-      }
-      return chunk.isEmpty() ? Optional.empty() : Optional.of(chunk);
-    }
-
-    @Override
-    public void close() {
-      papers.close();
-      tx.close();
-    }
-  }
-
-  private final class Rows extends Spliterators.AbstractSpliterator<StoreFinding> {
+  private final class AllRows extends Spliterators.AbstractSpliterator<StoreFinding> {
     private final Pipeline<Verified> pipeline;
     private final Deque<StoreFinding> waiting = new ArrayDeque<>();
     private long papers;
@@ -102,7 +75,7 @@ public final class StoreAudit {
     private long failed;
     private boolean ended;
 
-    Rows(Pipeline<Verified> pipeline) {
+    AllRows(Pipeline<Verified> pipeline) {
       super(Long.MAX_VALUE, Spliterator.ORDERED);
       this.pipeline = pipeline;
     }

@@ -38,6 +38,9 @@ public interface Remedy {
   /** The paper does not have the name as it should: others may have it, too. */
   void nameDiffers(Node alias);
 
+  /** A bundle describes no paper. */
+  void homeless(Node bundle);
+
   /** Nobody wants it. */
   void remove(Relationship link);
 

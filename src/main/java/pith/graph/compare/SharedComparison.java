@@ -53,6 +53,7 @@ public final class SharedComparison {
         case "Event" -> event(node);
         case "Paper" -> paper(node);
         case "Claim" -> claim(node);
+        case "Bundle" -> bundle(node);
         default -> {
           continue;
         }
@@ -130,6 +131,13 @@ public final class SharedComparison {
     LinkTypes.at(paper, Direction.OUTGOING, OF_PAPERS).forEach(remedy::remove);
     LinkTypes.at(paper, Direction.INCOMING, AT_PAPERS).forEach(remedy::remove);
     remedy.properties(paper, NodeKind.PAPER, WantedPaper.stub(number.get()));
+  }
+
+  /** Its pieces tell of which paper it is; where they do not, nothing does. */
+  private void bundle(Node bundle) {
+    if (!has(bundle, Direction.OUTGOING, Labels.DESCRIBES)) {
+      remedy.homeless(bundle);
+    }
   }
 
   private void claim(Node claim) {

@@ -21,7 +21,7 @@ import pith.verify.RecordIdentity;
  */
 record BatchContent(
     Collection<PaperBundles> papers,
-    List<RecordIdentity> records,
+    List<Judgement.Record> records,
     List<Refusal> refused,
     long known) {
 
@@ -52,11 +52,11 @@ record BatchContent(
         paper.number(), unused -> new PaperBundles(paper, new ArrayList<>()));
   }
 
-  private static Optional<RecordIdentity> record(Judgement judgement) {
+  private static Optional<Judgement.Record> record(Judgement judgement) {
     return judgement.fold(
         known -> Optional.empty(),
         bundle -> Optional.empty(),
-        record -> Optional.of(record.paper()),
+        Optional::of,
         refused -> Optional.empty());
   }
 

@@ -10,12 +10,14 @@ import pith.graph.paper.VerifiedBundle;
 import pith.graph.store.Nodes;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredBundle;
+import pith.graph.store.StoredPaper;
 import pith.load.Limits;
 import pith.load.judge.Judgement;
 import pith.refusal.Refusal;
 import pith.trust.Assessor;
 import pith.trust.ReceivedBundle;
 import pith.trust.TrustMode;
+import pith.verify.RecordIdentity;
 import pith.wanted.PropertyKeys;
 
 /**
@@ -46,7 +48,7 @@ public final class DryRun {
     return judgement.fold(
         known -> BatchResult.UNCHANGED,
         this::bundle,
-        record -> record(nodes.paper(record.paper().number())),
+        record -> record(nodes.paper(record.paper().number()), record.paper()),
         refused -> BatchResult.NOTHING);
   }
 
@@ -58,10 +60,14 @@ public final class DryRun {
   }
 
   private BatchResult again(StoredBundle stored, Judgement.Bundle bundle) {
-    return VerifiedBundle.of(stored, assessor)
-        .filter(held -> held.isSame(bundle.report()))
-        .map(held -> SameContent.again(held, bundle))
-        .orElseGet(() -> new BatchResult(ImportCounts.NONE, List.of(SameContent.damaged(bundle))));
+    Optional<VerifiedBundle> whole =
+        VerifiedBundle.of(stored, assessor).filter(held -> held.isSame(bundle.report()));
+    if (whole.isEmpty()) {
+      return BatchResult.NOTHING.plus(ImportCounts.NONE.plus(Counter.MENDED, 1));
+    }
+    return SameContent.refusal(whole.get(), bundle)
+        .map(refusal -> new BatchResult(ImportCounts.NONE, List.of(refusal)))
+        .orElse(BatchResult.UNCHANGED);
   }
 
   private BatchResult judged(Judgement.Bundle bundle) {
@@ -80,9 +86,11 @@ public final class DryRun {
         .orElse(List.of());
   }
 
-  private static BatchResult record(Optional<Node> paper) {
-    return paper.filter(held -> Properties.isTrue(held, PropertyKeys.RECORD_SEEN)).isPresent()
-        ? BatchResult.UNCHANGED
-        : BatchResult.NOTHING.plus(ImportCounts.NONE.plus(Counter.IMPORTED, 1));
+  private static BatchResult record(Optional<Node> paper, RecordIdentity record) {
+    boolean isSeen =
+        paper.filter(held -> Properties.isTrue(held, PropertyKeys.RECORD_SEEN)).isPresent();
+    boolean isWhole = paper.filter(held -> StoredPaper.hasRecord(held, record)).isPresent();
+    Counter counter = !isSeen ? Counter.IMPORTED : isWhole ? Counter.UNCHANGED : Counter.MENDED;
+    return BatchResult.NOTHING.plus(ImportCounts.NONE.plus(counter, 1));
   }
 }

@@ -13,17 +13,25 @@ import pith.trust.TrustMode;
 public final class ImportBatch {
   private final Assessor assessor;
   private final TrustMode mode;
+  private final boolean mends;
   private final int maxQuarantinedValues;
   private final InstantSource time;
   private final Runnable guard;
 
   /**
+   * @param mends whether papers are written although nothing new came
    * @param guard runs between papers; what it throws ends the batch unwritten
    */
   public ImportBatch(
-      Assessor assessor, TrustMode mode, Limits limits, InstantSource time, Runnable guard) {
+      Assessor assessor,
+      TrustMode mode,
+      boolean mends,
+      Limits limits,
+      InstantSource time,
+      Runnable guard) {
     this.assessor = assessor;
     this.mode = mode;
+    this.mends = mends;
     this.maxQuarantinedValues = limits.maxQuarantinedValues();
     this.time = time;
     this.guard = guard;
@@ -35,7 +43,7 @@ public final class ImportBatch {
   BatchResult write(Transaction tx, List<PreparedDocument> prepared) {
     BatchContent content = BatchContent.of(prepared);
     content.refused().forEach(refusal -> RefusalWriter.write(tx, refusal, time.instant()));
-    PaperIntake intake = new PaperIntake(tx, assessor, maxQuarantinedValues, time);
+    PaperIntake intake = new PaperIntake(tx, assessor, maxQuarantinedValues, mends, time);
     for (BatchContent.PaperBundles batch : content.papers()) {
       guard.run();
       intake.take(batch.paper(), batch.bundles());

@@ -16,6 +16,7 @@ public final class ImportCounts {
   public enum Counter {
     IMPORTED,
     UNCHANGED,
+    MENDED,
     QUARANTINED,
     PAPERS,
     EVENTS,

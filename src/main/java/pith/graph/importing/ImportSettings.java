@@ -11,6 +11,7 @@ public record ImportSettings(
     int threads,
     int writers,
     boolean dryRun,
+    boolean mends,
     Limits limits) {
   public static final int MOST_THREADS = 1024;
   public static final int MOST_BATCH = 100_000;

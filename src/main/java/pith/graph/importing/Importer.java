@@ -60,13 +60,19 @@ public final class Importer {
         new BatchCommit(
             new Retry(db, this::stopIfTold),
             new ImportBatch(
-                this.assessor, settings.trust(), settings.limits(), time, this::stopIfTold),
+                this.assessor,
+                settings.trust(),
+                settings.mends(),
+                settings.limits(),
+                time,
+                this::stopIfTold),
             observer::notWritten);
     this.turns = new Semaphore(Math.max(settings.threads(), settings.writers()) + 1, true);
   }
 
   public ImportResult run(List<SourceFile> files) {
-    Work<DocumentChunk, Judged> judging = holdsNothing() ? this::judgeAsNew : this::judge;
+    Work<DocumentChunk, Judged> judging =
+        settings.mends() || holdsNothing() ? this::judgeAsNew : this::judge;
     DocumentChunks source =
         new DocumentChunks(
             DocumentReader.open(files, settings.limits(), Importer::stopIfInterrupted));
@@ -157,7 +163,10 @@ public final class Importer {
     }
   }
 
-  /** An empty database needs no lookup: a bundle that comes twice is found when it is written. */
+  /**
+   * An empty database needs no lookup: a bundle that comes twice is found when it is written. To
+   * mend a paper, its bundles are taken as new.
+   */
   private Judged judgeAsNew(DocumentChunk chunk, Runnable stop) {
     return judge(chunk, KnownBundles.NONE, stop);
   }

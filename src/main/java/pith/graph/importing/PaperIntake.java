@@ -2,14 +2,13 @@ package pith.graph.importing;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
 import pith.graph.importing.ImportCounts.Counter;
+import pith.graph.paper.HeldPaper;
 import pith.graph.paper.VerifiedBundle;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredBundle;
@@ -18,6 +17,7 @@ import pith.graph.write.BundleWriter;
 import pith.graph.write.NewNodes;
 import pith.graph.write.PackedBundle;
 import pith.graph.write.PaperWriter;
+import pith.load.judge.Judgement;
 import pith.refusal.Refusal;
 import pith.trust.Assessor;
 import pith.trust.PaperUnion;
@@ -32,15 +32,23 @@ final class PaperIntake {
   private final PaperWriter papers;
   private final InstantSource time;
   private final NewNodes nodes;
+  private final boolean mends;
   private ImportCounts counts = ImportCounts.NONE;
   private final List<Refusal> refused = new ArrayList<>();
 
   /**
    * @param maxQuarantinedValues of all bundles of one paper that are not admitted
+   * @param mends whether papers are written although nothing new came
    */
-  PaperIntake(Transaction tx, Assessor assessor, int maxQuarantinedValues, InstantSource time) {
+  PaperIntake(
+      Transaction tx,
+      Assessor assessor,
+      int maxQuarantinedValues,
+      boolean mends,
+      InstantSource time) {
     this.quarantine = new Quarantine(assessor, maxQuarantinedValues);
     this.assessor = assessor;
+    this.mends = mends;
     this.time = time;
     this.papers = new PaperWriter(tx, assessor, time);
     this.nodes = papers.nodes();
@@ -50,66 +58,64 @@ final class PaperIntake {
   void take(RecordIdentity paper, List<PackedBundle> bundles) {
     Node node = nodes.paperOrStub(paper.number());
     boolean isNew = nodes.isNew(node);
-    List<VerifiedBundle> held = isNew ? new ArrayList<>() : known(node);
-    Set<StoredBundle> fresh = new HashSet<>();
-    boolean changed = false;
-    for (PackedBundle packed : bundles) {
-      changed |= take(packed, held, fresh, isNew);
-    }
-    if (changed) {
+    long before = papers.changes();
+    int restored = isNew ? 0 : restore(node, bundles);
+    HeldPaper known = isNew ? HeldPaper.nothing(node) : papers.read(node);
+    PaperTaking taking = new PaperTaking(assessor.policy(), quarantine, time.instant(), known);
+    bundles.forEach(packed -> taking.take(packed, this::create));
+    refused.addAll(taking.refused());
+    if (taking.isChanged() || restored > 0 || mends && !known.isDamaged()) {
       counts = counts.plus(Counter.PAPERS, StoredPaper.isImported(node) ? 0 : 1);
-      write(node, paper, held, fresh);
+      papers.sendHome(known);
+      write(node, paper, taking);
     } else if (isNew) {
       nodes.discard(node);
     }
+    boolean isMended = restored > 0 || !taking.isChanged() && papers.changes() > before;
+    count(taking.unchanged(), isMended ? Math.max(1, restored) : 0);
   }
 
-  private List<VerifiedBundle> known(Node paper) {
-    return VerifiedBundle.verifyAll(nodes.locked(paper), assessor);
+  /** A document that is stored already is one that was mended, or one that changed nothing. */
+  private void count(long unchanged, long mended) {
+    long known = Math.min(unchanged, mended);
+    counts = counts.plus(Counter.MENDED, known).plus(Counter.UNCHANGED, unchanged - known);
   }
 
-  /** The stored bundle may be of this very batch: then it cannot be read back yet. */
-  private boolean take(
-      PackedBundle packed, List<VerifiedBundle> held, Set<StoredBundle> fresh, boolean isNewPaper) {
-    Optional<VerifiedBundle> known =
-        held.stream().filter(each -> each.isSame(packed.report())).findFirst();
-    if (known.isEmpty()) {
-      ReceivedBundle coming = ReceivedBundle.of(packed.report(), packed.mode(), time.instant());
-      Optional<Refusal> refusal =
-          damaged(packed, isNewPaper).or(() -> quarantine.refusal(packed.judged(), coming, held));
-      if (refusal.isPresent()) {
-        refused.add(refusal.get());
-        return false;
-      }
-      VerifiedBundle taken = create(packed, coming);
-      held.add(taken);
-      fresh.add(taken.stored());
-      return true;
+  private int restore(Node paper, List<PackedBundle> bundles) {
+    HeldPaper held = papers.read(paper);
+    int restored = 0;
+    for (PackedBundle packed : bundles) {
+      Optional<StoredBundle> spoilt = papers.spoilt(held, packed);
+      spoilt.ifPresent(stored -> papers.restore(stored, packed));
+      restored += spoilt.isPresent() ? 1 : 0;
     }
-    BatchResult again = SameContent.again(known.get(), packed.judged());
-    counts = counts.plus(again.counts());
-    refused.addAll(again.refused());
-    Optional<VerifiedBundle> more =
-        again.refused().isEmpty() && known.get().copies().isWorthTaking(packed.report())
-            ? known.get().plus(packed.report(), packed.mode(), time.instant(), assessor.policy())
-            : known.get().opened(packed.mode(), assessor.policy());
-    more.ifPresent(both -> held.set(held.indexOf(known.get()), both));
-    return more.isPresent();
+    return restored;
   }
 
   /** A record that came without a bundle. */
-  void takeRecord(RecordIdentity paper) {
+  void takeRecord(Judgement.Record document) {
+    RecordIdentity paper = document.paper();
     Node node = nodes.locked(nodes.paperOrStub(paper.number()));
+    boolean isSeen = Properties.isTrue(node, PropertyKeys.RECORD_SEEN);
     boolean isNew = !StoredPaper.isImported(node);
-    if (Properties.put(node, PropertyKeys.RECORD_SEEN, true)) {
-      counts = counts.plus(Counter.IMPORTED, 1);
-      if (isNew) {
-        counts = counts.plus(Counter.PAPERS, 1);
-      }
-      write(node, paper, VerifiedBundle.verifyAll(node, assessor), Set.of());
-    } else {
+    if (isSeen && !mends && StoredPaper.hasRecord(node, paper)) {
       counts = counts.plus(Counter.UNCHANGED, 1);
+      return;
     }
+    long before = papers.changes();
+    HeldPaper held = papers.read(node);
+    if (!held.damaged().isEmpty()) {
+      refused.add(SameContent.damaged(document.place()));
+      return;
+    }
+    Properties.put(node, PropertyKeys.RECORD_SEEN, true);
+    papers.sendHome(held);
+    papers.write(node, VerifiedBundle.union(paper, held.bundles(), assessor), held.bundles());
+    boolean isMended = isSeen && papers.changes() > before;
+    counts =
+        counts
+            .plus(Counter.PAPERS, isNew && !isSeen ? 1 : 0)
+            .plus(isMended ? Counter.MENDED : isSeen ? Counter.UNCHANGED : Counter.IMPORTED, 1);
   }
 
   /** What was taken in this transaction so far. */
@@ -117,30 +123,17 @@ final class PaperIntake {
     return new BatchResult(counts.plus(papers.created()), refused);
   }
 
-  private void write(
-      Node node, RecordIdentity paper, List<VerifiedBundle> held, Set<StoredBundle> fresh) {
-    PaperUnion union = VerifiedBundle.union(paper, held, assessor);
-    papers.write(node, union, held);
-    for (VerifiedBundle each : held) {
-      if (fresh.contains(each.stored())) {
-        counts = counts.plusBundle(each.received(), assessor.policy());
-      }
+  private void write(Node node, RecordIdentity paper, PaperTaking taking) {
+    PaperUnion union = VerifiedBundle.union(paper, taking.held(), assessor);
+    papers.write(node, union, taking.held());
+    for (VerifiedBundle each : taking.fresh()) {
+      counts = counts.plusBundle(each.received(), assessor.policy());
     }
-  }
-
-  /** A stored bundle of this hash that is none of the verified ones was changed in the store. */
-  private Optional<Refusal> damaged(PackedBundle packed, boolean isNewPaper) {
-    return isNewPaper
-        ? Optional.empty()
-        : nodes
-            .bundle(packed.report().bundleSha256())
-            .map(node -> SameContent.damaged(packed.judged()));
   }
 
   private VerifiedBundle create(PackedBundle packed, ReceivedBundle received) {
     Node node = nodes.create(Labels.BUNDLE);
-    StoredBundle stored = new StoredBundle(node);
     BundleWriter.fill(node, packed, received.firstSeen());
-    return VerifiedBundle.fresh(stored, received);
+    return VerifiedBundle.fresh(new StoredBundle(node), received);
   }
 }

@@ -1,9 +1,10 @@
 package pith.graph.importing;
 
-import java.util.List;
+import java.util.Optional;
 import pith.graph.paper.VerifiedBundle;
 import pith.load.judge.DocumentRefusal;
 import pith.load.judge.Judgement;
+import pith.refusal.Place;
 import pith.refusal.Refusal;
 import pith.refusal.RefusalCode;
 import pith.verify.BundleReport;
@@ -12,18 +13,19 @@ import pith.verify.BundleReport;
 final class SameContent {
   private SameContent() {}
 
-  /** The stored bundle of this hash is not what was imported any more. */
-  static Refusal damaged(Judgement.Bundle bundle) {
-    return DocumentRefusal.of(
-        bundle,
-        RefusalCode.DAMAGED.problem("the stored bundle as it was imported", "changed pieces"));
+  /** What is stored of the paper is not what was imported any more. */
+  static Refusal damaged(Place document) {
+    return new Refusal(
+        document,
+        RefusalCode.DAMAGED.problem("bundles as they were imported", "changed pieces"),
+        Optional.empty());
   }
 
-  /** Refused if it would replace a signature that may hold by a false one, otherwise unchanged. */
-  static BatchResult again(VerifiedBundle stored, Judgement.Bundle bundle) {
+  /** Of a bundle that would replace a signature that may hold by a false one. */
+  static Optional<Refusal> refusal(VerifiedBundle stored, Judgement.Bundle bundle) {
     BundleReport report = bundle.report();
     return stored.copies().mayHold() && !report.seal().isPossible()
-        ? new BatchResult(ImportCounts.NONE, List.of(DocumentRefusal.spoilt(bundle)))
-        : BatchResult.UNCHANGED;
+        ? Optional.of(DocumentRefusal.spoilt(bundle))
+        : Optional.empty();
   }
 }

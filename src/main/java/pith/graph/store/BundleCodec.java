@@ -19,7 +19,6 @@ import pith.model.JsonString;
 import pith.verify.BundleReport;
 import pith.verify.CheckedEvent;
 import pith.verify.HashedEntry;
-import pith.wanted.PropertyKeys;
 
 /**
  * A bundle in pieces: the bodies of its events as nodes of their own, everything else as the {@code
@@ -47,6 +46,33 @@ public final class BundleCodec {
                 new JsonArray(report.events().stream().map(BundleCodec::remains).toList())));
   }
 
+  /**
+   * The frame of a bundle whose hash is known, if its events state their ids rightly: the same as
+   * {@link #frame} then, without a hash of any event.
+   */
+  static String presumedFrame(JsonObject bundle, boolean isStateReproduced) {
+    JsonObject frame = isStateReproduced ? bundle.without(Set.of("state")) : bundle;
+    return CanonicalJson.text(
+        bundle
+            .array("events")
+            .map(events -> events.items().stream().map(BundleCodec::presumedRemains).toList())
+            .map(remains -> frame.with("events", new JsonArray(remains)))
+            .orElse(frame));
+  }
+
+  private static Json presumedRemains(Json entry) {
+    return entry
+        .asObject()
+        .<Json>map(event -> new JsonArray(List.of(envelope(event).without(CLAIMED))))
+        .orElse(JsonNull.NULL);
+  }
+
+  private static JsonObject envelope(JsonObject entry) {
+    JsonObjectBuilder rest = JsonObject.builder();
+    ENVELOPE.forEach(field -> entry.get(field).ifPresent(value -> rest.put(field, value)));
+    return rest.build();
+  }
+
   static Optional<Json> signature(JsonObject bundle) {
     return bundle.get("bundle_signature");
   }
@@ -60,9 +86,7 @@ public final class BundleCodec {
     if (entry.isEmpty()) {
       return JsonNull.NULL;
     }
-    JsonObjectBuilder rest = JsonObject.builder();
-    ENVELOPE.forEach(field -> entry.get().get(field).ifPresent(value -> rest.put(field, value)));
-    JsonObject envelope = rest.build();
+    JsonObject envelope = envelope(entry.get());
     return CLAIMED.stream()
             .allMatch(field -> envelope.get(field).equals(Optional.of(claim(field, event.id()))))
         ? new JsonArray(List.of(envelope.without(CLAIMED)))
@@ -75,12 +99,20 @@ public final class BundleCodec {
 
   /** Everything but a state that was left out. Spoilt pieces are left out for checks to find. */
   static JsonObject assemble(Node bundle) {
+    return assemble(bundle, EventPlaces.read(bundle, StoredBody::of));
+  }
+
+  /** The same without any property of an event but its body. */
+  static JsonObject assembleFromBodies(Node bundle) {
+    return assemble(bundle, EventPlaces.read(bundle, StoredBody::hashed));
+  }
+
+  private static JsonObject assemble(Node bundle, Map<Long, StoredBody> events) {
     JsonObject frame = storedFrame(bundle);
     Optional<JsonArray> remains = frame.array("events");
     if (remains.isEmpty()) {
       return frame;
     }
-    Map<Long, Node> events = EventPlaces.read(bundle);
     List<Json> entries = new ArrayList<>();
     for (Json each : remains.get().items()) {
       entries.add(entry(each, Optional.ofNullable(events.get((long) entries.size()))));
@@ -89,9 +121,8 @@ public final class BundleCodec {
   }
 
   /** A body that is no JSON any more leaves the envelope, which still names the event. */
-  private static Json entry(Json remains, Optional<Node> event) {
-    Optional<Json> body =
-        event.flatMap(node -> Properties.text(node, PropertyKeys.BODY)).flatMap(BundleCodec::parse);
+  private static Json entry(Json remains, Optional<StoredBody> event) {
+    Optional<Json> body = event.flatMap(StoredBody::body);
     Optional<Json> claiming = remains.asArray().flatMap(array -> array.items().stream().findAny());
     Optional<JsonObject> envelope = claiming.orElse(remains).asObject();
     if (envelope.isEmpty()) {
@@ -102,8 +133,7 @@ public final class BundleCodec {
     copy(envelope.get(), whole);
     if (claiming.isPresent()) {
       event
-          .flatMap(node -> Properties.text(node, PropertyKeys.EVENT_ID))
-          .flatMap(EventId::parse)
+          .flatMap(StoredBody::id)
           .ifPresent(id -> CLAIMED.forEach(field -> whole.put(field, claim(field, id))));
     }
     return whole.build();

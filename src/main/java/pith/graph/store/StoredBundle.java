@@ -3,13 +3,13 @@ package pith.graph.store;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Relationship;
 import pith.graph.Labels;
-import pith.json.CanonicalJson;
 import pith.model.JsonObject;
 import pith.trust.Assessor;
 import pith.trust.ReceivedBundle;
@@ -22,12 +22,36 @@ import pith.wanted.PropertyKeys;
 public record StoredBundle(Node node) {
   public static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
 
-  /** Verifies it anew from what is stored. Empty iff what is stored is about no paper any more. */
+  /**
+   * Verifies it anew from what is stored. Where a property of a piece was changed, the bodies and
+   * the frame alone may still make the bundle. Empty iff what is stored is about no paper any more.
+   */
   public Optional<BundleReport> report(Assessor assessor) {
-    JsonObject whole = BundleCodec.assemble(node);
-    return Properties.isTrue(node, PropertyKeys.STATE_REPRODUCED)
+    boolean isReproduced = Properties.isTrue(node, PropertyKeys.STATE_REPRODUCED);
+    Optional<BundleReport> usual = verified(BundleCodec.assemble(node), isReproduced, assessor);
+    if (usual.filter(this::isWhole).isPresent()) {
+      return usual;
+    }
+    JsonObject fromBodies = BundleCodec.assembleFromBodies(node);
+    return Stream.of(isReproduced, !isReproduced)
+        .flatMap(each -> verified(fromBodies, each, assessor).stream())
+        .filter(this::isWhole)
+        .findFirst()
+        .or(() -> usual);
+  }
+
+  private static Optional<BundleReport> verified(
+      JsonObject whole, boolean isReproduced, Assessor assessor) {
+    return isReproduced
         ? assessor.verifyWithoutState(whole)
         : assessor.verify(HashedBundle.of(whole));
+  }
+
+  /** Whether the pieces still make the bundle that was taken, or prove by themselves what it is. */
+  public boolean isWhole(BundleReport report) {
+    return Properties.text(node, PropertyKeys.BUNDLE_SHA256)
+            .equals(Optional.of(report.bundleSha256().hex()))
+        || report.isIntact();
   }
 
   TrustMode mode() {
@@ -78,11 +102,7 @@ public record StoredBundle(Node node) {
   /** Whether taking the same content again under this mode would change nothing. */
   public boolean covers(JsonObject bundle, TrustMode mode) {
     return (mode() == TrustMode.OPEN || mode == TrustMode.PINNED)
-        && (BundleCodec.signature(bundle).equals(BundleCodec.storedSignature(node))
-            || BundleCodec.signature(bundle)
-                .map(CanonicalJson::text)
-                .filter(Arrays.asList(otherBlocks())::contains)
-                .isPresent());
+        && StoredPieces.areThoseOf(bundle, node, otherBlocks());
   }
 
   private static Optional<Instant> time(Node node, String name) {
@@ -94,7 +114,12 @@ public record StoredBundle(Node node) {
   /** Of a paper, in no order. */
   public static List<StoredBundle> allOf(Node paper) {
     try (var links = paper.getRelationships(Direction.INCOMING, Labels.DESCRIBES)) {
-      return links.stream().map(link -> new StoredBundle(link.getStartNode())).toList();
+      return links.stream()
+          .map(Relationship::getStartNode)
+          .filter(start -> start.hasLabel(Labels.BUNDLE))
+          .distinct()
+          .map(StoredBundle::new)
+          .toList();
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import pith.graph.Labels;
+import pith.json.CanonicalJson;
 import pith.model.Json;
 import pith.verify.RecordIdentity;
 import pith.wanted.PropertyKeys;
@@ -26,6 +27,12 @@ public final class StoredPaper {
     return paper.hasProperty(PropertyKeys.CANONICAL_RECORD)
         || Properties.isTrue(paper, PropertyKeys.RECORD_SEEN)
         || paper.hasRelationship(Direction.INCOMING, Labels.DESCRIBES);
+  }
+
+  public static boolean hasRecord(Node paper, RecordIdentity record) {
+    return isImported(paper)
+        && Properties.text(paper, PropertyKeys.CANONICAL_RECORD)
+            .equals(Optional.of(CanonicalJson.text(record.record())));
   }
 
   public static boolean hasState(Node paper) {

@@ -25,15 +25,20 @@ public final class BundleWriter {
 
   /** Writes what only this import knows into a new node. */
   public static void fill(Node node, PackedBundle packed, Instant now) {
-    BundleReport report = packed.report();
     PropertySheet sheet = PropertySheet.blank(node);
-    sheet.put(PropertyKeys.BUNDLE_SHA256, report.bundleSha256().hex());
     sheet.put(PropertyKeys.SOURCE, packed.judged().place().source());
     sheet.put(PropertyKeys.POSITION, packed.judged().place().position());
     sheet.put(PropertyKeys.ADMITTED_UNDER, packed.mode().wireName());
     sheet.put(PropertyKeys.FIRST_SEEN, datetime(now));
-    sheet.put(PropertyKeys.STATE_REPRODUCED, report.isStateReproduced());
-    sheet.put(PropertyKeys.FRAME, packed.frame());
+    pieces(node, packed);
+  }
+
+  /** What the bundle is put together from, but the bodies of its events. */
+  static void pieces(Node node, PackedBundle packed) {
+    BundleReport report = packed.report();
+    Properties.put(node, PropertyKeys.BUNDLE_SHA256, report.bundleSha256().hex());
+    Properties.put(node, PropertyKeys.STATE_REPRODUCED, report.isStateReproduced());
+    Properties.put(node, PropertyKeys.FRAME, packed.frame());
   }
 
   /** Writes under which signatures and which mode it came, if that is more than it was. */

@@ -8,20 +8,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.NotFoundException;
 import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
 import pith.graph.Retry;
 import pith.trust.Assessor;
-import pith.wanted.PropertyKeys;
 
-/** Merges every paper again, batch by batch, and returns each result at once. */
+/**
+ * Writes the difference between wanted and present for the whole graph, batch by batch: bundles
+ * without a paper, then every paper, then what papers share. Each result is returned at once.
+ */
 public final class MergeAll {
+  /** A shared node costs much less than a paper. */
+  private static final int SHARED_FOR_A_PAPER = 10;
+
   private final GraphDatabaseService db;
   private final Assessor assessor;
   private final int batchSize;
@@ -48,23 +56,54 @@ public final class MergeAll {
     return StreamSupport.stream(rows, false).onClose(rows::close);
   }
 
-  private List<PaperMerge> merge(List<String> papers) {
+  /** One label of the graph, and what is done with each node that has it. */
+  private record Pass(Label label, BiFunction<PaperWriter, Node, Optional<PaperMerge>> work) {}
+
+  private static List<Pass> passes() {
+    return List.of(
+        new Pass(Labels.BUNDLE, HomelessBundles::take),
+        new Pass(Labels.PAPER, PaperMerge::merge),
+        new Pass(Labels.ALIAS, MergeAll::settle),
+        new Pass(Labels.SIGNER, MergeAll::settle),
+        new Pass(Labels.EVENT, MergeAll::settle),
+        new Pass(Labels.CLAIM, MergeAll::settle));
+  }
+
+  private static Optional<PaperMerge> settle(PaperWriter writer, Node node) {
+    long before = writer.changes();
+    writer.settle(node);
+    long written = writer.changes() - before;
+    return written == 0 ? Optional.empty() : Optional.of(PaperMerge.ofShared(written));
+  }
+
+  private List<PaperMerge> work(Pass pass, List<String> nodes) {
     return retry.write(
         tx -> {
+          PaperWriter writer = new PaperWriter(tx, assessor, time);
           List<PaperMerge> merged = new ArrayList<>();
-          for (String id : papers) {
+          for (String id : nodes) {
             guard.run();
-            PaperMerge.merge(tx, assessor, time, tx.getNodeByElementId(id)).ifPresent(merged::add);
+            find(tx, id).flatMap(node -> pass.work().apply(writer, node)).ifPresent(merged::add);
           }
           return merged;
         });
   }
 
+  /** What was nobody's any more may be gone since it was listed. */
+  private static Optional<Node> find(Transaction tx, String id) {
+    try {
+      return Optional.of(tx.getNodeByElementId(id));
+    } catch (NotFoundException gone) {
+      return Optional.empty();
+    }
+  }
+
   private final class Rows extends Spliterators.AbstractSpliterator<PaperMerge> {
     private final Transaction reading = db.beginTx();
-    private final ResourceIterator<Node> papers =
-        reading.findNodes(Labels.PAPER, PropertyKeys.IMPORTED, true);
+    private final Deque<Pass> passes = new ArrayDeque<>(passes());
     private final Deque<PaperMerge> waiting = new ArrayDeque<>();
+    private ResourceIterator<Node> nodes = reading.findNodes(passes.element().label());
+    private long shared;
 
     Rows() {
       super(Long.MAX_VALUE, Spliterator.ORDERED);
@@ -72,20 +111,50 @@ public final class MergeAll {
 
     @Override
     public boolean tryAdvance(Consumer<? super PaperMerge> action) {
-      while (waiting.isEmpty() && papers.hasNext()) {
-        List<String> batch = new ArrayList<>(batchSize);
-        while (batch.size() < batchSize && papers.hasNext()) {
-          batch.add(papers.next().getElementId());
+      while (waiting.isEmpty() && !passes.isEmpty()) {
+        if (nodes.hasNext()) {
+          work(passes.element(), batch());
+        } else {
+          next();
         }
-        waiting.addAll(merge(batch));
       }
       Optional<PaperMerge> row = Optional.ofNullable(waiting.poll());
       row.ifPresent(action);
       return row.isPresent();
     }
 
+    private void next() {
+      nodes.close();
+      passes.remove();
+      if (!passes.isEmpty()) {
+        nodes = reading.findNodes(passes.element().label());
+      } else if (shared > 0) {
+        waiting.add(PaperMerge.ofShared(shared));
+      }
+    }
+
+    private void work(Pass pass, List<String> batch) {
+      for (PaperMerge merged : MergeAll.this.work(pass, batch)) {
+        if (merged.isOfShared()) {
+          shared += merged.written();
+        } else {
+          waiting.add(merged);
+        }
+      }
+    }
+
+    private List<String> batch() {
+      boolean isOfPapers = passes.element().label().equals(Labels.PAPER);
+      int most = isOfPapers ? batchSize : batchSize * SHARED_FOR_A_PAPER;
+      List<String> batch = new ArrayList<>();
+      while (batch.size() < most && nodes.hasNext()) {
+        batch.add(nodes.next().getElementId());
+      }
+      return batch;
+    }
+
     void close() {
-      papers.close();
+      nodes.close();
       reading.close();
     }
   }

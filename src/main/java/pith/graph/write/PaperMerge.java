@@ -1,20 +1,23 @@
 package pith.graph.write;
 
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Optional;
 import org.neo4j.graphdb.Node;
-import org.neo4j.graphdb.Transaction;
+import pith.graph.paper.HeldPaper;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredBundle;
 import pith.graph.store.StoredPaper;
 import pith.merge.MergeResult;
-import pith.trust.Assessor;
+import pith.refusal.RefusalCode;
 import pith.trust.PaperUnion;
-import pith.verify.RecordIdentity;
 import pith.wanted.PropertyKeys;
 
-/** The result of merging a paper again, beside its stored state. Missing hashes are empty. */
+/**
+ * The result of merging a paper again, beside its stored state. Missing hashes are empty.
+ *
+ * @param written how many properties, relationships and nodes were not as they should be
+ * @param refusal why it was left as it is
+ */
 public record PaperMerge(
     String number,
     String state,
@@ -22,30 +25,47 @@ public record PaperMerge(
     String declared,
     long events,
     long superseded,
-    long equivocations) {
+    long equivocations,
+    long written,
+    Optional<RefusalCode> refusal) {
 
   /** Empty for a paper that is only pointed at. */
-  public static Optional<PaperMerge> merge(
-      Transaction tx, Assessor assessor, InstantSource time, Node paper) {
-    tx.acquireWriteLock(paper);
-    Optional<RecordIdentity> identity = StoredPaper.identity(paper);
-    if (identity.isEmpty()) {
-      return Optional.empty();
-    }
+  public static Optional<PaperMerge> merge(PaperWriter writer, Node paper) {
     String previous = state(paper);
-    PaperUnion union = new PaperWriter(tx, assessor, time).merge(paper, identity.get());
+    long before = writer.changes();
+    HeldPaper held = writer.read(paper);
+    if (held.isDamaged()) {
+      return Optional.of(refused(StoredPaper.number(paper), previous));
+    }
+    Optional<PaperUnion> union = writer.merge(held);
+    return union.map(written -> of(paper, written, previous, writer.changes() - before));
+  }
+
+  private static PaperMerge of(Node paper, PaperUnion union, String previous, long written) {
     Optional<MergeResult> merged = union.merged();
-    return Optional.of(
-        new PaperMerge(
-            identity.get().number().text(),
-            state(paper),
-            previous,
-            declared(paper),
-            merged.map(result -> (long) result.ordered().size()).orElse(0L),
-            merged
-                .map(result -> (long) result.ordered().size() - result.applied().size())
-                .orElse(0L),
-            merged.map(result -> (long) result.equivocations().size()).orElse(0L)));
+    return new PaperMerge(
+        union.paper().number().text(),
+        state(paper),
+        previous,
+        declared(paper),
+        merged.map(result -> (long) result.ordered().size()).orElse(0L),
+        merged.map(result -> (long) result.ordered().size() - result.applied().size()).orElse(0L),
+        merged.map(result -> (long) result.equivocations().size()).orElse(0L),
+        written,
+        Optional.empty());
+  }
+
+  static PaperMerge refused(String number, String state) {
+    return new PaperMerge(number, state, state, "", 0, 0, 0, 0, Optional.of(RefusalCode.DAMAGED));
+  }
+
+  /** What was put right of nodes that no single paper has. */
+  static PaperMerge ofShared(long written) {
+    return new PaperMerge("", "", "", "", 0, 0, 0, written, Optional.empty());
+  }
+
+  boolean isOfShared() {
+    return number.isEmpty() && refusal.isEmpty();
   }
 
   public boolean isChanged() {
@@ -64,7 +84,8 @@ public record PaperMerge(
         .max(
             Comparator.<Node, String>comparing(
                     bundle -> Properties.text(bundle, PropertyKeys.BUILT_AT).orElse(""))
-                .thenComparing(bundle -> (String) bundle.getProperty(PropertyKeys.BUNDLE_SHA256)))
+                .thenComparing(
+                    bundle -> Properties.text(bundle, PropertyKeys.BUNDLE_SHA256).orElse("")))
         .flatMap(bundle -> Properties.text(bundle, PropertyKeys.DECLARED_STATE_SHA256))
         .orElse("");
   }

@@ -4,15 +4,26 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.Transaction;
+import pith.graph.Labels;
 import pith.graph.compare.PaperComparison;
+import pith.graph.paper.HeldPaper;
 import pith.graph.paper.VerifiedBundle;
+import pith.graph.store.LinkTypes;
 import pith.graph.store.Properties;
+import pith.graph.store.StoredBundle;
+import pith.model.Sha256;
 import pith.trust.Assessor;
 import pith.trust.PaperUnion;
+import pith.verify.BundleReport;
+import pith.verify.CheckedEvent;
 import pith.verify.RecordIdentity;
+import pith.wanted.LinkKind;
 import pith.wanted.PropertyKeys;
+import pith.wanted.WantedBundle;
 
 /** Writes papers in one transaction: what they want, as far as it is not there. */
 public final class PaperWriter {
@@ -49,12 +60,83 @@ public final class PaperWriter {
     writing.settle(shared);
   }
 
-  /** Recomputes a paper from its stored bundles and writes the difference back. */
-  PaperUnion merge(Node paper, RecordIdentity identity) {
-    List<VerifiedBundle> held = VerifiedBundle.verifyAll(paper, assessor);
-    PaperUnion union = VerifiedBundle.union(identity, held, assessor);
-    write(paper, union, held);
-    return union;
+  Optional<BundleReport> report(StoredBundle bundle) {
+    return bundle.report(assessor);
+  }
+
+  /** Everything that is stored of a paper, while nobody else changes it. */
+  public HeldPaper read(Node paper) {
+    return HeldPaper.read(nodes.locked(paper), assessor);
+  }
+
+  /**
+   * Writes what differs from what is held; bundles of other papers go to where they belong, and
+   * those papers are written as well. Empty for a paper that is only pointed at.
+   */
+  public Optional<PaperUnion> merge(HeldPaper held) {
+    sendHome(held);
+    if (held.identity().isEmpty()) {
+      settle(held.node());
+      return Optional.empty();
+    }
+    PaperUnion union = VerifiedBundle.union(held.identity().get(), held.bundles(), assessor);
+    write(held.node(), union, held.bundles());
+    return Optional.of(union);
+  }
+
+  /** Bundles of other papers go to where they belong, and those papers are written as well. */
+  public void sendHome(HeldPaper held) {
+    for (VerifiedBundle stray : held.strays()) {
+      HeldPaper home = read(moveHome(stray.stored(), stray.received().report().paper()));
+      if (!home.isDamaged()) {
+        merge(home);
+      }
+    }
+  }
+
+  /** The node of a bundle that came again, if its pieces do not make it any more. */
+  public Optional<StoredBundle> spoilt(HeldPaper held, PackedBundle packed) {
+    Sha256 hash = packed.report().bundleSha256();
+    boolean isWhole = held.bundles().stream().anyMatch(each -> each.isSame(packed.report()));
+    return isWhole
+        ? Optional.empty()
+        : nodes
+            .bundle(hash)
+            .map(StoredBundle::new)
+            .or(() -> held.damaged().stream().filter(each -> isOf(each, hash)).findFirst());
+  }
+
+  private boolean isOf(StoredBundle stored, Sha256 hash) {
+    return report(stored).filter(report -> report.bundleSha256().equals(hash)).isPresent();
+  }
+
+  /** Writes the pieces of a bundle anew. When it came first, and from where, stays. */
+  public void restore(StoredBundle stored, PackedBundle packed) {
+    BundleWriter.pieces(stored.node(), packed);
+    LinkTypes.at(stored.node(), Direction.OUTGOING, LinkKind.CONTAINS).forEach(writing::remove);
+    for (WantedBundle.Place place : WantedBundle.places(packed.report().events())) {
+      Relationship link =
+          stored.node().createRelationshipTo(nodes.eventOrNew(place.event()), Labels.CONTAINS);
+      place.properties().values().forEach(link::setProperty);
+    }
+    for (CheckedEvent event : packed.report().events()) {
+      Node node = nodes.eventOrNew(event.id());
+      Properties.put(node, PropertyKeys.BODY, event.bodyText());
+      Properties.put(
+          node,
+          PropertyKeys.CREATED_AT,
+          event.body().asObject().flatMap(body -> body.text(PropertyKeys.CREATED_AT)));
+    }
+    moveHome(stored, packed.report().paper());
+  }
+
+  /** Gives the paper that it describes now. Nothing else of that paper is written. */
+  Node moveHome(StoredBundle bundle, RecordIdentity paper) {
+    LinkTypes.at(bundle.node(), Direction.OUTGOING, LinkKind.DESCRIBES).forEach(writing::remove);
+    Node home = nodes.paperOrStub(paper.number());
+    bundle.node().createRelationshipTo(home, Labels.DESCRIBES);
+    nodes.age();
+    return home;
   }
 
   public void write(Node paper, PaperUnion union, List<VerifiedBundle> held) {

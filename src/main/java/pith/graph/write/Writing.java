@@ -152,6 +152,14 @@ final class Writing implements Remedy {
     names.settle(alias);
   }
 
+  /**
+   * It is given back to its paper before anything else is written; else it stays for the reader.
+   */
+  @Override
+  public void homeless(Node bundle) {
+    // What only the document has is not removed.
+  }
+
   @Override
   public void remove(Relationship link) {
     changes++;

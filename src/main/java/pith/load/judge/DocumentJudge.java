@@ -173,7 +173,7 @@ public final class DocumentJudge {
       return mismatch(content, RefusalCode.RECORD_HASH, hash, claimedHash);
     }
     return claimedNumber.equals(Optional.of(number))
-        ? new Judgement.Record(paper.get())
+        ? new Judgement.Record(content.place(), paper.get())
         : mismatch(content, RefusalCode.PITH_NUMBER, number, claimedNumber);
   }
 

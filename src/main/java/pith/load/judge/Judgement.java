@@ -51,7 +51,7 @@ public sealed interface Judgement {
   }
 
   /** A record without a bundle: true by its hash, signed by nobody. */
-  record Record(RecordIdentity paper) implements Judgement {
+  record Record(Place place, RecordIdentity paper) implements Judgement {
     @Override
     public <T> T fold(
         Function<? super Known, ? extends T> known,

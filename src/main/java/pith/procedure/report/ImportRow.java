@@ -3,12 +3,17 @@ package pith.procedure.report;
 import java.util.Map;
 import org.neo4j.procedure.Description;
 
-/** The result of an import. Every document is one of imported, unchanged, refused, quarantined. */
+/**
+ * The result of an import. Every document is one of imported, unchanged, mended, refused,
+ * quarantined.
+ */
 public record ImportRow(
     @Description("The source of the call.") String source,
     @Description("Documents read.") long documents,
     @Description("Bundles and records that were stored and admitted.") long imported,
     @Description("Documents that were stored already.") long unchanged,
+    @Description("Documents that were stored already, and of which something was put right.")
+        long mended,
     @Description("Documents that were refused. Each is a Refusal node.") long refused,
     @Description("Bundles that were stored, but are part of no state.") long quarantined,
     @Description("New papers.") long papers,

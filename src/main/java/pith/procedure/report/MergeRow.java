@@ -2,6 +2,7 @@ package pith.procedure.report;
 
 import org.neo4j.procedure.Description;
 import pith.graph.write.PaperMerge;
+import pith.refusal.RefusalCode;
 
 /** The result of merging one paper. */
 public record MergeRow(
@@ -14,7 +15,11 @@ public record MergeRow(
     @Description("Valid events in the state.") long events,
     @Description("Of these, applied.") long applied,
     @Description("Of these, superseded.") long superseded,
-    @Description("Equivocations found.") long equivocations) {
+    @Description("Equivocations found.") long equivocations,
+    @Description("Properties, relationships and nodes that were not as they should be.")
+        long written,
+    @Description("Why the paper was left as it is, in one word.") String code,
+    @Description("What to do.") String what_to_do) {
 
   public static MergeRow of(PaperMerge merge) {
     return new MergeRow(
@@ -27,6 +32,9 @@ public record MergeRow(
         merge.events(),
         merge.events() - merge.superseded(),
         merge.superseded(),
-        merge.equivocations());
+        merge.equivocations(),
+        merge.written(),
+        merge.refusal().map(Enum::name).orElse(""),
+        merge.refusal().map(RefusalCode::whatToDo).orElse(""));
   }
 }

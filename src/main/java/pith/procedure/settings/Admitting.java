@@ -10,7 +10,7 @@ import pith.trust.TrustPolicy;
 final class Admitting {
   static final String TEXT =
       "trust = the trust file's :: 'pinned' | 'open', on_invalid = 'record' :: 'record' | 'fail', "
-          + "dry_run = false :: BOOLEAN";
+          + "dry_run = false :: BOOLEAN, mend = false :: BOOLEAN";
 
   /** What becomes of a document that cannot be taken. */
   enum OnInvalid {
@@ -21,8 +21,10 @@ final class Admitting {
   private static final Setting<OnInvalid> ON_INVALID =
       new ChoiceSetting<>("on_invalid", OnInvalid.RECORD);
   private static final Setting<Boolean> DRY_RUN = new FlagSetting("dry_run", false);
+  private static final Setting<Boolean> MEND = new FlagSetting("mend", false);
 
-  static final List<Setting<?>> ALL = List.of(trust(TrustPolicy.builtIn()), ON_INVALID, DRY_RUN);
+  static final List<Setting<?>> ALL =
+      List.of(trust(TrustPolicy.builtIn()), ON_INVALID, DRY_RUN, MEND);
 
   private Admitting() {}
 
@@ -48,6 +50,10 @@ final class Admitting {
 
   static boolean failsOnInvalid(GivenSettings given) {
     return given.get(ON_INVALID) == OnInvalid.FAIL;
+  }
+
+  static boolean mends(GivenSettings given) {
+    return given.get(MEND);
   }
 
   static boolean isDryRun(GivenSettings given) {

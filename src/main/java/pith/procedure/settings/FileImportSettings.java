@@ -51,6 +51,7 @@ public record FileImportSettings(ImportSettings importing, SortedMap<String, Obj
             Threads.of(given),
             Math.toIntExact(given.get(WRITERS)),
             Admitting.isDryRun(given),
+            Admitting.mends(given),
             LimitSettings.ofFiles(given)
                 .withMaxQuarantinedValues(LimitSettings.quarantined(given)));
     return new FileImportSettings(importing, given.inForce());

@@ -18,6 +18,7 @@ public record TextImportSettings(
     TrustMode trust,
     boolean failsOnInvalid,
     boolean isDryRun,
+    boolean mends,
     Limits limits,
     SortedMap<String, Object> inForce) {
   public static final String TEXT =
@@ -44,6 +45,7 @@ public record TextImportSettings(
         Admitting.mode(given, policy),
         Admitting.failsOnInvalid(given),
         Admitting.isDryRun(given),
+        Admitting.mends(given),
         LimitSettings.ofDocument(given).withMaxQuarantinedValues(LimitSettings.quarantined(given)),
         given.inForce());
   }

@@ -134,7 +134,8 @@ final class BatchCommitIT {
   private static BatchCommit commit(Runnable guard) {
     return new BatchCommit(
         new Retry(graph.db(), () -> {}),
-        new ImportBatch(ASSESSOR, TrustMode.OPEN, Limits.STANDARD, InstantSource.system(), guard),
+        new ImportBatch(
+            ASSESSOR, TrustMode.OPEN, false, Limits.STANDARD, InstantSource.system(), guard),
         (refusal, why) -> LOGGED.add(why));
   }
 

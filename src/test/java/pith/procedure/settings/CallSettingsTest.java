@@ -81,6 +81,8 @@ final class CallSettingsTest {
                 "fail",
                 "dry_run",
                 true,
+                "mend",
+                true,
                 "batch_size",
                 7L,
                 "threads",
@@ -89,7 +91,7 @@ final class CallSettingsTest {
                 5L),
             BUILT_IN);
     assertEquals(
-        new ImportSettings(TrustMode.OPEN, true, 7, 3, 5, true, Limits.STANDARD),
+        new ImportSettings(TrustMode.OPEN, true, 7, 3, 5, true, true, Limits.STANDARD),
         settings.importing());
     assertEquals("open", settings.inForce().get("trust"));
     assertEquals(5L, settings.inForce().get("writers"));

@@ -1,0 +1,93 @@
+package pith.graph.importing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import pith.graph.paper.HeldPaper;
+import pith.graph.paper.VerifiedBundle;
+import pith.graph.write.PackedBundle;
+import pith.refusal.Refusal;
+import pith.trust.ReceivedBundle;
+import pith.trust.TrustPolicy;
+
+/** The bundles of one paper that come together, beside those that are held. */
+final class PaperTaking {
+  private final TrustPolicy policy;
+  private final Quarantine quarantine;
+  private final Instant now;
+  private final boolean isDamaged;
+  private final List<VerifiedBundle> held;
+  private final List<VerifiedBundle> fresh = new ArrayList<>();
+  private final List<Refusal> refused = new ArrayList<>();
+  private long unchanged;
+  private boolean isChanged;
+
+  PaperTaking(TrustPolicy policy, Quarantine quarantine, Instant now, HeldPaper held) {
+    this.policy = policy;
+    this.quarantine = quarantine;
+    this.now = now;
+    this.isDamaged = !held.damaged().isEmpty();
+    this.held = new ArrayList<>(held.bundles());
+  }
+
+  /** All that the paper has now. */
+  List<VerifiedBundle> held() {
+    return held;
+  }
+
+  List<VerifiedBundle> fresh() {
+    return fresh;
+  }
+
+  List<Refusal> refused() {
+    return refused;
+  }
+
+  /** How many of them are stored already. */
+  long unchanged() {
+    return unchanged;
+  }
+
+  /** Whether there is more than was held. */
+  boolean isChanged() {
+    return isChanged;
+  }
+
+  void take(PackedBundle packed, BiFunction<PackedBundle, ReceivedBundle, VerifiedBundle> create) {
+    Optional<VerifiedBundle> known =
+        held.stream().filter(each -> each.isSame(packed.report())).findFirst();
+    if (known.isPresent()) {
+      again(known.get(), packed);
+      return;
+    }
+    ReceivedBundle coming = ReceivedBundle.of(packed.report(), packed.mode(), now);
+    Optional<Refusal> refusal =
+        isDamaged
+            ? Optional.of(SameContent.damaged(packed.judged().place()))
+            : quarantine.refusal(packed.judged(), coming, held);
+    if (refusal.isPresent()) {
+      refused.add(refusal.get());
+      return;
+    }
+    VerifiedBundle taken = create.apply(packed, coming);
+    held.add(taken);
+    fresh.add(taken);
+    isChanged = true;
+  }
+
+  private void again(VerifiedBundle known, PackedBundle packed) {
+    Optional<Refusal> refusal = SameContent.refusal(known, packed.judged());
+    refusal.ifPresentOrElse(refused::add, () -> unchanged++);
+    if (isDamaged) {
+      return;
+    }
+    Optional<VerifiedBundle> more =
+        refusal.isEmpty() && known.copies().isWorthTaking(packed.report())
+            ? known.plus(packed.report(), packed.mode(), now, policy)
+            : known.opened(packed.mode(), policy);
+    more.ifPresent(both -> held.set(held.indexOf(known), both));
+    isChanged |= more.isPresent();
+  }
+}

@@ -1,0 +1,27 @@
+package pith.graph.write;
+
+import java.util.Optional;
+import org.neo4j.graphdb.Direction;
+import org.neo4j.graphdb.Node;
+import pith.graph.Labels;
+import pith.graph.store.StoredBundle;
+import pith.verify.BundleReport;
+
+/** Bundles that describe no paper any more: their pieces tell which it is. */
+final class HomelessBundles {
+  private HomelessBundles() {}
+
+  /** A row only for one whose pieces do not tell it. */
+  static Optional<PaperMerge> take(PaperWriter writer, Node bundle) {
+    if (bundle.hasRelationship(Direction.OUTGOING, Labels.DESCRIBES)) {
+      return Optional.empty();
+    }
+    StoredBundle stored = new StoredBundle(bundle);
+    Optional<BundleReport> report = writer.report(stored).filter(stored::isWhole);
+    if (report.isEmpty()) {
+      return Optional.of(PaperMerge.refused("", ""));
+    }
+    writer.moveHome(stored, report.get().paper());
+    return Optional.of(PaperMerge.ofShared(1));
+  }
+}
