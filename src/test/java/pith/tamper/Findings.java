@@ -1,5 +1,9 @@
 package pith.tamper;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,5 +32,14 @@ record Findings(List<Map<String, Object>> rows) {
     List<String> more = new ArrayList<>(failures());
     before.failures().forEach(more::remove);
     return more;
+  }
+
+  void assertNamed(String call, String subject, Findings before) {
+    assertAll(
+        call,
+        () -> assertFalse(since(before).isEmpty(), "no new row with status FAIL"),
+        () -> assertEquals("SUMMARY", last().get("check"), "check of the last row"),
+        () -> assertEquals(subject, last().get("subject"), "subject of the last row"),
+        () -> assertEquals("FAIL", last().get("status"), "status of the last row"));
   }
 }

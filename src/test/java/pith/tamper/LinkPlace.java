@@ -39,13 +39,17 @@ record LinkPlace(String type, String from, String to, String path, String paper)
 
   /** Two nodes that have nothing of this type between them. */
   String unlinked(String change) {
-    return "MATCH (from:%s), (to:%s)%s WHERE %s.imported AND from <> to AND NOT (from)-[:%s]->(to) WITH *, %s.pith_number AS paper ORDER BY %s.source_id, %s, %s LIMIT 1 %s RETURN paper"
+    return ("MATCH (from:%s), (to:%s)%s"
+            + " WHERE %s.imported AND from <> to AND NOT (from)-[:%s]->(to)"
+            + " WITH *, %s.pith_number AS paper ORDER BY %s.source_id, %s, %s LIMIT 1"
+            + " %s RETURN paper")
         .formatted(from, to, path, paper, type, paper, paper, key("from"), key("to"), change);
   }
 
   /** Something to order nodes by that is the same in each store. */
   static String key(String node) {
-    return "coalesce(%1$s.event_id, %1$s.value, %1$s.public_key, %1$s.bundle_sha256, %1$s.pith_number) + coalesce(%1$s.claim_id, %1$s.kind, '')"
+    return ("coalesce(%1$s.event_id, %1$s.value, %1$s.public_key, %1$s.bundle_sha256,"
+            + " %1$s.pith_number) + coalesce(%1$s.claim_id, %1$s.kind, '')")
         .formatted(node);
   }
 }

@@ -39,7 +39,8 @@ final class LinkTamperings {
   private static String moved(LinkPlace link, String label, String fixed) {
     String from = fixed.equals("from") ? "from" : "o";
     String to = fixed.equals("from") ? "o" : "to";
-    return "MATCH (o:%s) WHERE o <> from AND o <> to AND NOT (%s)-[:%s]->(%s) WITH r, %s, o, paper ORDER BY %s LIMIT 1 %s DELETE r"
+    return ("MATCH (o:%s) WHERE o <> from AND o <> to AND NOT (%s)-[:%s]->(%s)"
+            + " WITH r, %s, o, paper ORDER BY %s LIMIT 1 %s DELETE r")
         .formatted(label, from, link.type(), to, fixed, LinkPlace.key("o"), copy(link, from, to));
   }
 

@@ -60,7 +60,7 @@ final class MainPaper {
     return JsonObject.builder().put("arxiv", "2999.99999").put("doi", "10.9999/nowhere").build();
   }
 
-  private static List<JsonObject> claims(int count) {
+  static List<JsonObject> claims(int count) {
     return IntStream.rangeClosed(1, count)
         .mapToObj(
             i ->

@@ -5,6 +5,8 @@ import pith.tamper.Tampering.Expected;
 
 /** Nodes that nothing speaks for, and nodes that are gone. */
 final class NodeTamperings {
+  private static final String NUMBER = "pith:2020:" + "A".repeat(26);
+
   private NodeTamperings() {}
 
   static Stream<Tampering> all() {
@@ -20,9 +22,9 @@ final class NodeTamperings {
         orphan("Alias", "{kind: 'doi'}"),
         orphan("Signer", "{public_key: $hash, trust: 'pinned', signer_id: 'the.registry'}"),
         orphan("Signer", "{}"),
-        orphan("Claim", "{pith_number: 'pith:2020:" + "A".repeat(26) + "', claim_id: 'C1'}"),
+        orphan("Claim", "{pith_number: '" + NUMBER + "', claim_id: 'C1'}"),
         orphan("Claim", "{}"),
-        orphan("Paper", "{pith_number: 'pith:2020:" + "A".repeat(26) + "', imported: false}"),
+        orphan("Paper", "{pith_number: '" + NUMBER + "', imported: false}"),
         orphan("Paper", "{imported: false}"),
         orphan("Bundle", "{bundle_sha256: $hash, admitted: true, admission: 'whole'}"),
         orphan("Bundle", "{}"));
@@ -44,36 +46,30 @@ final class NodeTamperings {
     return Stream.of(
         linked(
             "Event",
-            "(n:Event {event_id: 'sha256:' + $hash, event_type: 'correction', target: 'record',"
+            "(:Event {event_id: 'sha256:' + $hash, event_type: 'correction', target: 'record',"
                 + " status: 'applied', trusted: true, created_at: '2026-06-01T00:00:00Z',"
                 + " body: '{\"event_type\":\"correction\",\"payload\":{\"correction\":"
                 + "{\"kind\":\"retraction\",\"claim_id\":\"C1\"}}}'})-[:ABOUT]->(p)"),
         linked(
             "Alias",
-            "(n:Alias {kind: 'doi', value: '10.9999/invented', derived: false})-[:IDENTIFIES]->(p)"),
+            "(:Alias {kind: 'doi', value: '10.9999/invented', derived: false})"
+                + "-[:IDENTIFIES]->(p)"),
         linked(
             "Claim",
-            "(n:Claim {pith_number: p.pith_number, claim_id: 'C99', text: 'P = NP'})<-[:CLAIMS]-(p)"),
+            "(:Claim {pith_number: paper, claim_id: 'C99', text: 'P = NP'})<-[:CLAIMS]-(p)"),
         linked(
             "Paper",
-            "(n:Paper {pith_number: 'pith:2020:"
-                + "A".repeat(26)
+            "(:Paper {pith_number: '"
+                + NUMBER
                 + "', imported: false})<-[:CITES {relation: 'cites', trusted: true}]-(p)"),
-        new Tampering(
-            "an invented Signer of an event",
-            "MATCH (e:Event)-[:ABOUT]->(p:Paper) WITH e, p ORDER BY p.source_id, e.event_id LIMIT 1 "
-                + hashed("CREATE (e)-[:SIGNED_BY]->(:Signer {public_key: $hash, trust: 'pinned'})")
-                + " RETURN p.pith_number AS paper",
-            Expected.MENDED));
+        linked("Signer", "(n)-[:SIGNED_BY]->(:Signer {public_key: $hash, trust: 'pinned'})"));
   }
 
   private static Tampering linked(String label, String pattern) {
-    return new Tampering(
+    return Tampering.mended(
         "an invented " + label + " of a paper",
-        "MATCH (p:Paper {imported: true}) WITH p ORDER BY p.source_id LIMIT 1 CREATE "
-            + hashed(pattern)
-            + " RETURN p.pith_number AS paper",
-        Expected.MENDED);
+        "(n:Event)-[:ABOUT]->(p:Paper)",
+        "CREATE " + hashed(pattern));
   }
 
   private static Stream<Tampering> deleted() {
@@ -90,11 +86,10 @@ final class NodeTamperings {
             Expected.NAMED),
         pointedAt("a stub Paper", "n:Paper AND NOT n.imported"),
         pointedAt("a stub Alias", "n:Alias AND NOT (n)-[:IDENTIFIES]->()"),
-        new Tampering(
+        Tampering.mended(
             "a missing Event deleted",
-            "MATCH (n:Event {status: 'missing'})<-[:PREV_EVENT]-()-[:ABOUT]->(p:Paper)"
-                + " WITH n, p.pith_number AS paper LIMIT 1 DETACH DELETE n RETURN paper",
-            Expected.MENDED),
+            "(n:Event {status: 'missing'})<-[:PREV_EVENT]-()-[:ABOUT]->(p:Paper)",
+            "DETACH DELETE n"),
         new Tampering(
             "an imported Paper deleted",
             "MATCH (p:Paper {imported: true}) WITH p ORDER BY p.source_id LIMIT 1 DETACH DELETE p"
@@ -108,11 +103,9 @@ final class NodeTamperings {
   }
 
   private static Tampering pointedAt(String what, String where) {
-    return new Tampering(
+    return Tampering.mended(
         what + " deleted",
-        "MATCH (n)<-[:POINTS_AT]-(:Event)-[:ABOUT]->(p:Paper) WHERE "
-            + where
-            + " WITH n, p.pith_number AS paper LIMIT 1 DETACH DELETE n RETURN paper",
-        Expected.MENDED);
+        "(n)<-[:POINTS_AT]-(:Event)-[:ABOUT]->(p:Paper) WHERE " + where,
+        "DETACH DELETE n");
   }
 }

@@ -58,7 +58,8 @@ record Place(String name, String match, String entity, String paper, String orde
 
   /** The first of which the condition is true, changed. */
   String where(String condition, String change) {
-    return "%s WHERE %s.imported AND %s WITH *, %s.pith_number AS paper ORDER BY %s.source_id, %s LIMIT 1 %s RETURN paper"
+    return ("%s WHERE %s.imported AND %s WITH *, %s.pith_number AS paper"
+            + " ORDER BY %s.source_id, %s LIMIT 1 %s RETURN paper")
         .formatted(match, paper, condition, paper, paper, order, change);
   }
 }

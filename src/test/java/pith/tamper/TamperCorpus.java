@@ -84,7 +84,7 @@ final class TamperCorpus {
   private static List<JsonObject> described(TestPaper paper) {
     return List.of(
         at(TestEvent.by(REGISTRY, paper).recordCreated(), 1),
-        at(TestEvent.by(REGISTRY, paper).snapshot(List.of()), 2));
+        at(TestEvent.by(REGISTRY, paper).snapshot(MainPaper.claims(1)), 2));
   }
 
   static JsonObject at(TestEvent event, int day) {

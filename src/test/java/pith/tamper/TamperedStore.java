@@ -1,7 +1,9 @@
 package pith.tamper;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.neo4j.graphdb.Result;
 import org.neo4j.graphdb.Transaction;
@@ -76,15 +78,15 @@ final class TamperedStore implements AutoCloseable {
   }
 
   /** What an import finds again: hashes of bundles, and papers that came as a record. */
-  List<Object> held() {
-    return graph
+  Set<Object> held() {
+    Set<Object> held = new HashSet<>();
+    graph
         .rows(
             "MATCH (b:Bundle) RETURN toStringOrNull(b.bundle_sha256) AS held"
                 + " UNION MATCH (p:Paper) WHERE p.record_seen"
                 + " RETURN toStringOrNull(p.pith_number) AS held")
-        .stream()
-        .map(row -> row.get("held"))
-        .toList();
+        .forEach(row -> held.add(row.get("held")));
+    return held;
   }
 
   @Override

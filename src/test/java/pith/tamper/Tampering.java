@@ -33,6 +33,22 @@ record Tampering(String name, String cypher, Expected expected) {
     }
   }
 
+  /**
+   * @param pattern finds a node {@code n} and its paper {@code p}; the first of them is changed
+   */
+  static Tampering of(String name, String pattern, String change, Expected expected) {
+    return new Tampering(
+        name,
+        ("MATCH %s WITH *, p.pith_number AS paper"
+                + " ORDER BY p.source_id, p.pith_number, %s LIMIT 1 %s RETURN paper")
+            .formatted(pattern, LinkPlace.key("n"), change),
+        expected);
+  }
+
+  static Tampering mended(String name, String pattern, String change) {
+    return of(name, pattern, change, Expected.MENDED);
+  }
+
   @Override
   public String toString() {
     return name;

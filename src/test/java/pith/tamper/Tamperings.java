@@ -12,6 +12,8 @@ final class Tamperings {
             LinkTamperings.all(),
             NodeTamperings.all(),
             NamedTamperings.all(),
+            DrawnTamperings.all(),
+            AddedTamperings.all(),
             NotDerivable.all())
         .flatMap(each -> each);
   }
