@@ -18,15 +18,17 @@ final class Bystander {
     this.isOther = isOther;
   }
 
-  static Bystander spoilt(TamperedStore store, Object tampered) {
-    boolean isOther = !PAPER.number().text().equals(tampered);
+  /** Where the tampering has to do with that paper, too, nothing is said of it. */
+  static Bystander spoilt(TamperedStore store, Untampered before) {
+    Object number = PAPER.number().text();
+    boolean isOther = store.verify(number).since(before.of(number)).isEmpty();
     if (isOther) {
       store
           .graph()
           .rows(
               "MATCH (p:Paper {pith_number: $number}) SET p.title = 'Another', p.event_count = 77",
               "number",
-              PAPER.number().text());
+              number);
     }
     return new Bystander(store, isOther);
   }

@@ -4,7 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,19 +28,24 @@ final class StrangersPropertiesIT {
       RETURN count(*) AS all
       """;
 
-  private TamperedStore store;
-  private Untampered before;
+  private static TamperedStore store;
+  private static Untampered before;
 
-  @BeforeEach
-  void start() {
+  @BeforeAll
+  static void start() {
     store = new TamperedStore();
     before = Untampered.of(store);
-    store.graph().rows(ADD);
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     store.close();
+  }
+
+  @BeforeEach
+  void add() {
+    store.restore();
+    store.graph().rows(ADD);
   }
 
   @Test

@@ -85,7 +85,7 @@ final class TamperIT {
   @MethodSource("named")
   void isMergedOrCalledDamage(Tampering tampering) {
     Object paper = store.tamper(tampering);
-    Bystander bystander = Bystander.spoilt(store, paper);
+    Bystander bystander = Bystander.spoilt(store, before);
     List<Map<String, Object>> rows = assertDoesNotThrow(store::mergeAll, tampering.name());
     boolean isDamage = rows.stream().anyMatch(row -> isDamage(row, paper));
     assertAll(
