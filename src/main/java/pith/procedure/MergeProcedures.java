@@ -42,7 +42,7 @@ public final class MergeProcedures {
     SchemaSetup.require(tx);
     Node paper = Papers.find(tx, id);
     Optional<PaperMerge> merged =
-        PaperMerge.merge(
+        PaperMerge.mergeAround(
             new PaperWriter(tx, PolicyInForce.assessor().guardedBy(guard::check), WallClock.TIME),
             paper);
     merged

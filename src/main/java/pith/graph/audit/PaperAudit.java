@@ -1,9 +1,11 @@
 package pith.graph.audit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
+import pith.graph.compare.Neighbours;
 import pith.graph.compare.PaperComparison;
 import pith.graph.compare.SharedComparison;
 import pith.graph.paper.HeldPaper;
@@ -88,7 +90,10 @@ public final class PaperAudit {
     graph(rows, held, union);
     rows.addAll(new VouchedCheck(assessor.policy()).rows(union, received, rows.number()));
     return audited(
-        rows, received, rows.isSpoilt() ? Verdict.NOT_INTACT : union.verdict(), union::isPinned);
+        rows,
+        received,
+        held.isDamaged() || rows.isSpoilt() ? Verdict.NOT_INTACT : union.verdict(),
+        union::isPinned);
   }
 
   private static void record(Rows rows, HeldPaper held) {
@@ -98,9 +103,10 @@ public final class PaperAudit {
   }
 
   private void damaged(Rows rows, StoredBundle stored) {
-    String found =
-        stored.report(assessor).map(report -> report.bundleSha256().hex()).orElse("no bundle");
+    Optional<BundleReport> report = stored.report(assessor);
+    String found = report.map(each -> each.bundleSha256().hex()).orElse("no bundle");
     rows.compare(StoreCheck.STORED_BUNDLE, "bundle", stated(stored), found, stated(stored));
+    report.ifPresent(each -> findings(rows, each, stated(stored)));
   }
 
   private static void stray(Rows rows, VerifiedBundle stray, Node paper) {
@@ -116,6 +122,10 @@ public final class PaperAudit {
     BundleReport report = bundle.received().report();
     String stated = stated(bundle.stored());
     rows.compare(StoreCheck.STORED_BUNDLE, "bundle", stated, report.bundleSha256().hex(), stated);
+    findings(rows, report, stated);
+  }
+
+  private static void findings(Rows rows, BundleReport report, String stated) {
     for (Finding finding : report.findings()) {
       rows.add(StoreFinding.of(finding, rows.number(), stated));
     }

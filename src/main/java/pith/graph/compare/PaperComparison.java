@@ -43,6 +43,9 @@ public final class PaperComparison {
    */
   public void compare(Node paper, WantedPaper wanted, List<Node> bundles) {
     remedy.properties(paper, NodeKind.PAPER, wanted.properties());
+    if (!remedy.isNew(paper)) {
+      StrangeLinks.remove(paper, NodeKind.PAPER, remedy);
+    }
     Map<EventId, Node> events = eventNodes.compare(paper, wanted);
     names.compare(paper, wanted);
     eventLinks.compare(paper, wanted, events, claims(paper, wanted));

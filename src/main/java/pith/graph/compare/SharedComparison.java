@@ -47,18 +47,24 @@ public final class SharedComparison {
   /** Any node of the graph. One that belongs to a single paper is left to that paper. */
   public void compare(Node node) {
     for (Label label : node.getLabels()) {
-      switch (label.name()) {
-        case "Alias" -> alias(node);
-        case "Signer" -> signer(node);
-        case "Event" -> event(node);
-        case "Paper" -> paper(node);
-        case "Claim" -> claim(node);
-        case "Bundle" -> bundle(node);
-        default -> {
-          continue;
+      for (NodeKind kind : NodeKind.values()) {
+        if (kind.label().equals(label.name())) {
+          StrangeLinks.remove(node, kind, remedy);
+          compare(node, kind);
+          return;
         }
       }
-      return;
+    }
+  }
+
+  private void compare(Node node, NodeKind kind) {
+    switch (kind) {
+      case PAPER -> paper(node);
+      case EVENT -> event(node);
+      case ALIAS -> alias(node);
+      case SIGNER -> signer(node);
+      case CLAIM -> claim(node);
+      case BUNDLE -> bundle(node);
     }
   }
 
@@ -133,10 +139,16 @@ public final class SharedComparison {
     remedy.properties(paper, NodeKind.PAPER, WantedPaper.stub(number.get()));
   }
 
-  /** Its pieces tell of which paper it is; where they do not, nothing does. */
+  /** Its pieces tell of which paper it is; one without any is nobody's. */
   private void bundle(Node bundle) {
-    if (!has(bundle, Direction.OUTGOING, Labels.DESCRIBES)) {
+    if (has(bundle, Direction.OUTGOING, Labels.DESCRIBES)) {
+      return;
+    }
+    if (bundle.hasProperty(PropertyKeys.FRAME)
+        || has(bundle, Direction.OUTGOING, Labels.CONTAINS)) {
       remedy.homeless(bundle);
+    } else {
+      remedy.remove(bundle);
     }
   }
 

@@ -56,9 +56,9 @@ final class PaperIntake {
 
   /** All bundles of one paper. A bundle that is stored already changes nothing. */
   void take(RecordIdentity paper, List<PackedBundle> bundles) {
-    Node node = nodes.paperOrStub(paper.number());
-    boolean isNew = nodes.isNew(node);
     long before = papers.changes();
+    Node node = mends ? papers.found(paper, bundles) : nodes.paperOrStub(paper.number());
+    boolean isNew = nodes.isNew(node);
     int restored = isNew ? 0 : restore(node, bundles);
     HeldPaper known = isNew ? HeldPaper.nothing(node) : papers.read(node);
     PaperTaking taking = new PaperTaking(assessor.policy(), quarantine, time.instant(), known);
@@ -68,6 +68,9 @@ final class PaperIntake {
       counts = counts.plus(Counter.PAPERS, StoredPaper.isImported(node) ? 0 : 1);
       papers.sendHome(known);
       write(node, paper, taking);
+      if (mends || restored > 0) {
+        papers.settleAround(node);
+      }
     } else if (isNew) {
       nodes.discard(node);
     }
@@ -111,6 +114,9 @@ final class PaperIntake {
     Properties.put(node, PropertyKeys.RECORD_SEEN, true);
     papers.sendHome(held);
     papers.write(node, VerifiedBundle.union(paper, held.bundles(), assessor), held.bundles());
+    if (mends) {
+      papers.settleAround(node);
+    }
     boolean isMended = isSeen && papers.changes() > before;
     counts =
         counts

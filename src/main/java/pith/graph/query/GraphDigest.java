@@ -4,22 +4,26 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Entity;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
+import org.neo4j.graphdb.RelationshipType;
 import org.neo4j.graphdb.Transaction;
-import pith.graph.Labels;
 import pith.graph.store.FrameReader;
+import pith.graph.store.LinkTypes;
 import pith.model.Sha256;
-import pith.wanted.PropertyKeys;
+import pith.wanted.LinkKind;
+import pith.wanted.NodeKind;
 
 /**
  * One number for the whole graph, the same for the same nodes, relationships and properties in
@@ -31,25 +35,24 @@ import pith.wanted.PropertyKeys;
  * through.
  */
 public final class GraphDigest {
-  private static final List<Label> LABELS =
-      List.of(Labels.PAPER, Labels.EVENT, Labels.ALIAS, Labels.SIGNER, Labels.BUNDLE, Labels.CLAIM);
-  private static final Map<String, List<String>> KEYS =
-      Map.of(
-          "Paper", List.of(PropertyKeys.PITH_NUMBER),
-          "Event", List.of(PropertyKeys.EVENT_ID),
-          "Alias", List.of(PropertyKeys.KIND, PropertyKeys.VALUE),
-          "Signer", List.of(PropertyKeys.PUBLIC_KEY),
-          "Bundle", List.of(PropertyKeys.BUNDLE_SHA256),
-          "Claim", List.of(PropertyKeys.PITH_NUMBER, PropertyKeys.CLAIM_ID));
-  private static final Set<String> OF_THE_JOURNEY =
-      Set.of(
-          "merged_at",
-          "first_seen",
-          "signed_seen",
-          "other_signatures",
-          "other_signatures_seen",
-          "source",
-          "position");
+  /** What users add themselves is theirs. */
+  private static final Map<NodeKind, String[]> CONTENT = new EnumMap<>(NodeKind.class);
+
+  private static final Map<LinkKind, String[]> OF_LINKS = new EnumMap<>(LinkKind.class);
+  private static final RelationshipType[] LINKS =
+      Stream.of(LinkKind.values()).map(LinkTypes::of).toArray(RelationshipType[]::new);
+
+  static {
+    for (NodeKind kind : NodeKind.values()) {
+      CONTENT.put(
+          kind,
+          Stream.concat(kind.derived().stream(), kind.given().stream()).toArray(String[]::new));
+    }
+    for (LinkKind kind : LinkKind.values()) {
+      OF_LINKS.put(kind, kind.properties().toArray(String[]::new));
+    }
+  }
+
   private static final BigInteger SPACE = BigInteger.ONE.shiftLeft(256);
 
   private final Transaction tx;
@@ -66,9 +69,9 @@ public final class GraphDigest {
 
   /** A part for each kind in the order of their names, and last one for all. */
   public List<Part> parts() {
-    for (Label label : LABELS) {
-      try (var nodes = tx.findNodes(label)) {
-        nodes.forEachRemaining(this::add);
+    for (NodeKind kind : NodeKind.values()) {
+      try (var nodes = tx.findNodes(Label.label(kind.label()))) {
+        nodes.forEachRemaining(node -> add(node, kind));
       }
     }
     List<Part> parts = new ArrayList<>();
@@ -82,15 +85,15 @@ public final class GraphDigest {
     return parts;
   }
 
-  private void add(Node node) {
+  private void add(Node node, NodeKind kind) {
     guard.run();
-    String kind = kind(node);
-    sum(kind).add(name(node) + properties(node, OF_THE_JOURNEY));
-    try (var links = node.getRelationships(Direction.OUTGOING)) {
+    sum(kind.label())
+        .add(name(node, kind) + properties(node, Objects.requireNonNull(CONTENT.get(kind))));
+    try (var links = node.getRelationships(Direction.OUTGOING, LINKS)) {
       for (Relationship link : links) {
-        String type = link.getType().name();
-        String ends = name(node) + " " + type + " " + name(link.getEndNode());
-        sum(type).add(ends + properties(link, Set.of()));
+        LinkKind type = LinkTypes.of(link);
+        String ends = name(node, kind) + " " + type + " " + name(link.getEndNode());
+        sum(type.name()).add(ends + properties(link, Objects.requireNonNull(OF_LINKS.get(type))));
       }
     }
   }
@@ -99,26 +102,26 @@ public final class GraphDigest {
     return sums.computeIfAbsent(kind, unused -> new Sum());
   }
 
-  private static String kind(Node node) {
+  private static String name(Node node) {
     for (Label label : node.getLabels()) {
-      if (KEYS.containsKey(label.name())) {
-        return label.name();
+      for (NodeKind kind : NodeKind.values()) {
+        if (kind.label().equals(label.name())) {
+          return name(node, kind);
+        }
       }
     }
-    return "other";
+    return "other()";
   }
 
-  private static String name(Node node) {
-    String kind = kind(node);
-    return KEYS.getOrDefault(kind, List.of()).stream()
+  private static String name(Node node, NodeKind kind) {
+    return kind.key().stream()
         .map(key -> quoted(node.getProperty(key, "")))
-        .collect(Collectors.joining(",", kind + "(", ")"));
+        .collect(Collectors.joining(",", kind.label() + "(", ")"));
   }
 
-  private static String properties(Entity entity, Set<String> left) {
-    return new TreeMap<>(entity.getAllProperties())
+  private static String properties(Entity entity, String[] names) {
+    return new TreeMap<>(entity.getProperties(names))
         .entrySet().stream()
-            .filter(property -> !left.contains(property.getKey()))
             .map(property -> property.getKey() + ":" + quoted(shown(entity, property)))
             .collect(Collectors.joining(",", "{", "}"));
   }

@@ -36,8 +36,17 @@ public final class Nodes {
   }
 
   public Optional<Node> alias(String kind, String value) {
-    return Optional.ofNullable(
-            tx.findNodes(Labels.ALIAS, PropertyKeys.KIND, kind, PropertyKeys.VALUE, value))
+    return find(Labels.ALIAS, PropertyKeys.KIND, kind, PropertyKeys.VALUE, value);
+  }
+
+  public Optional<Node> claim(PithNumber number, String claimId) {
+    return find(
+        Labels.CLAIM, PropertyKeys.PITH_NUMBER, number.text(), PropertyKeys.CLAIM_ID, claimId);
+  }
+
+  private Optional<Node> find(
+      Label label, String key, String value, String otherKey, String otherValue) {
+    return Optional.ofNullable(tx.findNodes(label, key, value, otherKey, otherValue))
         .flatMap(
             found -> {
               try (found) {

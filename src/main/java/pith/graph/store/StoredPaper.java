@@ -25,6 +25,7 @@ public final class StoredPaper {
   /** Whether anything was imported of it, whatever its properties say now. */
   public static boolean isHeld(Node paper) {
     return paper.hasProperty(PropertyKeys.CANONICAL_RECORD)
+            && paper.hasProperty(PropertyKeys.VERDICT)
         || Properties.isTrue(paper, PropertyKeys.RECORD_SEEN)
         || paper.hasRelationship(Direction.INCOMING, Labels.DESCRIBES);
   }

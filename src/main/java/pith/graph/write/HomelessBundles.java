@@ -19,7 +19,9 @@ final class HomelessBundles {
     StoredBundle stored = new StoredBundle(bundle);
     Optional<BundleReport> report = writer.report(stored).filter(stored::isWhole);
     if (report.isEmpty()) {
-      return Optional.of(PaperMerge.refused("", ""));
+      return writer.settle(bundle)
+          ? Optional.of(PaperMerge.ofShared(1))
+          : Optional.of(PaperMerge.refused("", ""));
     }
     writer.moveHome(stored, report.get().paper());
     return Optional.of(PaperMerge.ofShared(1));

@@ -66,7 +66,8 @@ public final class MergeAll {
         new Pass(Labels.ALIAS, MergeAll::settle),
         new Pass(Labels.SIGNER, MergeAll::settle),
         new Pass(Labels.EVENT, MergeAll::settle),
-        new Pass(Labels.CLAIM, MergeAll::settle));
+        new Pass(Labels.CLAIM, MergeAll::settle),
+        new Pass(Labels.BUNDLE, MergeAll::settle));
   }
 
   private static Optional<PaperMerge> settle(PaperWriter writer, Node node) {

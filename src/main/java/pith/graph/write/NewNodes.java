@@ -103,6 +103,18 @@ public final class NewNodes {
         () -> keyed(PropertyKeys.VALUE, name.value(), () -> aliasOfKind(name.kind())));
   }
 
+  Node claimOrNew(PithNumber number, String claimId) {
+    return keyed(PropertyKeys.CLAIM_ID, claimId, () -> claimOf(number))
+        .or(() -> known.claim(number, claimId))
+        .orElseThrow(() -> new NotFoundException("another writer made and unmade a claim"));
+  }
+
+  private Node claimOf(PithNumber number) {
+    Node node = tx.createNode(Labels.CLAIM);
+    node.setProperty(PropertyKeys.PITH_NUMBER, number.text());
+    return node;
+  }
+
   private Node aliasOfKind(String kind) {
     Node node = tx.createNode(Labels.ALIAS);
     node.setProperty(PropertyKeys.KIND, kind);

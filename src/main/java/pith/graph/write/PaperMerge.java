@@ -29,8 +29,16 @@ public record PaperMerge(
     long written,
     Optional<RefusalCode> refusal) {
 
-  /** Empty for a paper that is only pointed at. */
-  public static Optional<PaperMerge> merge(PaperWriter writer, Node paper) {
+  /** With the nodes that the paper shares with others. Empty for one that is only pointed at. */
+  public static Optional<PaperMerge> mergeAround(PaperWriter writer, Node paper) {
+    return merge(writer, paper, true);
+  }
+
+  static Optional<PaperMerge> merge(PaperWriter writer, Node paper) {
+    return merge(writer, paper, false);
+  }
+
+  private static Optional<PaperMerge> merge(PaperWriter writer, Node paper, boolean isAlone) {
     String previous = state(paper);
     long before = writer.changes();
     HeldPaper held = writer.read(paper);
@@ -38,6 +46,9 @@ public record PaperMerge(
       return Optional.of(refused(StoredPaper.number(paper), previous));
     }
     Optional<PaperUnion> union = writer.merge(held);
+    if (isAlone) {
+      writer.settleAround(paper);
+    }
     return union.map(written -> of(paper, written, previous, writer.changes() - before));
   }
 

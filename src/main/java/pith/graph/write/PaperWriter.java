@@ -9,12 +9,14 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
+import pith.graph.compare.Neighbours;
 import pith.graph.compare.PaperComparison;
 import pith.graph.paper.HeldPaper;
 import pith.graph.paper.VerifiedBundle;
 import pith.graph.store.LinkTypes;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredBundle;
+import pith.graph.store.StoredPaper;
 import pith.model.Sha256;
 import pith.trust.Assessor;
 import pith.trust.PaperUnion;
@@ -55,9 +57,19 @@ public final class PaperWriter {
     return writing.changes();
   }
 
-  /** Looks at a node that several papers share, or that no paper wants any more. */
-  public void settle(Node shared) {
+  /**
+   * Looks at a node that several papers share, or that no paper wants any more. Says whether
+   * anything was written.
+   */
+  boolean settle(Node shared) {
+    long before = writing.changes();
     writing.settle(shared);
+    return writing.changes() > before;
+  }
+
+  /** The nodes that a paper shares with others, too. */
+  public void settleAround(Node paper) {
+    Neighbours.of(paper).forEach(writing::settle);
   }
 
   Optional<BundleReport> report(StoredBundle bundle) {
@@ -104,6 +116,26 @@ public final class PaperWriter {
             .bundle(hash)
             .map(StoredBundle::new)
             .or(() -> held.damaged().stream().filter(each -> isOf(each, hash)).findFirst());
+  }
+
+  /** The paper of these bundles, also if it has lost its number. */
+  public Node found(RecordIdentity paper, List<PackedBundle> bundles) {
+    Optional<Node> lost =
+        nodes.paper(paper.number()).isPresent()
+            ? Optional.empty()
+            : bundles.stream()
+                .flatMap(packed -> nodes.bundle(packed.report().bundleSha256()).stream())
+                .flatMap(bundle -> new StoredBundle(bundle).paper().stream())
+                .filter(node -> isOf(node, paper))
+                .findFirst();
+    lost.ifPresent(node -> node.setProperty(PropertyKeys.PITH_NUMBER, paper.number().text()));
+    return nodes.paperOrStub(paper.number());
+  }
+
+  private static boolean isOf(Node node, RecordIdentity paper) {
+    return StoredPaper.identity(node)
+        .filter(record -> record.sha256().equals(paper.sha256()))
+        .isPresent();
   }
 
   private boolean isOf(StoredBundle stored, Sha256 hash) {

@@ -9,7 +9,6 @@ import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Entity;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
-import pith.graph.Labels;
 import pith.graph.compare.Remedy;
 import pith.graph.compare.SharedComparison;
 import pith.graph.compare.WantedLink;
@@ -75,7 +74,7 @@ final class Writing implements Remedy {
         alias -> Optional.of(nodes.aliasOrNew(alias.key())),
         signer -> Optional.of(nodes.signerOrNew(signer.key())),
         bundle -> nodes.bundle(bundle.hash()),
-        claim -> Optional.of(nodes.create(Labels.CLAIM)));
+        claim -> Optional.of(nodes.claimOrNew(claim.number(), claim.claimId())));
   }
 
   @Override

@@ -1,4 +1,4 @@
-package pith.graph.audit;
+package pith.graph.compare;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -9,14 +9,14 @@ import pith.graph.store.LinkTypes;
 import pith.wanted.LinkKind;
 
 /** The nodes that a paper shares with others. */
-final class Neighbours {
+public final class Neighbours {
   private static final LinkKind[] OF_EVENTS = {
     LinkKind.SIGNED_BY, LinkKind.PREV_EVENT, LinkKind.SUPERSEDES, LinkKind.POINTS_AT
   };
 
   private Neighbours() {}
 
-  static Set<Node> of(Node paper) {
+  public static Set<Node> of(Node paper) {
     Set<Node> around = new LinkedHashSet<>();
     for (Relationship link : LinkTypes.at(paper, Direction.INCOMING, LinkKind.IDENTIFIES)) {
       around.add(link.getStartNode());
