@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,9 @@ import pith.model.PublicKey;
  */
 public final class TrustFile {
   private static final Set<String> POLICY =
-      Set.of("version", "mode", "signers", "deny_keys", "on_unknown", "allow_open", "export");
+      Set.of(
+          "version", "mode", "signers", "deny_keys", "on_unknown", "allow_open", "export", "seal");
+  private static final Set<String> SEAL = Set.of("key", "adopt");
   private static final Set<String> SIGNER = Set.of("signer_types", "event_types", "names", "keys");
   private static final Set<String> KEY =
       Set.of("public_key_hex", "key_id", "not_before", "not_after", "status", "compromised_since");
@@ -66,7 +69,23 @@ public final class TrustFile {
         denied,
         version(policy),
         file.toString(),
-        flag(policy, "export", "the file", true));
+        flag(policy, "export", "the file", true),
+        seal(policy));
+  }
+
+  private static Optional<SealRule> seal(JsonObject policy) throws TrustFileRefused {
+    Optional<Json> given = policy.get("seal");
+    if (given.isEmpty()) {
+      return Optional.empty();
+    }
+    JsonObject seal = object(given.get(), "seal", SEAL);
+    String hex = text(seal, "key", "seal");
+    if (!hex.matches("[0-9a-f]{" + SealRule.KEY_HEX + "}")) {
+      throw new TrustFileRefused(
+          "key of seal", SealRule.KEY_HEX + " lower-case hex digits", hex.length() + " others");
+    }
+    return Optional.of(
+        new SealRule(HexFormat.of().parseHex(hex), flag(seal, "adopt", "seal", false)));
   }
 
   private static List<PinnedSigner> signers(JsonObject policy) throws TrustFileRefused {

@@ -22,7 +22,8 @@ public record TrustPolicy(
     Set<PublicKey> denied,
     long version,
     String readFrom,
-    boolean allowsExport) {
+    boolean allowsExport,
+    Optional<SealRule> seal) {
   /** Where the built-in key comes from: the {@code public_keys} of the registry's own bundles. */
   private static final String REGISTRY_KEY =
       "b2d552b68890857171a78b36a5dccf368a953413288c353f7c9d9d6f94b709b3";
@@ -59,7 +60,8 @@ public record TrustPolicy(
         Set.of(),
         0,
         "built in",
-        true);
+        true,
+        Optional.empty());
   }
 
   /** The pinned keys under their ids, to verify with. */

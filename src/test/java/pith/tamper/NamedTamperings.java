@@ -62,7 +62,7 @@ final class NamedTamperings {
             "Bundle.admitted_under removed where it opened the store",
             "(n:Bundle {admitted_under: 'open'})-[:DESCRIBES]->(p:Paper)",
             "REMOVE n.admitted_under",
-            Expected.NAMED),
+            Expected.OPENED),
         mended(
             "Paper.imported false where there is no bundle",
             ONLY_RECORD,

@@ -18,8 +18,11 @@ final class TamperedStore implements AutoCloseable {
   private final Graph graph = Graph.withSchema();
   private final PolicyFile policy = new PolicyFile();
 
-  TamperedStore() {
-    policy.write(PolicyFile.signers(PolicyFile.pinned(TamperCorpus.REGISTRY)));
+  /**
+   * @param members of the trust file, beside the pinned signers
+   */
+  TamperedStore(String... members) {
+    policy(members);
     graph.write(FILE, TamperCorpus.documents());
     graph.write(OPEN_FILE, TamperCorpus.opened());
     restore();
@@ -27,6 +30,14 @@ final class TamperedStore implements AutoCloseable {
 
   Graph graph() {
     return graph;
+  }
+
+  void policy(String... members) {
+    policy.write(
+        Stream.concat(
+                Stream.of(PolicyFile.signers(PolicyFile.pinned(TamperCorpus.REGISTRY))),
+                Stream.of(members))
+            .toArray(String[]::new));
   }
 
   void restore() {

@@ -187,7 +187,8 @@ final class PaperUnionTest {
         Set.of(),
         1,
         "a test",
-        true);
+        true,
+        Optional.empty());
   }
 
   @Test

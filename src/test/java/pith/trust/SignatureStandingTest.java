@@ -109,7 +109,8 @@ final class SignatureStandingTest {
         denied,
         1,
         "a test",
-        true);
+        true,
+        Optional.empty());
   }
 
   private static Event event(TestKey key) {

@@ -9,6 +9,7 @@ import pith.graph.compare.Neighbours;
 import pith.graph.compare.PaperComparison;
 import pith.graph.compare.SharedComparison;
 import pith.graph.paper.HeldPaper;
+import pith.graph.paper.Seals;
 import pith.graph.paper.VerifiedBundle;
 import pith.graph.store.Nodes;
 import pith.graph.store.PresentName;
@@ -80,6 +81,7 @@ public final class PaperAudit {
     held.strays().forEach(stray -> stray(rows, stray, paper));
     held.bundles().forEach(bundle -> bundle(rows, bundle));
     List<ReceivedBundle> received = held.bundles().stream().map(VerifiedBundle::received).toList();
+    seals(rows, held);
     if (held.identity().isEmpty()) {
       rows.addAll(shared(paper));
       Verdict verdict = held.isDamaged() ? Verdict.NOT_INTACT : Verdict.UNKNOWN;
@@ -128,6 +130,21 @@ public final class PaperAudit {
   private static void findings(Rows rows, BundleReport report, String stated) {
     for (Finding finding : report.findings()) {
       rows.add(StoreFinding.of(finding, rows.number(), stated));
+    }
+  }
+
+  private void seals(Rows rows, HeldPaper held) {
+    Seals seals = new Seals(assessor.policy().seal());
+    if (seals.haveKey() && StoredPaper.isHeld(held.node())) {
+      rows.seal("paper", held.seal(), seals.adopt(), "");
+      held.bundles()
+          .forEach(
+              bundle ->
+                  rows.seal(
+                      "bundle",
+                      held.sealOf(bundle.stored()),
+                      seals.adopt(),
+                      stated(bundle.stored())));
     }
   }
 

@@ -3,6 +3,7 @@ package pith.graph.audit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import pith.graph.paper.Seals;
 import pith.verify.Status;
 
 /** What was found of one paper so far. */
@@ -45,6 +46,23 @@ final class Rows {
         expected.equals(found)
             ? new StoreFinding(check.name(), subject, Status.PASS, "", "", "", "", number, bundle)
             : failed(check, subject, expected, found, number, bundle));
+  }
+
+  /** One that is absent is a warning as long as the administrator adopts such. */
+  void seal(String subject, Seals.Look look, boolean adopts, String bundle) {
+    boolean isNew = look == Seals.Look.ABSENT && adopts;
+    Status status = look == Seals.Look.RIGHT ? Status.PASS : isNew ? Status.WARN : Status.FAIL;
+    all.add(
+        new StoreFinding(
+            StoreCheck.SEAL.name(),
+            subject,
+            status,
+            status == Status.PASS ? "" : look.name(),
+            status == Status.PASS ? "" : "the seal that the key of the trust file gives",
+            status == Status.PASS ? "" : look == Seals.Look.ABSENT ? "none" : "another",
+            status == Status.PASS ? "" : StoreCheck.SEAL.whatToDo(),
+            number,
+            bundle));
   }
 
   private static StoreFinding failed(

@@ -7,6 +7,10 @@ public enum StoreCheck {
       "CALL pith.merge(id) if a bundle of the paper is here; else import the record again."),
   /** The pieces of a bundle still make the bundle that was taken. */
   STORED_BUNDLE("Import the bundle again: what is stored of it was changed."),
+  /** When it came, from where and under which mode is what the import wrote. */
+  SEAL(
+      "Restore a backup. Or accept what is there: remove the property seal, set adopt in the trust "
+          + "file, CALL pith.merge.all()."),
   /** The hash of the state on the paper is that of the state recomputed from its events. */
   STORED_STATE("CALL pith.merge(id): the stored state was changed, or the trust policy was."),
   /** Everything else that follows from bundles, records and the policy. */

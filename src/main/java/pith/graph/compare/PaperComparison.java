@@ -9,14 +9,13 @@ import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import pith.graph.store.LinkTypes;
-import pith.graph.store.Properties;
+import pith.graph.store.PresentName;
 import pith.model.EventId;
 import pith.trust.TrustPolicy;
 import pith.wanted.DerivedEdge;
 import pith.wanted.LinkKind;
 import pith.wanted.NodeKind;
 import pith.wanted.NodeName;
-import pith.wanted.PropertyKeys;
 import pith.wanted.WantedBundle;
 import pith.wanted.WantedEvent;
 import pith.wanted.WantedPaper;
@@ -58,14 +57,13 @@ public final class PaperComparison {
   /** The nodes of the claims that are there, or are made now, by claim id. */
   private Map<String, Node> claims(Node paper, WantedPaper wanted) {
     List<Relationship> present = present(paper, Direction.OUTGOING, LinkKind.CLAIMS);
+    Map<String, Node> byName = new HashMap<>();
+    present.forEach(link -> byName.put(PresentName.of(link.getEndNode()), link.getEndNode()));
     Map<String, Node> nodes = new HashMap<>();
-    for (Relationship link : present) {
-      Properties.text(link.getEndNode(), PropertyKeys.CLAIM_ID)
-          .ifPresent(id -> nodes.putIfAbsent(id, link.getEndNode()));
-    }
     List<WantedLink> claims = new ArrayList<>();
     for (String id : wanted.claims().keySet()) {
       NodeName name = new NodeName.OfClaim(wanted.number(), id);
+      Optional.ofNullable(byName.get(name.text())).ifPresent(node -> nodes.put(id, node));
       claims.add(
           WantedLink.to(
               name,
@@ -78,7 +76,6 @@ public final class PaperComparison {
               }));
     }
     links.compare(paper, present, claims);
-    nodes.keySet().retainAll(wanted.claims().keySet());
     wanted
         .claims()
         .forEach(

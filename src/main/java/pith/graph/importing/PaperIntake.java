@@ -59,15 +59,16 @@ final class PaperIntake {
     long before = papers.changes();
     Node node = mends ? papers.found(paper, bundles) : nodes.paperOrStub(paper.number());
     boolean isNew = nodes.isNew(node);
-    int restored = isNew ? 0 : restore(node, bundles);
-    HeldPaper known = isNew ? HeldPaper.nothing(node) : papers.read(node);
+    boolean isEmpty = isNew && papers.hasNone(bundles);
+    int restored = isEmpty ? 0 : restore(node, bundles);
+    HeldPaper known = isEmpty ? HeldPaper.nothing(node) : papers.read(node);
     PaperTaking taking = new PaperTaking(assessor.policy(), quarantine, time.instant(), known);
     bundles.forEach(packed -> taking.take(packed, this::create));
     refused.addAll(taking.refused());
     if (taking.isChanged() || restored > 0 || mends && !known.isDamaged()) {
       counts = counts.plus(Counter.PAPERS, StoredPaper.isImported(node) ? 0 : 1);
       papers.sendHome(known);
-      write(node, paper, taking);
+      write(known, paper, taking);
       if (mends || restored > 0) {
         papers.settleAround(node);
       }
@@ -106,14 +107,14 @@ final class PaperIntake {
       return;
     }
     long before = papers.changes();
-    HeldPaper held = papers.read(node);
+    HeldPaper held = nodes.isNew(node) ? HeldPaper.nothing(node) : papers.read(node);
     if (!held.damaged().isEmpty()) {
       refused.add(SameContent.damaged(document.place()));
       return;
     }
     Properties.put(node, PropertyKeys.RECORD_SEEN, true);
     papers.sendHome(held);
-    papers.write(node, VerifiedBundle.union(paper, held.bundles(), assessor), held.bundles());
+    papers.write(held, VerifiedBundle.union(paper, held.bundles(), assessor), held.bundles());
     if (mends) {
       papers.settleAround(node);
     }
@@ -129,9 +130,9 @@ final class PaperIntake {
     return new BatchResult(counts.plus(papers.created()), refused);
   }
 
-  private void write(Node node, RecordIdentity paper, PaperTaking taking) {
+  private void write(HeldPaper before, RecordIdentity paper, PaperTaking taking) {
     PaperUnion union = VerifiedBundle.union(paper, taking.held(), assessor);
-    papers.write(node, union, taking.held());
+    papers.write(before, union, taking.held());
     for (VerifiedBundle each : taking.fresh()) {
       counts = counts.plusBundle(each.received(), assessor.policy());
     }

@@ -2,7 +2,9 @@ package pith.graph.paper;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.neo4j.graphdb.Node;
 import pith.graph.store.Properties;
@@ -21,17 +23,21 @@ import pith.wanted.PropertyKeys;
  * @param bundles those of this paper
  * @param strays whole bundles of other papers
  * @param damaged those whose pieces do not make the bundle that was taken
+ * @param seal of the paper
  */
 public record HeldPaper(
     Node node,
     Optional<RecordIdentity> identity,
     List<VerifiedBundle> bundles,
     List<VerifiedBundle> strays,
-    List<StoredBundle> damaged) {
+    List<StoredBundle> damaged,
+    Seals.Look seal,
+    Map<Node, Seals.Look> sealsOfBundles) {
 
   /** Of a node that was made now. */
   public static HeldPaper nothing(Node paper) {
-    return new HeldPaper(paper, Optional.empty(), List.of(), List.of(), List.of());
+    return new HeldPaper(
+        paper, Optional.empty(), List.of(), List.of(), List.of(), Seals.Look.RIGHT, Map.of());
   }
 
   public static HeldPaper read(Node paper, Assessor assessor) {
@@ -49,7 +55,25 @@ public record HeldPaper(
       boolean isOwn = identity.filter(known -> isOf(known, bundle)).isPresent();
       (isOwn ? own : strays).add(bundle);
     }
-    return new HeldPaper(paper, identity, own, strays, damaged);
+    Seals seals = new Seals(assessor.policy().seal());
+    Map<Node, Seals.Look> looks = new HashMap<>();
+    if (seals.haveKey()) {
+      own.forEach(
+          bundle -> looks.put(bundle.stored().node(), seals.ofBundle(bundle.stored().node())));
+    }
+    return new HeldPaper(
+        paper,
+        identity,
+        own,
+        strays,
+        damaged,
+        seals.haveKey() && StoredPaper.isHeld(paper) ? seals.ofPaper(paper) : Seals.Look.RIGHT,
+        looks);
+  }
+
+  /** What it was before anything is changed; one that is made now is right. */
+  public Seals.Look sealOf(StoredBundle bundle) {
+    return sealsOfBundles.getOrDefault(bundle.node(), Seals.Look.RIGHT);
   }
 
   /** Whether something is lost that only the documents have. */

@@ -12,6 +12,7 @@ import pith.graph.Labels;
 import pith.graph.compare.Neighbours;
 import pith.graph.compare.PaperComparison;
 import pith.graph.paper.HeldPaper;
+import pith.graph.paper.Seals;
 import pith.graph.paper.VerifiedBundle;
 import pith.graph.store.LinkTypes;
 import pith.graph.store.Properties;
@@ -34,6 +35,7 @@ public final class PaperWriter {
   private final NewNodes nodes;
   private final Writing writing;
   private final PaperComparison comparison;
+  private final Seals seals;
 
   public PaperWriter(Transaction tx, Assessor assessor, InstantSource time) {
     this.assessor = assessor;
@@ -41,6 +43,7 @@ public final class PaperWriter {
     nodes = new NewNodes(tx);
     writing = new Writing(nodes, assessor.policy());
     comparison = new PaperComparison(writing, assessor.policy());
+    seals = new Seals(assessor.policy().seal());
   }
 
   public NewNodes nodes() {
@@ -92,7 +95,7 @@ public final class PaperWriter {
       return Optional.empty();
     }
     PaperUnion union = VerifiedBundle.union(held.identity().get(), held.bundles(), assessor);
-    write(held.node(), union, held.bundles());
+    write(held, union, held.bundles());
     return Optional.of(union);
   }
 
@@ -104,6 +107,12 @@ public final class PaperWriter {
         merge(home);
       }
     }
+  }
+
+  /** Whether no node is left of these bundles: that of their paper may be gone alone. */
+  public boolean hasNone(List<PackedBundle> bundles) {
+    return bundles.stream()
+        .allMatch(packed -> nodes.bundle(packed.report().bundleSha256()).isEmpty());
   }
 
   /** The node of a bundle that came again, if its pieces do not make it any more. */
@@ -171,20 +180,29 @@ public final class PaperWriter {
     return home;
   }
 
-  public void write(Node paper, PaperUnion union, List<VerifiedBundle> held) {
-    Optional<String> before = state(paper);
+  /**
+   * @param before what was held
+   * @param now what is held with that which came
+   */
+  public void write(HeldPaper before, PaperUnion union, List<VerifiedBundle> now) {
+    Node paper = before.node();
+    Optional<String> state = state(paper);
     comparison.compare(
         paper,
-        VerifiedBundle.wanted(paper, union, held, assessor.policy()),
-        held.stream().map(each -> each.stored().node()).toList());
+        VerifiedBundle.wanted(paper, union, now, assessor.policy()),
+        now.stream().map(each -> each.stored().node()).toList());
     writing.settle();
-    if (!state(paper).equals(before)) {
+    if (!state(paper).equals(state)) {
       Properties.put(
           paper,
           PropertyKeys.MERGED_AT,
           state(paper).map(unused -> time.instant().atZone(ZoneOffset.UTC)));
     }
-    held.forEach(BundleWriter::keep);
+    now.forEach(BundleWriter::keep);
+    if (seals.haveKey()) {
+      now.forEach(each -> seals.sealBundle(each.stored().node(), before.sealOf(each.stored())));
+      seals.sealPaper(paper, before.seal());
+    }
   }
 
   private static Optional<String> state(Node paper) {

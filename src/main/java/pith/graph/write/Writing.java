@@ -114,7 +114,7 @@ final class Writing implements Remedy {
     return changes > before;
   }
 
-  private void write(Entity entity, String name, Optional<Object> value) {
+  void write(Entity entity, String name, Optional<Object> value) {
     changes++;
     value.ifPresentOrElse(
         wanted -> entity.setProperty(name, wanted), () -> entity.removeProperty(name));

@@ -141,7 +141,8 @@ final class ClockIT {
         Set.of(),
         1,
         "a test",
-        true);
+        true,
+        Optional.empty());
   }
 
   private static Assessor assessor(TrustPolicy policy) {

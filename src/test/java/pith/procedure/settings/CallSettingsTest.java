@@ -249,7 +249,8 @@ final class CallSettingsTest {
         BUILT_IN.denied(),
         1,
         "a test",
-        true);
+        true,
+        Optional.empty());
   }
 
   @Test

@@ -1,0 +1,113 @@
+package pith.graph.paper;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.neo4j.graphdb.Node;
+import pith.graph.store.Properties;
+import pith.graph.store.StoredBundle;
+import pith.trust.SealRule;
+import pith.wanted.PropertyKeys;
+
+/**
+ * Seals over what an import brought and nothing else proves. A seal that was right is kept right; a
+ * wrong one is never made right again.
+ */
+public final class Seals {
+  private static final List<String> OF_BUNDLE =
+      List.of(
+          PropertyKeys.BUNDLE_SHA256,
+          PropertyKeys.ADMITTED_UNDER,
+          PropertyKeys.FIRST_SEEN,
+          PropertyKeys.SIGNED_SEEN,
+          PropertyKeys.SOURCE,
+          PropertyKeys.POSITION,
+          PropertyKeys.OTHER_SIGNATURES,
+          PropertyKeys.OTHER_SIGNATURES_SEEN);
+
+  private final Optional<SealRule> rule;
+
+  public Seals(Optional<SealRule> rule) {
+    this.rule = rule;
+  }
+
+  /** What a look at a seal gives. */
+  public enum Look {
+    RIGHT,
+    WRONG,
+    ABSENT
+  }
+
+  /** Whether there is a key to look with. */
+  public boolean haveKey() {
+    return rule.isPresent();
+  }
+
+  public boolean adopt() {
+    return rule.filter(SealRule::adopts).isPresent();
+  }
+
+  public Look ofBundle(Node bundle) {
+    return look(bundle, text(bundle));
+  }
+
+  /** Covers which bundles there are. */
+  public Look ofPaper(Node paper) {
+    return look(paper, paperText(paper));
+  }
+
+  /**
+   * @param before what it was before it was changed
+   */
+  public void sealBundle(Node bundle, Look before) {
+    seal(bundle, text(bundle), before);
+  }
+
+  public void sealPaper(Node paper, Look before) {
+    seal(paper, paperText(paper), before);
+  }
+
+  private Look look(Node node, String text) {
+    Optional<String> stored = Properties.text(node, PropertyKeys.SEAL);
+    if (rule.isEmpty() || stored.isEmpty()) {
+      return node.hasProperty(PropertyKeys.SEAL) ? Look.WRONG : Look.ABSENT;
+    }
+    return stored.get().equals(rule.get().seal(text)) ? Look.RIGHT : Look.WRONG;
+  }
+
+  private void seal(Node node, String text, Look before) {
+    if (rule.isEmpty()) {
+      return;
+    }
+    if (before == Look.RIGHT || before == Look.ABSENT && rule.get().adopts()) {
+      Properties.put(node, PropertyKeys.SEAL, rule.get().seal(text));
+    }
+  }
+
+  private static String text(Node bundle) {
+    StringBuilder text = new StringBuilder("bundle");
+    OF_BUNDLE.forEach(name -> append(text, name, shown(bundle.getProperty(name, ""))));
+    return text.toString();
+  }
+
+  private static String paperText(Node paper) {
+    StringBuilder text = new StringBuilder("paper");
+    for (String name : List.of(PropertyKeys.PITH_NUMBER, PropertyKeys.RECORD_SEEN)) {
+      append(text, name, shown(paper.getProperty(name, "")));
+    }
+    StoredBundle.allOf(paper).stream()
+        .map(bundle -> shown(bundle.node().getProperty(PropertyKeys.BUNDLE_SHA256, "")))
+        .sorted()
+        .forEach(hash -> append(text, "bundle", hash));
+    return text.toString();
+  }
+
+  /** With its length in front, so that no value can pass for two. */
+  private static void append(StringBuilder text, String name, String value) {
+    text.append(' ').append(name).append(' ').append(value.length()).append(' ').append(value);
+  }
+
+  private static String shown(Object value) {
+    return value instanceof Object[] array ? Arrays.toString(array) : value.toString();
+  }
+}
