@@ -39,7 +39,8 @@ public final class EdgeComparison {
     events.forEach(this::compare);
   }
 
-  private void compare(Node event) {
+  /** Of one event, as it is stored. */
+  public void compare(Node event) {
     Optional<DerivedEdge> edge =
         Properties.text(event, PropertyKeys.BODY)
             .flatMap(BundleCodec::parse)

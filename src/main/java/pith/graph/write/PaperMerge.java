@@ -42,7 +42,11 @@ public record PaperMerge(
     String previous = state(paper);
     long before = writer.changes();
     HeldPaper held = writer.read(paper);
-    if (held.isDamaged()) {
+    boolean isDoubled =
+        held.identity()
+            .filter(record -> !record.number().text().equals(StoredPaper.number(paper)))
+            .isPresent();
+    if (held.isDamaged() || isDoubled) {
       return Optional.of(refused(StoredPaper.number(paper), previous));
     }
     Optional<PaperUnion> union = writer.merge(held);

@@ -36,6 +36,7 @@ public final class PaperWriter {
   private final Writing writing;
   private final PaperComparison comparison;
   private final Seals seals;
+  private final LostNumbers lostNumbers;
 
   public PaperWriter(Transaction tx, Assessor assessor, InstantSource time) {
     this.assessor = assessor;
@@ -44,6 +45,7 @@ public final class PaperWriter {
     writing = new Writing(nodes, assessor.policy());
     comparison = new PaperComparison(writing, assessor.policy());
     seals = new Seals(assessor.policy().seal());
+    lostNumbers = new LostNumbers(nodes, writing);
   }
 
   public NewNodes nodes() {
@@ -81,7 +83,12 @@ public final class PaperWriter {
 
   /** Everything that is stored of a paper, while nobody else changes it. */
   public HeldPaper read(Node paper) {
-    return HeldPaper.read(nodes.locked(paper), assessor);
+    HeldPaper held = HeldPaper.read(nodes.locked(paper), assessor);
+    held.identity()
+        .map(RecordIdentity::number)
+        .filter(number -> !number.text().equals(StoredPaper.number(paper)))
+        .ifPresent(number -> lostNumbers.giveBack(paper, number));
+    return held;
   }
 
   /**
@@ -129,16 +136,16 @@ public final class PaperWriter {
 
   /** The paper of these bundles, also if it has lost its number. */
   public Node found(RecordIdentity paper, List<PackedBundle> bundles) {
-    Optional<Node> lost =
-        nodes.paper(paper.number()).isPresent()
-            ? Optional.empty()
-            : bundles.stream()
-                .flatMap(packed -> nodes.bundle(packed.report().bundleSha256()).stream())
-                .flatMap(bundle -> new StoredBundle(bundle).paper().stream())
-                .filter(node -> isOf(node, paper))
-                .findFirst();
-    lost.ifPresent(node -> node.setProperty(PropertyKeys.PITH_NUMBER, paper.number().text()));
-    return nodes.paperOrStub(paper.number());
+    Optional<Node> byNumber = nodes.paper(paper.number()).filter(StoredPaper::isHeld);
+    return byNumber
+        .or(
+            () ->
+                bundles.stream()
+                    .flatMap(packed -> nodes.bundle(packed.report().bundleSha256()).stream())
+                    .flatMap(bundle -> new StoredBundle(bundle).paper().stream())
+                    .filter(node -> isOf(node, paper))
+                    .findFirst())
+        .orElseGet(() -> nodes.paperOrStub(paper.number()));
   }
 
   private static boolean isOf(Node node, RecordIdentity paper) {
