@@ -51,7 +51,7 @@ final class ArchitectureTest {
           row("model"),
           row("refusal", "model"),
           row("json", "model", "refusal", "com.fasterxml.jackson.core.."),
-          row("crypto", "model", "org.bouncycastle.."),
+          row("crypto", "model", "org.bouncycastle..", "javax.crypto.."),
           row("merge", "model", "json"),
           row("verify", "model", "json", "crypto", "merge"),
           row("trust", "model", "refusal", "json", "crypto", "merge", "verify"),

@@ -32,8 +32,8 @@ public final class MergeProcedures {
 
   @Procedure(name = "pith.merge", mode = Mode.WRITE)
   @Description(
-      "Recomputes the state of one paper from its admitted events, and writes it back. Runs in the "
-          + "caller's transaction.")
+      "Recomputes one paper from its stored bundles and the trust policy, and writes what differs "
+          + "in the graph. Runs in the caller's transaction.")
   public Stream<MergeRow> merge(
       @Name(value = "id", description = "Pith Number, short form, arXiv id or DOI.") String id,
       @Name(value = "config", defaultValue = "{}", description = MergeSettings.TEXT)
@@ -57,8 +57,8 @@ public final class MergeProcedures {
 
   @Procedure(name = "pith.merge.all", mode = Mode.WRITE)
   @Description(
-      "Recomputes the state of every paper, in batches of its own, under the trust policy in "
-          + "force.")
+      "Recomputes every paper under the trust policy in force, and writes what differs in the "
+          + "graph, in batches of its own. What no paper needs any more is removed.")
   public Stream<MergeRow> mergeAll(
       @Name(value = "config", defaultValue = "{}", description = MergeAllSettings.TEXT)
           Map<String, Object> config) {

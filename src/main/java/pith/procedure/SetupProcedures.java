@@ -67,7 +67,8 @@ public final class SetupProcedures {
   @Procedure(name = "pith.digest", mode = Mode.READ)
   @Description(
       "One hash for each kind of node and relationship, and one for the whole graph. Equal content "
-          + "has equal hashes. Times and places of import are left out.")
+          + "has equal hashes. Times and places of import, seals and properties of users are left "
+          + "out.")
   public Stream<DigestRow> digest() {
     return new GraphDigest(tx, guard::check).parts().stream().map(DigestRow::of);
   }

@@ -28,8 +28,8 @@ public final class VerifyProcedures {
 
   @Procedure(name = "pith.verify", mode = Mode.READ)
   @Description(
-      "Recomputes every hash and signature of one paper from the stored pieces. One row for each "
-          + "check, the record first, a summary last.")
+      "Recomputes one paper from the stored pieces: every hash, every signature, and the graph "
+          + "that follows. One row for each check, the record first, a summary last.")
   public Stream<VerifyRow> verify(
       @Name(value = "id", description = "Pith Number, short form, arXiv id or DOI.") String id,
       @Name(value = "config", defaultValue = "{}", description = VerifySettings.TEXT)
@@ -45,8 +45,8 @@ public final class VerifyProcedures {
 
   @Procedure(name = "pith.verify.all", mode = Mode.READ)
   @Description(
-      "Recomputes every hash and signature of all papers, on all processors. One row for each "
-          + "failure, and a summary row at the end.")
+      "Recomputes all papers from the stored pieces, on all processors, and compares every node "
+          + "and relationship. One row for each failure, and a summary row at the end.")
   public Stream<VerifyRow> verifyAll(
       @Name(value = "config", defaultValue = "{}", description = VerifyAllSettings.TEXT)
           Map<String, Object> config) {

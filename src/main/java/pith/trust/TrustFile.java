@@ -14,11 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import pith.crypto.SecretKey;
 import pith.json.JsonRefusal;
 import pith.json.StrictJson;
 import pith.model.EventType;
@@ -80,12 +80,13 @@ public final class TrustFile {
     }
     JsonObject seal = object(given.get(), "seal", SEAL);
     String hex = text(seal, "key", "seal");
-    if (!hex.matches("[0-9a-f]{" + SealRule.KEY_HEX + "}")) {
-      throw new TrustFileRefused(
-          "key of seal", SealRule.KEY_HEX + " lower-case hex digits", hex.length() + " others");
-    }
-    return Optional.of(
-        new SealRule(HexFormat.of().parseHex(hex), flag(seal, "adopt", "seal", false)));
+    SecretKey key =
+        SecretKey.parse(hex)
+            .orElseThrow(
+                () ->
+                    new TrustFileRefused(
+                        "key of seal", "64 lower-case hex digits", hex.length() + " characters"));
+    return Optional.of(new SealRule(key, flag(seal, "adopt", "seal", false)));
   }
 
   private static List<PinnedSigner> signers(JsonObject policy) throws TrustFileRefused {

@@ -61,7 +61,7 @@ public record WantedBundle(Sha256 hash, WantedProperties properties, List<Place>
 
   /** Nearly always the events are in the order of their times, each once. */
   public static List<Place> places(List<CheckedEvent> events) {
-    boolean isByTime = isByTime(events);
+    boolean isByTime = PlaceOrder.isAscending(events.stream().map(WantedBundle::rank).toList());
     List<Place> places = new ArrayList<>();
     for (CheckedEvent event : events) {
       places.add(
@@ -69,15 +69,6 @@ public record WantedBundle(Sha256 hash, WantedProperties properties, List<Place>
               event.id(), isByTime ? Optional.empty() : Optional.of((long) event.position())));
     }
     return places;
-  }
-
-  private static boolean isByTime(List<CheckedEvent> events) {
-    for (int i = 1; i < events.size(); i++) {
-      if (PlaceOrder.RANKS.compare(rank(events.get(i - 1)), rank(events.get(i))) >= 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static PlaceOrder rank(CheckedEvent event) {
@@ -90,5 +81,15 @@ public record WantedBundle(Sha256 hash, WantedProperties properties, List<Place>
   public record PlaceOrder(String createdAt, String id) {
     public static final Comparator<PlaceOrder> RANKS =
         Comparator.comparing(PlaceOrder::createdAt).thenComparing(PlaceOrder::id);
+
+    /** Each once, and in order: then no position has to be stored. */
+    public static boolean isAscending(List<PlaceOrder> places) {
+      for (int i = 1; i < places.size(); i++) {
+        if (RANKS.compare(places.get(i - 1), places.get(i)) >= 0) {
+          return false;
+        }
+      }
+      return true;
+    }
   }
 }

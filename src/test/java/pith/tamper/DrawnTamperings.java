@@ -47,9 +47,6 @@ final class DrawnTamperings {
   /** The order of the names that an event gives decides which paper it means. */
   private static Stream<Tampering> pointers() {
     return Stream.of(
-        mended("POINTS_AT.rank changed", POINTING, "SET r.rank = r.rank + 1"),
-        mended("POINTS_AT.rank removed", POINTING, "REMOVE r.rank"),
-        mended("POINTS_AT.rank of another type", POINTING, "SET r.rank = 'first'"),
         mended(
             "POINTS_AT the second name first",
             "()<-[r:POINTS_AT {rank: 0}]-(n:Event)-[s:POINTS_AT {rank: 1}]->(),"

@@ -19,6 +19,15 @@ import java.util.regex.Pattern;
 record GraphTables(SortedMap<String, List<String>> nodes, SortedMap<String, List<String>> links) {
   private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
 
+  /** A seal is there only where there is a key for it: {@link SealIT} changes those. */
+  GraphTables withoutSeals() {
+    SortedMap<String, List<String>> others = new TreeMap<>();
+    nodes.forEach(
+        (label, names) ->
+            others.put(label, names.stream().filter(name -> !name.equals("seal")).toList()));
+    return new GraphTables(others, links);
+  }
+
   static GraphTables read() {
     try {
       List<String> lines = Files.readAllLines(Path.of("README.md"));

@@ -67,7 +67,7 @@ final class NotDerivable {
   }
 
   private static Stream<Tampering> refusals() {
-    return GraphTables.read().nodes().get("Refusal").stream()
+    return GraphTables.read().withoutSeals().nodes().get("Refusal").stream()
         .flatMap(
             name ->
                 Stream.of(

@@ -38,7 +38,15 @@ final class SealIT {
   }
 
   static Stream<Tampering> sealable() {
-    return NotDerivable.sealable();
+    return Stream.concat(
+        NotDerivable.sealable(),
+        Stream.of("Bundle", "Paper")
+            .map(Place::ofNode)
+            .flatMap(
+                place ->
+                    Stream.of(
+                        PropertyTamperings.changed(place, "seal"),
+                        PropertyTamperings.removed(place, "seal"))));
   }
 
   @Test
@@ -67,8 +75,8 @@ final class SealIT {
     return store
         .graph()
         .rows(
-            "MATCH (b:Bundle)-[:DESCRIBES]->(p) RETURN p.pith_number AS paper, p.record_seen,"
-                + " b.bundle_sha256 AS hash, b.admitted_under, toString(b.first_seen),"
+            "MATCH (b:Bundle)-[:DESCRIBES]->(p) RETURN p.pith_number AS paper, p.record_seen, p.seal,"
+                + " b.seal, b.bundle_sha256 AS hash, b.admitted_under, toString(b.first_seen),"
                 + " toString(b.signed_seen), b.source, b.position, [block IN b.other_signatures | block],"
                 + " [seen IN b.other_signatures_seen | toString(seen)] ORDER BY paper, hash");
   }

@@ -182,8 +182,12 @@ public final class PaperAudit {
     return difference.subject().endsWith(": " + PropertyKeys.STATE_SHA256);
   }
 
+  /** Of many papers nobody reads the summaries. */
   private Audited audited(
       Rows rows, List<ReceivedBundle> received, Verdict verdict, Predicate<Event> pinned) {
+    if (!isAlone) {
+      return new Audited(rows.all(), verdict);
+    }
     Status status = rows.status();
     boolean isTrusted = verdict == Verdict.TRUSTED || verdict == Verdict.INTACT_WITH_FINDINGS;
     rows.add(

@@ -68,8 +68,13 @@ public final class SharedComparison {
     }
   }
 
+  /** One that a single paper has is looked at with that paper. */
   private void alias(Node alias) {
-    for (Relationship link : LinkTypes.at(alias, Direction.OUTGOING, LinkKind.IDENTIFIES)) {
+    List<Relationship> links = LinkTypes.at(alias, Direction.OUTGOING, LinkKind.IDENTIFIES);
+    if (links.size() == 1 && isHeld(links.get(0).getEndNode())) {
+      return;
+    }
+    for (Relationship link : links) {
       if (!isHeld(link.getEndNode())) {
         remedy.remove(link);
       }

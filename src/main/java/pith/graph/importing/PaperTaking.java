@@ -12,7 +12,7 @@ import pith.refusal.Refusal;
 import pith.trust.ReceivedBundle;
 import pith.trust.TrustPolicy;
 
-/** The bundles of one paper that come together, beside those that are held. */
+/** The bundles of one paper that come together, beside the stored ones. */
 final class PaperTaking {
   private final TrustPolicy policy;
   private final Quarantine quarantine;
@@ -50,7 +50,7 @@ final class PaperTaking {
     return unchanged;
   }
 
-  /** Whether there is more than was held. */
+  /** Whether there is more than before. */
   boolean isChanged() {
     return isChanged;
   }

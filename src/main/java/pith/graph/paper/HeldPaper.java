@@ -98,16 +98,17 @@ public record HeldPaper(
    */
   private static Optional<RecordIdentity> identity(Node paper, List<VerifiedBundle> whole) {
     Optional<PithNumber> number = PithNumber.parse(StoredPaper.number(paper));
+    Optional<RecordIdentity> brought =
+        whole.stream()
+            .map(HeldPaper::paperOf)
+            .filter(known -> number.equals(Optional.of(known.number())))
+            .findFirst();
+    if (brought.isPresent()) {
+      return brought;
+    }
     Optional<RecordIdentity> record = StoredPaper.identity(paper);
     Optional<RecordIdentity> named =
-        record
-            .filter(known -> number.equals(Optional.of(known.number())))
-            .or(
-                () ->
-                    whole.stream()
-                        .map(HeldPaper::paperOf)
-                        .filter(known -> number.equals(Optional.of(known.number())))
-                        .findFirst());
+        record.filter(known -> number.equals(Optional.of(known.number())));
     return named
         .or(
             () ->

@@ -72,7 +72,7 @@ public final class Seals {
     if (rule.isEmpty() || stored.isEmpty()) {
       return node.hasProperty(PropertyKeys.SEAL) ? Look.WRONG : Look.ABSENT;
     }
-    return stored.get().equals(rule.get().seal(text)) ? Look.RIGHT : Look.WRONG;
+    return stored.get().equals(rule.get().key().code(text)) ? Look.RIGHT : Look.WRONG;
   }
 
   private void seal(Node node, String text, Look before) {
@@ -80,7 +80,7 @@ public final class Seals {
       return;
     }
     if (before == Look.RIGHT || before == Look.ABSENT && rule.get().adopts()) {
-      Properties.put(node, PropertyKeys.SEAL, rule.get().seal(text));
+      Properties.put(node, PropertyKeys.SEAL, rule.get().key().code(text));
     }
   }
 

@@ -1,14 +1,14 @@
 package pith.graph.store;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
-import pith.graph.Labels;
 import pith.json.CanonicalJson;
 import pith.model.EventId;
 import pith.model.Json;
@@ -16,6 +16,7 @@ import pith.model.JsonArray;
 import pith.model.JsonObject;
 import pith.wanted.LinkKind;
 import pith.wanted.PropertyKeys;
+import pith.wanted.WantedBundle.PlaceOrder;
 
 /**
  * Compares a bundle that comes again with the pieces that are stored of it, without verifying
@@ -23,14 +24,24 @@ import pith.wanted.PropertyKeys;
  * bundle is verified as one that is new.
  */
 final class StoredPieces {
+  private static final Object NOWHERE = -1L;
+
   private StoredPieces() {}
 
   static boolean areThoseOf(JsonObject bundle, Node node, String[] otherBlocks) {
     Optional<String> frame = FrameReader.text(node, PropertyKeys.FRAME);
     return frame.isPresent()
-        && node.hasRelationship(Direction.OUTGOING, Labels.DESCRIBES)
+        && describes(bundle, node)
         && isFrame(frame.get(), bundle, node, otherBlocks)
         && haveBodies(bundle, node);
+  }
+
+  private static boolean describes(JsonObject bundle, Node node) {
+    List<Relationship> papers = LinkTypes.at(node, Direction.OUTGOING, LinkKind.DESCRIBES);
+    return papers.size() == 1
+        && bundle
+            .text(PropertyKeys.PITH_NUMBER)
+            .equals(Properties.text(papers.get(0).getEndNode(), PropertyKeys.PITH_NUMBER));
   }
 
   /** Of a copy under another signature that is kept, the frame has the one that counts. */
@@ -52,25 +63,35 @@ final class StoredPieces {
   }
 
   private static boolean haveBodies(JsonObject bundle, Node node) {
-    List<Json> entries = bundle.array("events").map(JsonArray::items).orElse(List.of());
-    Map<String, Integer> open = new HashMap<>();
-    for (Json entry : entries) {
-      Optional<String> id = entry.asObject().flatMap(event -> event.text(PropertyKeys.EVENT_ID));
+    List<PlaceOrder> entries = new ArrayList<>();
+    for (Json entry : bundle.array("events").map(JsonArray::items).orElse(List.of())) {
+      Optional<JsonObject> event = entry.asObject();
+      Optional<String> id = event.flatMap(object -> object.text(PropertyKeys.EVENT_ID));
       if (id.isEmpty()) {
         return false;
       }
-      open.merge(id.get(), 1, Integer::sum);
+      entries.add(
+          new PlaceOrder(
+              event.flatMap(object -> object.text(PropertyKeys.CREATED_AT)).orElse(""), id.get()));
     }
-    List<Relationship> contained = LinkTypes.at(node, Direction.OUTGOING, LinkKind.CONTAINS);
-    for (Relationship link : contained) {
+    Set<String> open = new HashSet<>();
+    boolean isByTime = PlaceOrder.isAscending(entries);
+    for (int i = 0; i < entries.size(); i++) {
+      open.add(place(entries.get(i).id(), isByTime ? NOWHERE : Long.valueOf(i)));
+    }
+    for (Relationship link : LinkTypes.at(node, Direction.OUTGOING, LinkKind.CONTAINS)) {
       Node event = link.getEndNode();
-      Optional<String> id = Properties.text(event, PropertyKeys.EVENT_ID);
-      if (!id.flatMap(EventId::parse).equals(hash(event))
-          || open.merge(id.orElse(""), -1, Integer::sum) < 0) {
+      String id = Properties.text(event, PropertyKeys.EVENT_ID).orElse("");
+      boolean isPlaced = open.remove(place(id, link.getProperty(PropertyKeys.POSITION, NOWHERE)));
+      if (!isPlaced || !EventId.parse(id).equals(hash(event))) {
         return false;
       }
     }
-    return contained.size() == entries.size();
+    return open.isEmpty();
+  }
+
+  private static String place(String id, Object position) {
+    return position + " " + id;
   }
 
   private static Optional<EventId> hash(Node event) {

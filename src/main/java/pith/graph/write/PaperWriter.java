@@ -92,8 +92,8 @@ public final class PaperWriter {
   }
 
   /**
-   * Writes what differs from what is held; bundles of other papers go to where they belong, and
-   * those papers are written as well. Empty for a paper that is only pointed at.
+   * Writes what differs from the stored bundles. Bundles of other papers go to where they belong,
+   * and those papers are written as well. Empty for a paper that is only pointed at.
    */
   public Optional<PaperUnion> merge(HeldPaper held) {
     sendHome(held);
@@ -188,8 +188,8 @@ public final class PaperWriter {
   }
 
   /**
-   * @param before what was held
-   * @param now what is held with that which came
+   * @param before the stored bundles
+   * @param now these and the new ones
    */
   public void write(HeldPaper before, PaperUnion union, List<VerifiedBundle> now) {
     Node paper = before.node();

@@ -7,7 +7,10 @@ import pith.refusal.Visible;
 /** One check of one thing. */
 public record VerifyRow(
     @Description("The name of the check.") String check,
-    @Description("The subject: record, bundle, state, an event, a key or an alias.") String subject,
+    @Description(
+            "The subject: record, bundle, state, graph, an event, a key, an alias, or what differs in "
+                + "the graph.")
+        String subject,
     @Description("PASS, FAIL, WARN or SKIP.") String status,
     @Description("The fault, in one word.") String code,
     @Description("The expected value.") String expected,
@@ -19,7 +22,7 @@ public record VerifyRow(
   public static VerifyRow of(StoreFinding finding) {
     return new VerifyRow(
         finding.check(),
-        finding.subject(),
+        Visible.text(finding.subject()),
         finding.status().name(),
         finding.code(),
         Visible.text(finding.expected()),

@@ -134,6 +134,7 @@ final class CallSettingsTest {
             "max_events",
             "max_quarantined_values",
             "max_values",
+            "mend",
             "on_invalid",
             "trust"),
         List.copyOf(TextImportSettings.of(Map.of(), BUILT_IN).inForce().keySet()));
