@@ -108,10 +108,11 @@ final class Noting implements Remedy {
   @Override
   public void draw(Node at, WantedLink link) {
     String one = PresentName.of(at);
+    String other = link.end().get();
     boolean isOutgoing = link.side() == Direction.OUTGOING;
     differences.add(
         new Difference(
-            joined(isOutgoing ? one : link.end(), link.kind(), isOutgoing ? link.end() : one),
+            joined(isOutgoing ? one : other, link.kind(), isOutgoing ? other : one),
             "a relationship",
             ABSENT));
   }

@@ -8,6 +8,7 @@ import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import pith.graph.store.LinkTypes;
+import pith.graph.store.PresentName;
 import pith.model.EventId;
 import pith.wanted.LinkKind;
 import pith.wanted.NodeName;
@@ -42,6 +43,14 @@ final class EventLinks {
    */
   void compare(
       Node paper, WantedPaper wanted, Map<EventId, Node> events, Map<String, Node> claims) {
+    String number = PresentName.of(paper);
+    WantedLink about =
+        new WantedLink(
+            LinkKind.ABOUT,
+            Direction.OUTGOING,
+            () -> number,
+            () -> Optional.of(paper),
+            WantedProperties.NONE);
     for (WantedEvent event : wanted.events().values()) {
       Optional<Node> node =
           Optional.ofNullable(events.get(event.id()))
@@ -51,19 +60,19 @@ final class EventLinks {
             remedy.isNew(node.get())
                 ? List.of()
                 : LinkTypes.at(node.get(), Direction.OUTGOING, KINDS);
-        links.compare(node.get(), present, wanted(paper, event, events, claims));
+        links.compare(node.get(), present, wanted(about, event, events, claims));
         event.signer().ifPresent(by -> signer(by).ifPresent(found -> signers.claim(found, by)));
       }
     }
   }
 
   private List<WantedLink> wanted(
-      Node paper, WantedEvent event, Map<EventId, Node> events, Map<String, Node> claims) {
+      WantedLink about, WantedEvent event, Map<EventId, Node> events, Map<String, Node> claims) {
     List<WantedLink> wanted = new ArrayList<>();
     if (!event.isOwn()) {
       return wanted;
     }
-    wanted.add(WantedLink.with(paper, LinkKind.ABOUT, Direction.OUTGOING, WantedProperties.NONE));
+    wanted.add(about);
     event
         .signer()
         .ifPresent(

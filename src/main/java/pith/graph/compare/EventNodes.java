@@ -69,7 +69,7 @@ final class EventNodes {
     return new WantedLink(
         LinkKind.ABOUT,
         Direction.INCOMING,
-        new NodeName.OfEvent(event.id()).text(),
+        new NodeName.OfEvent(event.id())::text,
         Optional::empty,
         WantedProperties.NONE);
   }

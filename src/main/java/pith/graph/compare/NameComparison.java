@@ -26,6 +26,10 @@ final class NameComparison {
 
   void compare(Node paper, WantedPaper wanted) {
     Map<String, Relationship> drawn = drawn(paper);
+    if (drawn.isEmpty()) {
+      wanted.names().forEach((name, right) -> remedy.name(paper, name, right));
+      return;
+    }
     wanted
         .names()
         .forEach(

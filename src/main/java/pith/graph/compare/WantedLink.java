@@ -16,28 +16,29 @@ import pith.wanted.WantedProperties;
  * A relationship at a node that is at hand.
  *
  * @param side on which it is at that node
- * @param end the name of the other node
+ * @param end the name of the other node, asked for only where there is something to compare
  * @param node the other node, found or made when it is needed
  */
 public record WantedLink(
     LinkKind kind,
     Direction side,
-    String end,
+    Supplier<String> end,
     Supplier<Optional<Node>> node,
     WantedProperties properties) {
 
   static WantedLink to(
       NodeName end, LinkKind kind, WantedProperties properties, Supplier<Optional<Node>> node) {
-    return new WantedLink(kind, Direction.OUTGOING, end.text(), node, properties);
+    return new WantedLink(kind, Direction.OUTGOING, end::text, node, properties);
   }
 
   static WantedLink with(Node end, LinkKind kind, Direction side, WantedProperties properties) {
-    return new WantedLink(kind, side, PresentName.of(end), () -> Optional.of(end), properties);
+    return new WantedLink(
+        kind, side, () -> PresentName.of(end), () -> Optional.of(end), properties);
   }
 
   /** Equal iff it is about the same: several of one kind may join two nodes. */
   String key() {
-    return key(kind, end, properties.get(which(kind)).orElse(""));
+    return key(kind, end.get(), properties.get(which(kind)).orElse(""));
   }
 
   static String key(Relationship present, Node other) {

@@ -89,9 +89,9 @@ final class Writing implements Remedy {
 
   @Override
   public boolean properties(Node node, NodeKind kind, WantedProperties wanted) {
-    if (nodes.isNew(node)) {
+    if (nodes.isNew(node) && kind != NodeKind.PAPER) {
       events += wanted.get(PropertyKeys.BODY).isPresent() ? 1 : 0;
-      wanted.values().forEach((name, value) -> write(node, name, Optional.of(value)));
+      fill(node, kind, wanted);
       return true;
     }
     long before = changes;
@@ -104,6 +104,18 @@ final class Writing implements Remedy {
           write(node, name, value);
         });
     return changes > before;
+  }
+
+  /** It was made with its key, and a key that is written again is looked for again. */
+  private void fill(Node node, NodeKind kind, WantedProperties wanted) {
+    wanted
+        .values()
+        .forEach(
+            (name, value) -> {
+              if (!kind.key().contains(name)) {
+                write(node, name, Optional.of(value));
+              }
+            });
   }
 
   @Override
