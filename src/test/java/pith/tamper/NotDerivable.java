@@ -32,6 +32,14 @@ final class NotDerivable {
             .stream().filter(name -> !name.equals("Paper.merged_at")).flatMap(NotDerivable::of),
         Stream.of(
             bundle("first_seen of another type", "n.first_seen IS NOT NULL", "first_seen = 7"),
+            bundle(
+                "first_seen as a text",
+                "n.first_seen IS NOT NULL",
+                "first_seen = toString(n.first_seen)"),
+            bundle(
+                "other_signatures as a text",
+                "n.other_signatures IS NOT NULL",
+                "other_signatures = '[' + n.other_signatures[0] + ']'"),
             bundle("signed_seen added", "n.signed_seen IS NULL", "signed_seen = datetime()"),
             bundle(
                 "other_signatures added",

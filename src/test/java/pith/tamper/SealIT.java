@@ -77,6 +77,7 @@ final class SealIT {
         .rows(
             "MATCH (b:Bundle)-[:DESCRIBES]->(p) RETURN p.pith_number AS paper, p.record_seen, p.seal,"
                 + " b.seal, b.bundle_sha256 AS hash, b.admitted_under, toString(b.first_seen),"
+                + " b.first_seen IS :: ZONED DATETIME AS isTime,"
                 + " toString(b.signed_seen), b.source, b.position, [block IN b.other_signatures | block],"
                 + " [seen IN b.other_signatures_seen | toString(seen)] ORDER BY paper, hash");
   }
@@ -92,6 +93,13 @@ final class SealIT {
                     + " RETURN p.pith_number AS paper")
             .get("paper");
     assertEquals(List.of("WRONG"), seals("FAIL", "CALL pith.verify($paper)", paper));
+  }
+
+  @Test
+  void aBundleThatIsDeletedAndComesAgainHasAnotherTimeAndThatIsNamed() {
+    store.graph().rows("MATCH (b:Bundle) DETACH DELETE b");
+    store.importAgain("");
+    assertFalse(seals("FAIL").isEmpty());
   }
 
   @Test

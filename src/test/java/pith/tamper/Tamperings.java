@@ -14,6 +14,7 @@ final class Tamperings {
             NamedTamperings.all(),
             DrawnTamperings.all(),
             AddedTamperings.all(),
+            SeveralTamperings.all(),
             NotDerivable.all())
         .flatMap(each -> each);
   }

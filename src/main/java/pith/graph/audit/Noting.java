@@ -131,6 +131,13 @@ final class Noting implements Remedy {
   }
 
   @Override
+  public void label(Node node, NodeKind unwanted, boolean isKnown) {
+    differences.add(
+        new Difference(
+            PresentName.of(node) + ": labels", "one label of a kind", unwanted.label() + ", too"));
+  }
+
+  @Override
   public void homeless(Node bundle) {
     differences.add(
         new Difference(PresentName.of(bundle) + " DESCRIBES", "a relationship", ABSENT));

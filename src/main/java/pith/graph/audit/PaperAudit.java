@@ -168,6 +168,8 @@ public final class PaperAudit {
         held.bundles().stream().map(bundle -> bundle.stored().node()).toList());
     if (isAlone) {
       Neighbours.of(held.node()).forEach(shared::compare);
+    } else {
+      shared.compareLabels(held.node());
     }
     List<Noting.Difference> differences =
         noting.take().stream().filter(difference -> !isState(difference)).toList();

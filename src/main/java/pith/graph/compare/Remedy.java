@@ -38,6 +38,13 @@ public interface Remedy {
   /** The paper does not have the name as it should: others may have it, too. */
   void nameDiffers(Node alias);
 
+  /**
+   * A node has a label of another kind of node, too.
+   *
+   * @param isKnown whether its key tells which label is the right one
+   */
+  void label(Node node, NodeKind unwanted, boolean isKnown);
+
   /** A bundle describes no paper. */
   void homeless(Node bundle);
 

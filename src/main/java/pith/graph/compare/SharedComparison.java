@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.neo4j.graphdb.Direction;
-import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.RelationshipType;
@@ -12,6 +11,7 @@ import pith.graph.Labels;
 import pith.graph.store.AliasRights;
 import pith.graph.store.LinkTypes;
 import pith.graph.store.Properties;
+import pith.graph.store.StoredBundle;
 import pith.graph.store.StoredPaper;
 import pith.model.EventId;
 import pith.model.PithNumber;
@@ -46,15 +46,29 @@ public final class SharedComparison {
 
   /** Any node of the graph. One that belongs to a single paper is left to that paper. */
   public void compare(Node node) {
-    for (Label label : node.getLabels()) {
-      for (NodeKind kind : NodeKind.values()) {
-        if (kind.label().equals(label.name())) {
-          StrangeLinks.remove(node, kind, remedy);
-          compare(node, kind);
-          return;
-        }
-      }
+    List<NodeKind> kinds = Kinds.of(node);
+    if (kinds.size() == 1) {
+      StrangeLinks.remove(node, kinds.get(0), remedy);
+      compare(node, kinds.get(0));
+    } else if (kinds.size() > 1) {
+      labels(node, kinds);
     }
+  }
+
+  /** Of a paper that is looked at by itself: whether it is anything else, too. */
+  public void compareLabels(Node node) {
+    List<NodeKind> kinds = Kinds.of(node);
+    if (kinds.size() > 1) {
+      labels(node, kinds);
+    }
+  }
+
+  /** A node is of one kind, and its key tells which. Nothing else is done about it before. */
+  private void labels(Node node, List<NodeKind> kinds) {
+    Optional<NodeKind> right = Kinds.byKey(node, kinds);
+    kinds.stream()
+        .filter(kind -> !right.equals(Optional.of(kind)))
+        .forEach(kind -> remedy.label(node, kind, right.isPresent()));
   }
 
   private void compare(Node node, NodeKind kind) {
@@ -146,7 +160,7 @@ public final class SharedComparison {
 
   /** Its pieces tell of which paper it is; one without any is nobody's. */
   private void bundle(Node bundle) {
-    if (has(bundle, Direction.OUTGOING, Labels.DESCRIBES)) {
+    if (new StoredBundle(bundle).paper().isPresent()) {
       return;
     }
     if (bundle.hasProperty(PropertyKeys.FRAME)

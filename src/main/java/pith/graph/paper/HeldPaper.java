@@ -3,14 +3,17 @@ package pith.graph.paper;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.neo4j.graphdb.Node;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredBundle;
 import pith.graph.store.StoredPaper;
 import pith.model.PithNumber;
+import pith.model.Sha256;
 import pith.trust.Assessor;
 import pith.trust.Verdict;
 import pith.verify.RecordIdentity;
@@ -48,6 +51,7 @@ public record HeldPaper(
           .filter(bundle -> stored.isWhole(bundle.received().report()))
           .ifPresentOrElse(whole::add, () -> damaged.add(stored));
     }
+    setDoubledAside(whole, damaged);
     Optional<RecordIdentity> identity = identity(paper, whole);
     List<VerifiedBundle> own = new ArrayList<>();
     List<VerifiedBundle> strays = new ArrayList<>();
@@ -74,6 +78,23 @@ public record HeldPaper(
   /** What it was before anything is changed; one that is made now is right. */
   public Seals.Look sealOf(StoredBundle bundle) {
     return sealsOfBundles.getOrDefault(bundle.node(), Seals.Look.RIGHT);
+  }
+
+  /** Of two nodes with one content, the one that has another hash lost its own content. */
+  private static void setDoubledAside(List<VerifiedBundle> whole, List<StoredBundle> damaged) {
+    if (whole.size() < 2) {
+      return;
+    }
+    Set<Sha256> met = new HashSet<>();
+    whole.sort(Comparator.comparing(bundle -> !bundle.stored().hasHash(bundle.hash())));
+    whole.removeIf(
+        bundle -> {
+          boolean isDoubled = !met.add(bundle.hash());
+          if (isDoubled) {
+            damaged.add(bundle.stored());
+          }
+          return isDoubled;
+        });
   }
 
   /** Whether something is lost that only the documents have. */

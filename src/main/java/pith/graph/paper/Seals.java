@@ -1,6 +1,5 @@
 package pith.graph.paper;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.neo4j.graphdb.Node;
@@ -51,7 +50,7 @@ public final class Seals {
     return look(bundle, text(bundle));
   }
 
-  /** Covers which bundles there are. */
+  /** Covers which bundles there are, and since when. */
   public Look ofPaper(Node paper) {
     return look(paper, paperText(paper));
   }
@@ -96,9 +95,12 @@ public final class Seals {
       append(text, name, shown(paper.getProperty(name, "")));
     }
     StoredBundle.allOf(paper).stream()
-        .map(bundle -> shown(bundle.node().getProperty(PropertyKeys.BUNDLE_SHA256, "")))
+        .map(
+            bundle ->
+                shown(bundle.node().getProperty(PropertyKeys.BUNDLE_SHA256, ""))
+                    + shown(bundle.node().getProperty(PropertyKeys.FIRST_SEEN, "")))
         .sorted()
-        .forEach(hash -> append(text, "bundle", hash));
+        .forEach(taken -> append(text, "bundle", taken));
     return text.toString();
   }
 
@@ -107,7 +109,13 @@ public final class Seals {
     text.append(' ').append(name).append(' ').append(value.length()).append(' ').append(value);
   }
 
+  /** With its type: a text is not the time that it spells, nor a list the text that shows it. */
   private static String shown(Object value) {
-    return value instanceof Object[] array ? Arrays.toString(array) : value.toString();
+    StringBuilder shown = new StringBuilder(value.getClass().getSimpleName());
+    Object[] all = value instanceof Object[] array ? array : new Object[] {value};
+    for (Object each : all) {
+      append(shown, "is", each.toString());
+    }
+    return shown.toString();
   }
 }

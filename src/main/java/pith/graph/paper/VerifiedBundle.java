@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.neo4j.graphdb.Node;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredBundle;
+import pith.model.Sha256;
 import pith.trust.Admission;
 import pith.trust.Assessor;
 import pith.trust.BundleCopies;
@@ -78,6 +79,11 @@ public record VerifiedBundle(
   /** The most that one of its signers gives. */
   public Admission admission(TrustPolicy policy) {
     return copies.admission(policy);
+  }
+
+  /** Of its content as it is now. */
+  public Sha256 hash() {
+    return received.report().bundleSha256();
   }
 
   public boolean isSame(BundleReport report) {

@@ -26,6 +26,10 @@ public final class AliasRights {
     return alias.getDegree(Labels.IDENTIFIES, Direction.OUTGOING) == 1;
   }
 
+  public static boolean areSeveral(Node alias) {
+    return alias.getDegree(Labels.IDENTIFIES, Direction.OUTGOING) > 1;
+  }
+
   /** Empty iff it has lost a part of its key. */
   public static Optional<AliasKey> key(Node alias) {
     Optional<String> kind = Properties.text(alias, PropertyKeys.KIND);

@@ -11,6 +11,7 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import pith.graph.Labels;
 import pith.model.JsonObject;
+import pith.model.Sha256;
 import pith.trust.Assessor;
 import pith.trust.ReceivedBundle;
 import pith.trust.TrustMode;
@@ -49,9 +50,11 @@ public record StoredBundle(Node node) {
 
   /** Whether the pieces still make the bundle that was taken, or prove by themselves what it is. */
   public boolean isWhole(BundleReport report) {
-    return Properties.text(node, PropertyKeys.BUNDLE_SHA256)
-            .equals(Optional.of(report.bundleSha256().hex()))
-        || report.isIntact();
+    return hasHash(report.bundleSha256()) || report.isIntact();
+  }
+
+  public boolean hasHash(Sha256 hash) {
+    return Properties.text(node, PropertyKeys.BUNDLE_SHA256).equals(Optional.of(hash.hex()));
   }
 
   TrustMode mode() {
@@ -125,7 +128,10 @@ public record StoredBundle(Node node) {
 
   public Optional<Node> paper() {
     try (var links = node.getRelationships(Direction.OUTGOING, Labels.DESCRIBES)) {
-      return links.stream().findFirst().map(link -> link.getEndNode());
+      return links.stream()
+          .map(Relationship::getEndNode)
+          .filter(end -> end.hasLabel(Labels.PAPER))
+          .findFirst();
     }
   }
 }

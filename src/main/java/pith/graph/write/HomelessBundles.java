@@ -1,9 +1,7 @@
 package pith.graph.write;
 
 import java.util.Optional;
-import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
-import pith.graph.Labels;
 import pith.graph.store.StoredBundle;
 import pith.verify.BundleReport;
 
@@ -13,10 +11,10 @@ final class HomelessBundles {
 
   /** A row only for one whose pieces do not tell it. */
   static Optional<PaperMerge> take(PaperWriter writer, Node bundle) {
-    if (bundle.hasRelationship(Direction.OUTGOING, Labels.DESCRIBES)) {
+    StoredBundle stored = new StoredBundle(bundle);
+    if (stored.paper().isPresent()) {
       return Optional.empty();
     }
-    StoredBundle stored = new StoredBundle(bundle);
     Optional<BundleReport> report = writer.report(stored).filter(stored::isWhole);
     if (report.isEmpty()) {
       return writer.settle(bundle)

@@ -36,10 +36,22 @@ final class NameWriter {
       return;
     }
     remedy.lock(alias);
-    Map<Relationship, AliasRight> claims = AliasRights.of(alias);
-    claims.put(alias.createRelationshipTo(paper, Labels.IDENTIFIES), right);
-    write(alias, name, claims);
+    if (AliasRights.areSeveral(alias)) {
+      add(paper, alias, name, right);
+    } else {
+      Map<Relationship, AliasRight> claims = AliasRights.of(alias);
+      claims.put(alias.createRelationshipTo(paper, Labels.IDENTIFIES), right);
+      write(alias, name, claims);
+    }
     edges.compareAllFrom(alias);
+  }
+
+  /** The alias has the sum of the others already: a name may have a million papers. */
+  private void add(Node paper, Node alias, AliasKey name, AliasRight right) {
+    Relationship link = alias.createRelationshipTo(paper, Labels.IDENTIFIES);
+    remedy.properties(link, LinkKind.IDENTIFIES, right.ofOneOfSeveral());
+    remedy.properties(
+        alias, NodeKind.ALIAS, AliasRights.read(alias, alias).and(right).ofName(name));
   }
 
   void remove(Relationship link) {

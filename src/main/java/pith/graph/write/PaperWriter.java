@@ -2,8 +2,10 @@ package pith.graph.write;
 
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
@@ -36,6 +38,7 @@ public final class PaperWriter {
   private final Writing writing;
   private final PaperComparison comparison;
   private final Seals seals;
+  private final Set<Node> settled = new HashSet<>();
   private final LostNumbers lostNumbers;
 
   public PaperWriter(Transaction tx, Assessor assessor, InstantSource time) {
@@ -72,9 +75,13 @@ public final class PaperWriter {
     return writing.changes() > before;
   }
 
-  /** The nodes that a paper shares with others, too. */
+  /** The nodes that a paper shares with others, too; each once in a transaction. */
   public void settleAround(Node paper) {
-    Neighbours.of(paper).forEach(writing::settle);
+    for (Node shared : Neighbours.of(paper)) {
+      if (settled.add(shared)) {
+        writing.settle(shared);
+      }
+    }
   }
 
   Optional<BundleReport> report(StoredBundle bundle) {

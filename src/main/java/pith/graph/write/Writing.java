@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Entity;
+import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import pith.graph.compare.Remedy;
@@ -14,6 +15,7 @@ import pith.graph.compare.SharedComparison;
 import pith.graph.compare.WantedLink;
 import pith.graph.store.LinkTypes;
 import pith.graph.store.PropertyDifferences;
+import pith.model.Sha256;
 import pith.trust.TrustPolicy;
 import pith.wanted.AliasKey;
 import pith.wanted.AliasRight;
@@ -95,6 +97,9 @@ final class Writing implements Remedy {
       return true;
     }
     long before = changes;
+    if (kind == NodeKind.BUNDLE) {
+      giveWay(node, wanted);
+    }
     PropertyDifferences.find(
         node,
         kind.derived(),
@@ -104,6 +109,16 @@ final class Writing implements Remedy {
           write(node, name, value);
         });
     return changes > before;
+  }
+
+  /** Another bundle that has this hash has a wrong one, and finds its own when it is looked at. */
+  private void giveWay(Node bundle, WantedProperties wanted) {
+    String hash = wanted.text(PropertyKeys.BUNDLE_SHA256).orElse("");
+    if (!hash.equals(bundle.getProperty(PropertyKeys.BUNDLE_SHA256, null))) {
+      Sha256.parse(hash)
+          .flatMap(nodes::bundle)
+          .ifPresent(other -> write(other, PropertyKeys.BUNDLE_SHA256, Optional.empty()));
+    }
   }
 
   /** It was made with its key, and a key that is written again is looked for again. */
@@ -161,6 +176,15 @@ final class Writing implements Remedy {
   @Override
   public void nameDiffers(Node alias) {
     names.settle(alias);
+  }
+
+  @Override
+  public void label(Node node, NodeKind unwanted, boolean isKnown) {
+    if (isKnown) {
+      changes++;
+      node.removeLabel(Label.label(unwanted.label()));
+      touched.add(node);
+    }
   }
 
   /**

@@ -44,4 +44,12 @@ public final class DocumentRefusal {
         RefusalCode.UNWRITABLE.problem(
             "a bundle that the database can store", "one that it would not take"));
   }
+
+  public static Refusal unwritable(Judgement.Record document) {
+    return new Refusal(
+        document.place(),
+        RefusalCode.UNWRITABLE.problem(
+            "a record that the database can store", "one that it would not take"),
+        Optional.of(document.paper().sha256()));
+  }
 }
