@@ -53,6 +53,14 @@ record Tampering(String name, String cypher, Expected expected) {
     return of(name, pattern, change, Expected.MENDED);
   }
 
+  /**
+   * One of so many, by its name, and each that nothing but an import mends. The exhaustive run
+   * tries them all.
+   */
+  boolean isTriedAlways(int oneOf) {
+    return expected != Expected.MENDED || Math.floorMod(name.hashCode(), oneOf) == 0;
+  }
+
   @Override
   public String toString() {
     return name;
