@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.neo4j.graphdb.Direction;
+import org.neo4j.graphdb.Entity;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import pith.graph.compare.Remedy;
@@ -68,23 +71,22 @@ final class Noting implements Remedy {
 
   @Override
   public boolean properties(Node node, NodeKind kind, WantedProperties wanted) {
-    int before = differences.size();
-    PropertyDifferences.find(
-        node,
-        kind.derived(),
-        wanted,
-        (name, present, value) -> note(PresentName.of(node) + ": " + name, value, present));
-    return differences.size() > before;
+    return compare(node, kind.derived(), wanted, () -> PresentName.of(node));
   }
 
   @Override
   public boolean properties(Relationship link, LinkKind kind, WantedProperties wanted) {
+    return compare(link, kind.properties(), wanted, () -> named(link));
+  }
+
+  private boolean compare(
+      Entity entity, Set<String> names, WantedProperties wanted, Supplier<String> subject) {
     int before = differences.size();
     PropertyDifferences.find(
-        link,
-        kind.properties(),
+        entity,
+        names,
         wanted,
-        (name, present, value) -> note(named(link) + ": " + name, value, present));
+        (name, present, value) -> note(subject.get() + ": " + name, value, present));
     return differences.size() > before;
   }
 

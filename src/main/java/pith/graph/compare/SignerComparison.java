@@ -33,7 +33,10 @@ final class SignerComparison {
 
   private final Remedy remedy;
   private final TrustPolicy policy;
-  private final Set<SignedBy> met = new HashSet<>();
+  private final Set<Met> met = new HashSet<>();
+
+  /** A signer that went and came again is another node, which has nothing yet. */
+  private record Met(Node signer, SignedBy by) {}
 
   SignerComparison(Remedy remedy, TrustPolicy policy) {
     this.remedy = remedy;
@@ -45,7 +48,7 @@ final class SignerComparison {
     if (met.size() == MOST_REMEMBERED) {
       met.clear();
     }
-    if (met.add(by)) {
+    if (met.add(new Met(signer, by))) {
       Optional<SignerClaims> known = stored(signer);
       if (known.filter(claims -> claims.covers(by.claim())).isEmpty()) {
         remedy.lock(signer);

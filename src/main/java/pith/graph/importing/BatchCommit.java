@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.neo4j.graphdb.ConstraintViolationException;
@@ -77,18 +76,10 @@ final class BatchCommit {
         document
             .bundle()
             .map(bundle -> DocumentRefusal.unwritable(bundle.judged()))
-            .or(() -> record(document.judgement()).map(DocumentRefusal::unwritable))
+            .or(() -> document.judgement().record().map(DocumentRefusal::unwritable))
             .orElseThrow(() -> new IllegalStateException("a refusal that cannot be written"));
     log.accept(refusal, why);
     BatchResult written = retry.write(tx -> batch.write(tx, new Judgement.Refused(refusal)));
     return written.plus(new BatchResult(ImportCounts.NONE, List.of(refusal)));
-  }
-
-  private static Optional<Judgement.Record> record(Judgement judgement) {
-    return judgement.fold(
-        known -> Optional.empty(),
-        bundle -> Optional.empty(),
-        Optional::of,
-        refused -> Optional.empty());
   }
 }

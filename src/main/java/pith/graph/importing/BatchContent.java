@@ -3,7 +3,6 @@ package pith.graph.importing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import pith.graph.write.PackedBundle;
@@ -32,7 +31,7 @@ record BatchContent(
     List<Judgement> judgements = prepared.stream().map(PreparedDocument::judgement).toList();
     return new BatchContent(
         papers(prepared),
-        judgements.stream().flatMap(judgement -> record(judgement).stream()).toList(),
+        judgements.stream().flatMap(judgement -> judgement.record().stream()).toList(),
         judgements.stream().flatMap(judgement -> judgement.whyRefused().stream()).toList(),
         judgements.stream().filter(BatchContent::isKnown).count());
   }
@@ -50,14 +49,6 @@ record BatchContent(
     RecordIdentity paper = bundle.report().paper();
     return papers.computeIfAbsent(
         paper.number(), unused -> new PaperBundles(paper, new ArrayList<>()));
-  }
-
-  private static Optional<Judgement.Record> record(Judgement judgement) {
-    return judgement.fold(
-        known -> Optional.empty(),
-        bundle -> Optional.empty(),
-        Optional::of,
-        refused -> Optional.empty());
   }
 
   private static boolean isKnown(Judgement judgement) {

@@ -60,8 +60,9 @@ final class PaperIntake {
     Node node = mends ? papers.found(paper, bundles) : nodes.paperOrStub(paper.number());
     boolean isNew = nodes.isNew(node);
     boolean isEmpty = isNew && papers.hasNone(bundles);
-    int restored = isEmpty ? 0 : restore(node, bundles);
-    HeldPaper known = isEmpty ? HeldPaper.nothing(node) : papers.read(node);
+    HeldPaper held = isEmpty ? HeldPaper.nothing(node) : papers.read(node);
+    int restored = isEmpty ? 0 : restore(held, bundles);
+    HeldPaper known = restored == 0 ? held : papers.read(node);
     PaperTaking taking = new PaperTaking(assessor.policy(), quarantine, time.instant(), known);
     bundles.forEach(packed -> taking.take(packed, this::create));
     refused.addAll(taking.refused());
@@ -85,8 +86,7 @@ final class PaperIntake {
     counts = counts.plus(Counter.MENDED, known).plus(Counter.UNCHANGED, unchanged - known);
   }
 
-  private int restore(Node paper, List<PackedBundle> bundles) {
-    HeldPaper held = papers.read(paper);
+  private int restore(HeldPaper held, List<PackedBundle> bundles) {
     int restored = 0;
     for (PackedBundle packed : bundles) {
       Optional<StoredBundle> spoilt = papers.spoilt(held, packed);

@@ -27,6 +27,15 @@ public sealed interface Judgement {
         refused -> Optional.of(refused.refusal()));
   }
 
+  /** Empty unless it is a record that came without a bundle. */
+  default Optional<Record> record() {
+    return fold(
+        known -> Optional.empty(),
+        bundle -> Optional.empty(),
+        Optional::of,
+        refused -> Optional.empty());
+  }
+
   /** A bundle that is stored already, exactly as it came. */
   record Known(PithNumber paper, Sha256 bundleSha256) implements Judgement {
     @Override
