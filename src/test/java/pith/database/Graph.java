@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.dbms.api.DatabaseManagementService;
@@ -22,11 +23,13 @@ import pith.procedure.AllProcedures;
 
 /** A real Neo4j in this process, with every procedure and an import directory of its own. */
 public final class Graph implements AutoCloseable {
-  private final Neo4j neo4j;
+  /** Empty once it is closed, for classes of tests keep their graph until the process ends. */
+  private final AtomicReference<Neo4j> neo4j;
+
   private final Path importDirectory;
 
   private Graph(Neo4j neo4j, Path importDirectory) {
-    this.neo4j = neo4j;
+    this.neo4j = new AtomicReference<>(neo4j);
     this.importDirectory = importDirectory;
   }
 
@@ -58,11 +61,11 @@ public final class Graph implements AutoCloseable {
   }
 
   public GraphDatabaseService db() {
-    return neo4j.defaultDatabaseService();
+    return neo4j.get().defaultDatabaseService();
   }
 
   public DatabaseManagementService management() {
-    return neo4j.databaseManagementService();
+    return neo4j.get().databaseManagementService();
   }
 
   public Path importDirectory() {
@@ -146,7 +149,7 @@ public final class Graph implements AutoCloseable {
 
   @Override
   public void close() {
-    neo4j.close();
+    neo4j.getAndSet(null).close();
     try (var files = Files.walk(importDirectory)) {
       for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);

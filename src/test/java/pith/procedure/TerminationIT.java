@@ -119,7 +119,7 @@ final class TerminationIT {
 
   @Test
   void aWriterEndsInTheMiddleOfOnePaper() throws Exception {
-    endsInTheMiddle("pith-writer", "pith.graph.write.EventWriter", TerminationIT::events);
+    endsInTheMiddle("pith-writer", "pith.graph.compare.EventNodes", TerminationIT::events);
     assertEquals(0L, graph.value("MATCH (e:Event {target: 'n7'}) RETURN count(e)"));
   }
 
