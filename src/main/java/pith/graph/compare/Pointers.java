@@ -18,7 +18,7 @@ import pith.wanted.WantedProperties;
 
 /** What an admitted event points at, and which paper that is. */
 public final class Pointers {
-  private static final Comparator<Relationship> BY_RANK = Comparator.comparing(Pointers::rank);
+  private static final Comparator<Relationship> BY_RANK = Comparator.comparingLong(Pointers::rank);
 
   private Pointers() {}
 
