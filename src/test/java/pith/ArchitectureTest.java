@@ -55,6 +55,7 @@ final class ArchitectureTest {
           row("merge", "model", "json"),
           row("verify", "model", "json", "crypto", "merge"),
           row("trust", "model", "refusal", "json", "crypto", "merge", "verify"),
+          row("bibliography", "model", "refusal", "json", "org.jbibtex.."),
           row("load", "refusal"),
           row("load.pipeline"),
           row("load.source", "load", "refusal"),

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +25,7 @@ import pith.procedure.report.CheckRow;
     mixinStandardHelpOptions = true,
     description = "Verifies files and folders and writes nothing; needs no database.")
 final class CheckCommand implements Callable<Integer> {
-  private static final Set<String> CLEAN = Set.of("TRUSTED", "RECORD_ONLY");
+  private static final Set<String> CLEAN = Set.of("AUTHENTIC", "RECORD_ONLY");
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private Output output = new Output();
@@ -45,8 +47,21 @@ final class CheckCommand implements Callable<Integer> {
       }
       isClean &= rows.stream().allMatch(row -> CLEAN.contains(row.get("verdict")));
       output.show(spec.commandLine().getOut(), rows);
+      sum(rows);
     }
     return isClean ? Main.DONE : Main.FINDINGS;
+  }
+
+  /** Below many rows, how many there are of each verdict. */
+  private void sum(List<Map<String, Object>> rows) {
+    if (output.isTable() && rows.size() > 1) {
+      Map<Object, Long> verdicts = new TreeMap<>();
+      rows.forEach(row -> verdicts.merge(String.valueOf(row.get("verdict")), 1L, Long::sum));
+      StringJoiner words = new StringJoiner(", ", rows.size() + " documents: ", "");
+      verdicts.forEach(
+          (verdict, count) -> words.add(count + " " + (verdict.equals("") ? "refused" : verdict)));
+      spec.commandLine().getOut().println(words);
+    }
   }
 
   private static Map<String, Object> columns(CheckRow row) {

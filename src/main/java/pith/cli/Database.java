@@ -31,6 +31,15 @@ final class Database {
     return open(Map.of());
   }
 
+  /** For a command that asks: it never makes a database. */
+  EmbeddedGraph openToAsk() {
+    if (!Files.isDirectory(folder.resolve("data"))) {
+      throw new WrongUse(
+          "there is no database in " + folder + "; import into it first, or choose one with --db");
+    }
+    return open();
+  }
+
   EmbeddedGraph open(Map<Setting<?>, Object> settings) {
     try {
       Files.createDirectories(folder);

@@ -1,6 +1,7 @@
 package pith.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -15,6 +16,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Imports the samples, verifies, merges, and says what to try next.")
 final class DemoCommand implements Callable<Integer> {
+  private static final List<String> BRIEF =
+      List.of("documents", "imported", "unchanged", "quarantined", "refused", "papers", "events");
+
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private Database database = new Database();
   @Mixin private Output output = new Output();
@@ -24,17 +28,37 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     try (EmbeddedGraph graph = database.open()) {
-      step(out, "Import", samples.load(database, graph));
+      step(out, "Import", brief(samples.load(database, graph)));
       step(
           out,
           graph,
-          "The papers, and the verdict of each",
-          "MATCH (p:Paper {imported: true}) RETURN p.verdict AS verdict, count(*) AS papers "
-              + "ORDER BY verdict");
+          "A retracted result, and who signed the retraction",
+          "CALL pith.standing('arxiv:2699.00009') YIELD pith_number, title, standing, events "
+              + "MATCH (e:Event {event_id: events[0]})-[:SIGNED_BY]->(s:Signer) "
+              + "RETURN title, standing, s.signer_id AS signed_by, s.trust AS key");
       step(
           out,
           graph,
-          "Kept out: a tampered copy, and a forger's clone in which every hash and signature holds",
+          "The papers that depend on it, nearest first: ten of all",
+          "CALL pith.cascade('arxiv:2699.00009') YIELD distance, pith_number, title "
+              + "WITH * WHERE distance > 0 RETURN distance, left(pith_number, 18) AS paper, title "
+              + "ORDER BY distance, title LIMIT 10");
+      step(
+          out,
+          graph,
+          "How many they are, by distance",
+          "CALL pith.cascade('arxiv:2699.00009') YIELD distance, shaken WHERE distance > 0 "
+              + "RETURN distance, shaken, count(*) AS papers ORDER BY distance LIMIT 4");
+      step(
+          out,
+          graph,
+          "Every hash and signature again, from the store. One paper fails: its copy was tampered with",
+          "CALL pith.verify.all() YIELD check, status, found WHERE check = 'SUMMARY' "
+              + "RETURN status, found");
+      step(
+          out,
+          graph,
+          "Kept out: the tampered copy, and a forger's clone in which every hash and signature holds",
           "MATCH (b:Bundle {admitted: false})-[:DESCRIBES]->(p:Paper) "
               + "CALL pith.verify(p.pith_number) YIELD check, found WHERE check = 'SUMMARY' "
               + "RETURN p.short_number AS paper, "
@@ -49,15 +73,9 @@ final class DemoCommand implements Callable<Integer> {
       step(
           out,
           graph,
-          "The papers that depend on a retracted paper, by distance",
-          "CALL pith.cascade('arxiv:2699.00009') YIELD distance, shaken WHERE distance > 0 "
-              + "RETURN distance, shaken, count(*) AS papers ORDER BY distance LIMIT 4");
-      step(
-          out,
-          graph,
-          "Every hash and signature again, from the store (what fails is the tampered copy)",
-          "CALL pith.verify.all() YIELD check, status, found WHERE check = 'SUMMARY' "
-              + "RETURN status, found");
+          "The papers, and the verdict on the documents of each",
+          "MATCH (p:Paper {imported: true}) RETURN p.verdict AS verdict, count(*) AS papers "
+              + "ORDER BY verdict");
       step(
           out,
           graph,
@@ -68,13 +86,26 @@ final class DemoCommand implements Callable<Integer> {
     if (output.isTable()) {
       out.println();
       out.println("Try next:");
+      out.println("  ./pith bib docs/references.sample.bib");
       out.println("  ./pith verify arxiv:1610.09645");
-      out.println("  ./pith query \"CALL pith.history('pith:TA2NP4TE')\"");
-      out.println("  ./pith query \"CALL pith.cascade('arxiv:2699.00009', {depth: 1})\"");
+      out.println(
+          "  ./pith query \"CALL pith.history('pith:TA2NP4TE') YIELD event_type, created_at, signer_id\"");
       out.println("  ./pith query \"CALL pith.help()\"");
       out.println("  ./pith serve");
     }
     return Main.DONE;
+  }
+
+  /** What an import did, without the settings that it did it with. */
+  private static List<Map<String, Object>> brief(List<Map<String, Object>> rows) {
+    return rows.stream()
+        .map(
+            row -> {
+              Map<String, Object> brief = new LinkedHashMap<>();
+              BRIEF.forEach(column -> brief.put(column, row.get(column)));
+              return brief;
+            })
+        .toList();
   }
 
   private void step(PrintWriter out, EmbeddedGraph graph, String title, String cypher) {

@@ -43,7 +43,7 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Map<String, Object> row = new LinkedHashMap<>();
-    try (EmbeddedGraph graph = database.open();
+    try (EmbeddedGraph graph = database.openToAsk();
         Transaction tx = graph.db().beginTx()) {
       Path file = target.toAbsolutePath().normalize();
       ExportProcedures.ExportRow written = ExportFile.ofLocal(tx, file, what, overwrite);

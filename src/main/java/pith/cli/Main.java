@@ -20,6 +20,7 @@ import pith.refusal.Visible;
       ImportCommand.class,
       CheckCommand.class,
       VerifyCommand.class,
+      BibCommand.class,
       QueryCommand.class,
       ExportCommand.class,
       ServeCommand.class,

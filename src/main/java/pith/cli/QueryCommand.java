@@ -30,7 +30,7 @@ final class QueryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Map<String, Object>> rows;
-    try (EmbeddedGraph graph = database.open()) {
+    try (EmbeddedGraph graph = database.openToAsk()) {
       rows = Database.rows(graph, cypher, new HashMap<>(parameters));
     }
     output.show(spec.commandLine().getOut(), rows);

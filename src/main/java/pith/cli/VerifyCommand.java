@@ -29,7 +29,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Map<String, Object>> rows;
-    try (EmbeddedGraph graph = database.open()) {
+    try (EmbeddedGraph graph = database.openToAsk()) {
       rows =
           id.equals("all")
               ? Database.rows(graph, "CALL pith.verify.all()", Map.of())

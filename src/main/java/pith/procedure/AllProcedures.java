@@ -14,6 +14,8 @@ public final class AllProcedures {
           HistoryProcedures.class,
           ConflictProcedures.class,
           ExploreProcedures.class,
+          StandingProcedures.class,
+          BibliographyProcedures.class,
           ExportProcedures.class,
           TrustProcedures.class,
           PureFunctions.class);

@@ -1,5 +1,6 @@
 package pith.procedure;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.procedure.Context;
@@ -22,8 +23,13 @@ public final class DocumentFunctions {
 
   @UserFunction(name = "pith.state")
   @Description("The state of a paper as canonical JSON, recomputed from its admitted events.")
-  public String state(
-      @Name(value = "id", description = "Pith Number, short form, arXiv id or DOI.") String id) {
+  public @Nullable String state(
+      @Name(value = "id", description = "Pith Number, short form, arXiv id or DOI.")
+          @Nullable String id) {
+    return id == null ? null : stateOf(id);
+  }
+
+  private String stateOf(String id) {
     Node paper = Papers.findImported(tx, id);
     DocumentsOfPaper back = new DocumentsOfPaper(tx, PolicyInForce.assessor());
     return back.state(paper).orElseThrow(() -> PithFailure.of(id, noState(back, paper)));
@@ -42,9 +48,13 @@ public final class DocumentFunctions {
   @Description(
       "A bundle as canonical JSON, exactly as it was imported. Give its bundle_sha256, or the id of "
           + "a paper: then it is the bundle that was built last, of the admitted ones if there are any.")
-  public String bundle(
+  public @Nullable String bundle(
       @Name(value = "id", description = "bundle_sha256, Pith Number, short form, arXiv id or DOI.")
-          String id) {
+          @Nullable String id) {
+    return id == null ? null : bundleOf(id);
+  }
+
+  private String bundleOf(String id) {
     DocumentsOfPaper back = new DocumentsOfPaper(tx, PolicyInForce.assessor());
     Node bundle =
         back.byHash(id.strip())
@@ -65,8 +75,13 @@ public final class DocumentFunctions {
   @Description(
       "The registry's record document of a paper with its verification_status, computed from this "
           + "database.")
-  public String record(
-      @Name(value = "id", description = "Pith Number, short form, arXiv id or DOI.") String id) {
+  public @Nullable String record(
+      @Name(value = "id", description = "Pith Number, short form, arXiv id or DOI.")
+          @Nullable String id) {
+    return id == null ? null : recordOf(id);
+  }
+
+  private String recordOf(String id) {
     Node paper = Papers.findImported(tx, id);
     PaperAccount account = PaperAccount.of(tx, PolicyInForce.assessor(), paper).orElseThrow();
     return CanonicalJson.text(RecordDocument.of(account, paper));
@@ -74,8 +89,9 @@ public final class DocumentFunctions {
 
   @UserFunction(name = "pith.resolve")
   @Description("The Paper node that an id names.")
-  public Node resolve(
-      @Name(value = "id", description = "Pith Number, short form, arXiv id or DOI.") String id) {
-    return Papers.find(tx, id);
+  public @Nullable Node resolve(
+      @Name(value = "id", description = "Pith Number, short form, arXiv id or DOI.")
+          @Nullable String id) {
+    return id == null ? null : Papers.find(tx, id);
   }
 }

@@ -11,14 +11,14 @@ import org.neo4j.procedure.Mode;
 import org.neo4j.procedure.Name;
 import org.neo4j.procedure.Procedure;
 import org.neo4j.procedure.TerminationGuard;
-import pith.graph.explore.Cascade;
+import pith.graph.explore.DependencyWalk;
 import pith.graph.explore.Neighbourhood;
 import pith.graph.explore.Replication;
-import pith.procedure.report.CascadeRow;
 import pith.procedure.report.CitationRow;
+import pith.procedure.report.DependencyRow;
 import pith.procedure.report.ReplicationRow;
-import pith.procedure.settings.CascadeSettings;
 import pith.procedure.settings.CitationSettings;
+import pith.procedure.settings.DependencySettings;
 import pith.procedure.settings.ReplicationSettings;
 import pith.procedure.support.Papers;
 
@@ -73,16 +73,34 @@ public final class ExploreProcedures {
       "All papers that depend on a paper, directly or indirectly, nearest first; row 0 is the paper "
           + "itself. For each: its standing, the events behind it, and the most serious problem on "
           + "the path to it.")
-  public Stream<CascadeRow> cascade(
+  public Stream<DependencyRow> cascade(
       @Name(value = "id", description = ID) String id,
-      @Name(value = "config", defaultValue = "{}", description = CascadeSettings.TEXT)
+      @Name(value = "config", defaultValue = "{}", description = DependencySettings.TEXT)
           Map<String, Object> config) {
-    CascadeSettings settings = CascadeSettings.of(config);
-    return new Cascade(settings.filter(), settings.depth(), guard::check)
-        .from(Papers.find(tx, id))
-        .filter(
-            step ->
-                !settings.shakenOnly() || step.shaken().isShaking() || step.standing().isShaking())
-        .map(CascadeRow::of);
+    DependencySettings settings = DependencySettings.of(DependencySettings.OF_CASCADE, config);
+    return rows(
+        DependencyWalk.toDependents(settings.filter(), settings.depth(), guard::check),
+        id,
+        settings);
+  }
+
+  @Procedure(name = "pith.foundations", mode = Mode.READ)
+  @Description(
+      "All papers that a paper depends on, directly or indirectly, nearest first; row 0 is the paper "
+          + "itself. For each: its standing, the events behind it, and the most serious problem on "
+          + "the path to it.")
+  public Stream<DependencyRow> foundations(
+      @Name(value = "id", description = ID) String id,
+      @Name(value = "config", defaultValue = "{}", description = DependencySettings.TEXT)
+          Map<String, Object> config) {
+    DependencySettings settings = DependencySettings.of(DependencySettings.OF_FOUNDATIONS, config);
+    return rows(
+        DependencyWalk.toFoundations(settings.filter(), settings.depth(), guard::check),
+        id,
+        settings);
+  }
+
+  private Stream<DependencyRow> rows(DependencyWalk walk, String id, DependencySettings settings) {
+    return walk.from(Papers.find(tx, id)).filter(settings::shows).map(DependencyRow::of);
   }
 }

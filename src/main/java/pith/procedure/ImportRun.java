@@ -11,6 +11,7 @@ import pith.graph.importing.ImportCounts.Counter;
 import pith.graph.importing.ImportObserver;
 import pith.graph.importing.ImportResult;
 import pith.graph.importing.Importer;
+import pith.graph.schema.LastImport;
 import pith.load.source.SourceFile;
 import pith.procedure.report.ImportRow;
 import pith.procedure.settings.FileImportSettings;
@@ -22,7 +23,8 @@ import pith.trust.Assessor;
 /** One import from beginning to row. */
 final class ImportRun {
   private final Importer importer;
-  private final Map<String, Object> inForce;
+  private final GraphDatabaseService db;
+  private final FileImportSettings settings;
 
   ImportRun(
       GraphDatabaseService db,
@@ -30,14 +32,18 @@ final class ImportRun {
       FileImportSettings settings,
       ImportObserver observer) {
     this.importer = new Importer(db, assessor, settings.importing(), WallClock.TIME, observer);
-    this.inForce = settings.inForce();
+    this.db = db;
+    this.settings = settings;
   }
 
   ImportRow run(String source, List<SourceFile> files) {
     long start = System.nanoTime();
     try {
       ImportResult result = importer.run(files);
-      return row(source, result, System.nanoTime() - start, inForce);
+      if (!settings.importing().dryRun()) {
+        LastImport.write(db, WallClock.TIME.instant());
+      }
+      return row(source, result, System.nanoTime() - start, settings.inForce());
     } catch (TransactionTerminatedException told) {
       throw told;
     } catch (TransactionFailureException | OutOfMemoryError failed) {
@@ -78,6 +84,7 @@ final class ImportRun {
         result.bytes(),
         TimeUnit.NANOSECONDS.toMillis(nanos),
         result.documents() * 1e9 / Math.max(1, nanos),
-        inForce);
+        inForce,
+        ImportRow.whatToDo(counts.get(Counter.QUARANTINED), result.refused()));
   }
 }

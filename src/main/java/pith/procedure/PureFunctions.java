@@ -2,6 +2,7 @@ package pith.procedure;
 
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.procedure.Context;
 import org.neo4j.procedure.Description;
 import org.neo4j.procedure.Name;
@@ -21,19 +22,26 @@ public final class PureFunctions {
 
   @UserFunction(name = "pith.canonical")
   @Description("The canonical form of a JSON text.")
-  public String canonical(@Name(value = "json", description = "Any JSON.") String json) {
-    return read(json, FunctionText::canonical);
+  public @Nullable String canonical(
+      @Name(value = "json", description = "Any JSON.") @Nullable String json) {
+    return json == null ? null : read(json, FunctionText::canonical);
   }
 
   @UserFunction(name = "pith.sha256")
   @Description("SHA-256 of the canonical form of a JSON text, in hex.")
-  public String sha256(@Name(value = "json", description = "Any JSON.") String json) {
-    return read(json, FunctionText::sha256);
+  public @Nullable String sha256(
+      @Name(value = "json", description = "Any JSON.") @Nullable String json) {
+    return json == null ? null : read(json, FunctionText::sha256);
   }
 
   @UserFunction(name = "pith.number")
   @Description("The Pith Number of a canonical record.")
-  public String number(@Name(value = "json", description = "A canonical record.") String json) {
+  public @Nullable String number(
+      @Name(value = "json", description = "A canonical record.") @Nullable String json) {
+    return json == null ? null : numberOf(json);
+  }
+
+  private String numberOf(String json) {
     Json record = read(json, FunctionText::json);
     Optional<RecordIdentity> identity = record.asObject().flatMap(RecordIdentity::of);
     return identity

@@ -36,7 +36,8 @@ public final class SetupProcedures {
 
   @Procedure(name = "pith.help", mode = Mode.READ)
   @Description(
-      "All calls, each with an example that runs. With a word: only calls that mention it.")
+      "All calls, each with an example that runs. With a word: only calls that mention it. With "
+          + "the word agent: what a program needs that writes Cypher for somebody.")
   public Stream<HelpRow> help(
       @Name(
               value = "word",

@@ -2,6 +2,7 @@ package pith.procedure;
 
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.procedure.Context;
@@ -59,10 +60,15 @@ public final class VerifyProcedures {
 
   @UserFunction(name = "pith.verdict")
   @Description(
-      "TRUSTED, INTACT_WITH_FINDINGS, INTACT_BUT_UNTRUSTED_SIGNER, NOT_INTACT, RECORD_ONLY or "
+      "AUTHENTIC, AUTHENTIC_WITH_FINDINGS, INTACT_BUT_UNTRUSTED_SIGNER, NOT_INTACT, RECORD_ONLY or "
           + "UNKNOWN, recomputed from the stored pieces.")
-  public String verdict(
-      @Name(value = "id", description = "Pith Number, short form, arXiv id or DOI.") String id) {
+  public @Nullable String verdict(
+      @Name(value = "id", description = "Pith Number, short form, arXiv id or DOI.")
+          @Nullable String id) {
+    return id == null ? null : verdictOf(id);
+  }
+
+  private String verdictOf(String id) {
     return Papers.findIfKnown(tx, id)
         .map(PaperAudit.ofOne(tx, PolicyInForce.assessor().guardedBy(guard::check))::verify)
         .map(PaperAudit.Audited::verdict)

@@ -71,10 +71,14 @@ public enum RefusalCode {
   // Calls.
   UNKNOWN_ID(
       "Import its bundle, or write the id as pith:2016:…, arxiv:1610.09645 or doi:10.48550/…."),
+  QUARANTINED_ID(
+      "Use the full Pith Number, or admit it: pin the signer in the trust file and CALL "
+          + "pith.merge.all(), or import it again with trust: 'open'."),
   AMBIGUOUS_ID("Use one of the full Pith Numbers that the message lists."),
   NOT_IMPORTED("Import a bundle of the paper first."),
   NO_STATE("Pin a signer of its bundles, or import with trust: 'open'."),
   NO_BUNDLE("Import a bundle of the paper: no bundle is here that can be put together."),
+  WRONG_ARGUMENT("Give the call what its description names."),
   UNKNOWN_SETTING("Leave it out, or use a setting that the message lists."),
   WRONG_SETTING("Change the value of the setting."),
   OPEN_NOT_ALLOWED("Leave the setting out, or change allow_open and on_unknown in the trust file."),

@@ -7,8 +7,8 @@ import pith.model.Event;
 
 /** The verdict on a paper or a bundle, in one word. */
 public enum Verdict {
-  TRUSTED,
-  INTACT_WITH_FINDINGS,
+  AUTHENTIC,
+  AUTHENTIC_WITH_FINDINGS,
   INTACT_BUT_UNTRUSTED_SIGNER,
   NOT_INTACT,
   RECORD_ONLY,
@@ -30,21 +30,23 @@ public enum Verdict {
       return INTACT_BUT_UNTRUSTED_SIGNER;
     }
     return received.report().hasFindings() || !received.isAll(pinned)
-        ? INTACT_WITH_FINDINGS
-        : TRUSTED;
+        ? AUTHENTIC_WITH_FINDINGS
+        : AUTHENTIC;
   }
 
   /**
-   * The verdict of all bundles of one paper. Trusted ones decide, and a bundle that is not admitted
-   * can neither raise nor lower them; among the trusted, a finding in one is a finding.
+   * The verdict of all bundles of one paper. Authentic ones decide, and a bundle that is not
+   * admitted can neither raise nor lower them; among the authentic, a finding in one is a finding.
    *
    * @param isVouched whether pinned signers say everything that is in the state
    */
   static Verdict ofPaper(Collection<Verdict> bundles, boolean isVouched) {
     for (Verdict verdict :
-        new Verdict[] {INTACT_WITH_FINDINGS, TRUSTED, INTACT_BUT_UNTRUSTED_SIGNER, NOT_INTACT}) {
+        new Verdict[] {
+          AUTHENTIC_WITH_FINDINGS, AUTHENTIC, INTACT_BUT_UNTRUSTED_SIGNER, NOT_INTACT
+        }) {
       if (bundles.contains(verdict)) {
-        return verdict == TRUSTED && !isVouched ? INTACT_WITH_FINDINGS : verdict;
+        return verdict == AUTHENTIC && !isVouched ? AUTHENTIC_WITH_FINDINGS : verdict;
       }
     }
     return RECORD_ONLY;

@@ -58,7 +58,7 @@ class ServeIT {
               .get("papers")
               .asLong());
       assertEquals(
-          "TRUSTED",
+          "AUTHENTIC",
           session.run("RETURN pith.verdict('arxiv:2699.00009') AS v").single().get("v").asString());
     }
   }

@@ -42,7 +42,7 @@ class CliIT {
     assertTrue(demo.out().matches("(?s).*imported +206\n.*quarantined +2\n.*"), demo.out());
     assertTrue(
         demo.out().replaceAll("\\s+", " ").contains("is pinned to another key. Not trusted."));
-    assertTrue(demo.out().contains("TRUSTED"), demo.out());
+    assertTrue(demo.out().contains("AUTHENTIC"), demo.out());
     assertTrue(demo.out().contains("./pith verify arxiv:1610.09645"), demo.out());
   }
 
@@ -54,6 +54,38 @@ class CliIT {
     Shell all = Shell.type("verify", "all", "--db", db);
     assertEquals(1, all.exit(), "the samples have a tampered bundle");
     assertTrue(all.out().contains("BUNDLE_HASH"), all.out());
+  }
+
+  @Test
+  void bibTellsWhatStillStandsInEveryFormat() throws Exception {
+    String file = "docs/references.sample.bib";
+    Shell table = Shell.type("bib", file, "--db", db);
+    assertEquals(1, table.exit(), table.err());
+    assertTrue(table.out().contains("unchallenged, depends on retracted"), table.out());
+    assertTrue(table.out().contains("not here"), table.out());
+    Shell json = Shell.type("bib", file, "--db", db, "--format", "json");
+    assertEquals(20, json.out().lines().count());
+    for (String line : json.out().lines().toList()) {
+      assertTrue(new ObjectMapper().readTree(line).has("looked_at"), line);
+    }
+    Shell markdown = Shell.type("bib", file, "--db", db, "--format", "markdown");
+    assertEquals(20, markdown.out().lines().filter(line -> line.startsWith("- ")).count());
+    assertTrue(markdown.out().contains("- **retracted**: withdrawn. "), markdown.out());
+    Shell sarif = Shell.type("bib", file, "--db", db, "--format", "sarif");
+    JsonNode results = new ObjectMapper().readTree(sarif.out()).at("/runs/0/results");
+    assertEquals("retracted", results.at("/0/ruleId").asText());
+    assertTrue(results.size() > 10, sarif.out());
+  }
+
+  @Test
+  void bibEndsWellWhereNothingIsWrong() throws Exception {
+    Path file = Files.writeString(folder.resolve("ids.txt"), "2699.00194\nnowhere\n");
+    Shell table = Shell.type("bib", file.toString(), "--db", db);
+    assertEquals(0, table.exit(), table.out() + table.err());
+    Path hostile =
+        Files.writeString(folder.resolve("h.bib"), "@misc{<b>|*\u202e, title={[x](javascript:y)}}");
+    Shell markdown = Shell.type("bib", hostile.toString(), "--db", db, "--format", "markdown");
+    assertTrue(markdown.out().contains("\\<b\\>\\|\\*\\\\u202e"), markdown.out());
   }
 
   @Test
@@ -113,7 +145,7 @@ class CliIT {
     Set<String> before = touched(Path.of("pith-db"));
     Shell check = Shell.type("check", TA, TA);
     assertEquals(0, check.exit(), check.out());
-    assertTrue(check.out().contains("TRUSTED"), check.out());
+    assertTrue(check.out().contains("AUTHENTIC"), check.out());
     assertEquals(before, touched(Path.of("pith-db")));
   }
 

@@ -16,7 +16,7 @@ import pith.model.Json;
 /** The one word for a bundle and for a paper. */
 final class Verdicts {
   private static final List<String> FIRST_THAT_IS_THERE =
-      List.of("INTACT_WITH_FINDINGS", "TRUSTED", "INTACT_BUT_UNTRUSTED_SIGNER", "NOT_INTACT");
+      List.of("AUTHENTIC_WITH_FINDINGS", "AUTHENTIC", "INTACT_BUT_UNTRUSTED_SIGNER", "NOT_INTACT");
 
   private Verdicts() {}
 
@@ -32,8 +32,8 @@ final class Verdicts {
     }
     boolean isFlawed = hasFindings(parcel) && rules.has(Rule.FINDINGS_LOWER_A_VERDICT);
     return isFlawed || isVouched && rules.has(Rule.VOUCHED_LOWERS_A_VERDICT)
-        ? "INTACT_WITH_FINDINGS"
-        : "TRUSTED";
+        ? "AUTHENTIC_WITH_FINDINGS"
+        : "AUTHENTIC";
   }
 
   /**
@@ -52,8 +52,8 @@ final class Verdicts {
             || events.stream().anyMatch(event -> event.isAdmitted() && !event.trusted());
     return best.map(
             word ->
-                word.equals("TRUSTED") && isMixed && rules.has(Rule.STRANGERS_LOWER_A_VERDICT)
-                    ? "INTACT_WITH_FINDINGS"
+                word.equals("AUTHENTIC") && isMixed && rules.has(Rule.STRANGERS_LOWER_A_VERDICT)
+                    ? "AUTHENTIC_WITH_FINDINGS"
                     : word)
         .orElse("RECORD_ONLY");
   }

@@ -65,7 +65,7 @@ final class ProceduresIT {
       List<Map<String, Object>> checks = graph.rows("CALL pith.verify($id)", "id", number);
       assertEquals("STORED_RECORD", checks.get(0).get("check"));
       assertEquals("SUMMARY", checks.get(checks.size() - 1).get("check"));
-      assertEquals("TRUSTED", checks.get(checks.size() - 1).get("code"));
+      assertEquals("AUTHENTIC", checks.get(checks.size() - 1).get("code"));
       assertTrue(checks.stream().allMatch(c -> List.of("PASS", "SKIP").contains(c.get("status"))));
       String file = number.substring(10) + ".bundle.json";
       JsonObject bundle = json(Files.readString(Path.of("import", file)));
@@ -73,7 +73,7 @@ final class ProceduresIT {
       assertEquals(CanonicalJson.text(state), graph.value("RETURN pith.state($id)", "id", number));
       assertEquals(
           CanonicalJson.text(bundle), graph.value("RETURN pith.bundle($id)", "id", number));
-      assertEquals("TRUSTED", graph.value("RETURN pith.verdict($id)", "id", number));
+      assertEquals("AUTHENTIC", graph.value("RETURN pith.verdict($id)", "id", number));
       assertEquals(
           state.text("state_sha256").orElseThrow(),
           graph.value("MATCH (p:Paper {pith_number: $id}) RETURN p.state_sha256", "id", number));
@@ -91,7 +91,7 @@ final class ProceduresIT {
     assertEquals(1L, row.get("quarantined"));
     assertEquals(state, graph.value("RETURN pith.state('TA2NP4TE')"));
     assertEquals(aliases, graph.value("MATCH (a:Alias) RETURN count(a)"));
-    assertEquals("TRUSTED", graph.value("RETURN pith.verdict('TA2NP4TE')"));
+    assertEquals("AUTHENTIC", graph.value("RETURN pith.verdict('TA2NP4TE')"));
     assertEquals(2L, graph.value("MATCH (e:Event {status: 'quarantined'}) RETURN count(e)"));
     assertTrue(
         graph

@@ -36,6 +36,8 @@ final class RecipesIT {
   static void start() throws IOException {
     graph = Graph.start();
     Samples.importInto(graph);
+    Files.copy(
+        Path.of("docs/references.sample.bib"), graph.importDirectory().resolve("references.bib"));
   }
 
   @AfterAll
@@ -63,6 +65,23 @@ final class RecipesIT {
       assertFalse(graph.rows((String) help.get("example")).isEmpty(), help.toString());
     }
     assertEquals(2, graph.rows("CALL pith.help('states')").size());
+    for (String word : List.of("retract", "bibliography", "refuted", "references")) {
+      assertFalse(graph.rows("CALL pith.help($word)", "word", word).isEmpty(), word);
+    }
+  }
+
+  /** A token has three characters or more, in English and in Cypher. */
+  @Test
+  void theGuideOfAgentsRunsAndIsShort() {
+    int characters = 0;
+    int questions = 0;
+    for (Map<String, Object> row : graph.rows("CALL pith.help('agent')")) {
+      assertFalse(graph.rows((String) row.get("example")).isEmpty(), row.toString());
+      characters += row.toString().length();
+      questions += row.get("name").equals("question") ? 1 : 0;
+    }
+    assertEquals(10, questions);
+    assertTrue(characters < 6_000, characters + " characters");
   }
 
   @Test

@@ -93,7 +93,7 @@ final class RefusedCallsIT {
           graph.row("CALL pith.import('two.ndjson', {dry_run: $dry})", "dry", isDry);
       assertEquals(List.of(1L, 1L), List.of(row.get("imported"), row.get("mended")));
     }
-    assertEquals("TRUSTED", graph.value("RETURN pith.verdict('TA2NP4TE')"));
+    assertEquals("AUTHENTIC", graph.value("RETURN pith.verdict('TA2NP4TE')"));
     graph.rows(
         "MATCH (p:Paper {suffix: 'TA2NP4TEQCF2UWDEMFGKSMFZNV'}) SET p.canonical_record = '{}'");
     assertRefused(RefusalCode.DAMAGED, "RETURN pith.record('TA2NP4TE')");

@@ -78,7 +78,7 @@ final class TrustFileIT {
     Map<String, Object> merged = graph.row("CALL pith.merge.all()");
     assertEquals(true, merged.get("changed"), merged.toString());
     assertEquals("applied null", status());
-    assertEquals("TRUSTED", verdict());
+    assertEquals("AUTHENTIC", verdict());
     String admitted = (String) graph.value("MATCH (p:Paper) RETURN p.state_sha256");
 
     policy(pinned(", \"status\": \"revoked\""), "");
@@ -114,7 +114,7 @@ final class TrustFileIT {
       Map<String, Object> row = graph.row("CALL pith.import('*.bundle.json')");
       assertEquals(3L, row.get("imported"), json);
       assertEquals(
-          Map.of("verdict", "TRUSTED", "papers", 3L),
+          Map.of("verdict", "AUTHENTIC", "papers", 3L),
           graph.row("MATCH (p:Paper) RETURN p.verdict AS verdict, count(*) AS papers"));
       assertEquals(3L, graph.value("MATCH (:Alias {kind: 'doi'})-[i]->() RETURN count(i)"));
     }
@@ -164,7 +164,7 @@ final class TrustFileIT {
       assertEquals(0L, row.get("imported"), mode);
       assertEquals(state, graph.value("RETURN pith.state('TA2NP4TE')"), mode);
       assertEquals(aliases, graph.value("MATCH (a:Alias)-[:IDENTIFIES]->() RETURN count(*)"));
-      assertEquals("TRUSTED", graph.value("RETURN pith.verdict('TA2NP4TE')"));
+      assertEquals("AUTHENTIC", graph.value("RETURN pith.verdict('TA2NP4TE')"));
     }
     assertEquals(
         List.of("NAME_PINNED_TO_ANOTHER_KEY"),

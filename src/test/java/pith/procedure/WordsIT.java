@@ -2,6 +2,7 @@ package pith.procedure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,8 +13,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.graphdb.QueryExecutionException;
+import pith.corpus.TestBundle;
+import pith.corpus.TestKey;
+import pith.corpus.TestPaper;
 import pith.database.Graph;
+import pith.json.CanonicalJson;
 
 /** What a user types for a paper, and what a user reads after a mistake. */
 final class WordsIT {
@@ -57,12 +63,55 @@ final class WordsIT {
     "1610.09645",
     "doi:10.48550/arxiv.1610.09645",
     "10.48550/ARXIV.1610.09645",
-    "https://doi.org/10.48550/arXiv.1610.09645"
+    "https://doi.org/10.48550/arXiv.1610.09645",
+    "https://arxiv.org/abs/1610.09645",
+    "https://arxiv.org/pdf/1610.09645v1.pdf",
+    "arXiv:1610.09645v9",
+    "1610.09645v1.pdf"
   })
   void aPaperIsFoundUnderEveryName(String id) {
     assertEquals(
         "pith:2016:" + SUFFIX,
         graph.value("WITH pith.resolve($id) AS p RETURN p.pith_number", "id", id));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "canonical",
+        "sha256",
+        "number",
+        "verdict",
+        "standing",
+        "state",
+        "bundle",
+        "record",
+        "resolve"
+      })
+  void nullInIsNullOut(String function) {
+    assertNull(graph.value("RETURN pith." + function + "(null)"));
+  }
+
+  /** A stranger's bundle gives no names, but its record has one. */
+  @Test
+  void aQuarantinedBundleOfThatNameIsNamed() {
+    TestPaper paper = TestPaper.of("2002.00002", "Of Strangers", "2020-01-01T00:00:00Z");
+    TestKey key = TestKey.of("stranger", "stranger-1");
+    String json = CanonicalJson.text(TestBundle.of(paper, key).build());
+    graph.row("CALL pith.import.text($json)", "json", json);
+    QueryExecutionException failure =
+        assertThrows(
+            QueryExecutionException.class,
+            () -> graph.value("RETURN pith.resolve('arxiv:2002.00002')"));
+    assertTrue(failure.getMessage().contains("QUARANTINED_ID"), failure.getMessage());
+    assertTrue(failure.getMessage().contains("trust: 'open'"), failure.getMessage());
+    assertEquals("UNKNOWN", graph.value("RETURN pith.verdict('arxiv:2002.00002')"));
+    assertTrue(
+        graph
+            .row("CALL pith.standing('arxiv:2002.00002')")
+            .get("reason")
+            .toString()
+            .contains("quarantined"));
   }
 
   @ParameterizedTest
@@ -72,6 +121,11 @@ final class WordsIT {
         "CALL pith.verify('arxiv:0000.00000') | UNKNOWN_ID: arxiv:0000.00000",
         "RETURN pith.state('no id') | no form of a Pith Number",
         "CALL pith.verify('AAAAAAAA') | AMBIGUOUS_ID",
+        "CALL pith.verify(null) | WRONG_ARGUMENT: the argument: expected an id of a paper",
+        "CALL pith.cascade(null) | WRONG_ARGUMENT",
+        "RETURN pith.resolve('arxiv:1610.09654') | (did you mean arxiv:1610.09645?)",
+        "RETURN pith.resolve('pith:TA2NP4TF') | (did you mean pith:2016:TA2NP4TEQCF2UWDEMFGKSMFZNV?)",
+        "RETURN pith.resolve('pith:1A2NP4TE') | (did you mean pith:2016:TA2NP4TEQCF2UWDEMFGKSMFZNV?)",
         "CALL pith.import('nowhere.json') | NOT_FOUND: nowhere.json",
         "CALL pith.import('../nowhere.json') | OUTSIDE_IMPORT_DIRECTORY",
         "CALL pith.import('samples', {batch_sise: 1}) | (did you mean batch_size?)",

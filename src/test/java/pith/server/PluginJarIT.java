@@ -42,7 +42,8 @@ final class PluginJarIT {
       Map.of(
           "jackson-core", "jackson.version",
           "bcprov-jdk18on", "bouncycastle.version",
-          "aircompressor", "aircompressor.version");
+          "aircompressor", "aircompressor.version",
+          "jbibtex", "jbibtex.version");
 
   private final Path path = Path.of(System.getProperty("pith.jar"));
 
@@ -145,7 +146,7 @@ final class PluginJarIT {
       assertFalse(notice.contains("${"), notice);
       Set<String> works = parts(jar, "pith/shaded/");
       assertEquals(works, parts(jar, "META-INF/licenses/"));
-      assertEquals(Set.of("airlift", "bouncycastle", "jackson"), works);
+      assertEquals(Set.of("airlift", "bouncycastle", "jackson", "jbibtex"), works);
       for (String work : works) {
         assertTrue(notice.contains("pith.shaded." + work), notice);
         assertTrue(notice.contains("META-INF/licenses/" + work + "/LICENSE"), notice);

@@ -172,7 +172,7 @@ final class ServerIT {
         List.of(),
         server.rows(
             "MATCH (p:Paper {imported: true}) WHERE NOT p.source_id STARTS WITH '2699.' "
-                + "AND pith.verdict(p.pith_number) <> 'TRUSTED' "
+                + "AND pith.verdict(p.pith_number) <> 'AUTHENTIC' "
                 + "RETURN p.pith_number"));
   }
 

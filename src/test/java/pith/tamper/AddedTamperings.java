@@ -34,7 +34,7 @@ final class AddedTamperings {
     return Stream.of(
         mended("a stub Paper gets a title", STUB, "SET n.title = 'Bought'"),
         mended("a stub Paper gets a record", STUB, "SET n.canonical_record = '{}'"),
-        mended("a stub Paper gets a verdict", STUB, "SET n.verdict = 'TRUSTED'"),
+        mended("a stub Paper gets a verdict", STUB, "SET n.verdict = 'AUTHENTIC'"),
         mended(
             "a stub Alias is derived",
             POINTED_AT + "n:Alias AND n.derived IS NULL",

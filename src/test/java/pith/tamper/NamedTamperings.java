@@ -26,7 +26,9 @@ final class NamedTamperings {
             PAPER + "NOT n.title_trusted",
             "SET n.title_trusted = true"),
         mended(
-            "Paper.verdict TRUSTED", PAPER + "n.verdict <> 'TRUSTED'", "SET n.verdict = 'TRUSTED'"),
+            "Paper.verdict AUTHENTIC",
+            PAPER + "n.verdict <> 'AUTHENTIC'",
+            "SET n.verdict = 'AUTHENTIC'"),
         mended(
             "a stub Paper imported",
             "(n:Paper {imported: false})<-[:POINTS_AT]-()-[:ABOUT]->(p:Paper)",
@@ -34,7 +36,7 @@ final class NamedTamperings {
         mended(
             "Bundle.admitted and its admission",
             "(n:Bundle {admitted: false})-[:DESCRIBES]->(p:Paper)",
-            "SET n.admitted = true, n.admission = 'whole', n.verdict = 'TRUSTED'"));
+            "SET n.admitted = true, n.admission = 'whole', n.verdict = 'AUTHENTIC'"));
   }
 
   private static Stream<Tampering> records() {

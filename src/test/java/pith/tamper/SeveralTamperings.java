@@ -35,8 +35,8 @@ final class SeveralTamperings {
     return Stream.of(
         mended(
             "two Bundles have each the hash of the other",
-            "MATCH (a:Bundle {verdict: 'TRUSTED'})-[:DESCRIBES]->(p), (b:Bundle {verdict:"
-                + " 'TRUSTED'})-[:DESCRIBES]->(q) WHERE p.pith_number < q.pith_number"
+            "MATCH (a:Bundle {verdict: 'AUTHENTIC'})-[:DESCRIBES]->(p), (b:Bundle {verdict:"
+                + " 'AUTHENTIC'})-[:DESCRIBES]->(q) WHERE p.pith_number < q.pith_number"
                 + " WITH a, b, a.bundle_sha256 AS x, b.bundle_sha256 AS y ORDER BY x, y LIMIT 1"
                 + " SET a.bundle_sha256 = 'none' SET b.bundle_sha256 = x"
                 + " SET a.bundle_sha256 = y RETURN null AS paper"),
@@ -47,7 +47,7 @@ final class SeveralTamperings {
                 + " RETURN null AS paper"),
         mended(
             "two Events have each the id of the other",
-            "MATCH (a:Event)-[:ABOUT]->(p {verdict: 'TRUSTED'})<-[:ABOUT]-(b:Event)"
+            "MATCH (a:Event)-[:ABOUT]->(p {verdict: 'AUTHENTIC'})<-[:ABOUT]-(b:Event)"
                 + " WHERE a.event_id < b.event_id WITH p, a, b, a.event_id AS x, b.event_id AS y"
                 + " ORDER BY x, y LIMIT 1 SET a.event_id = 'none' SET b.event_id = x"
                 + " SET a.event_id = y RETURN p.pith_number AS paper"));

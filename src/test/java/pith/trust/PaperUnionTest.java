@@ -224,7 +224,7 @@ final class PaperUnionTest {
         List.of(List.of(real), List.of(real, forged), List.of(forged, real))) {
       PaperUnion union = PINNED.union(real.report().paper(), order);
       assertEquals(expected, CanonicalJson.text(union.merged().orElseThrow().state()));
-      assertEquals(Verdict.TRUSTED, union.verdict());
+      assertEquals(Verdict.AUTHENTIC, union.verdict());
     }
     assertTrue(PINNED.union(real.report().paper(), List.of(forged)).merged().isEmpty());
   }

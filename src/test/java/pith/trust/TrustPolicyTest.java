@@ -76,7 +76,7 @@ final class TrustPolicyTest {
     assertEquals(sentence, VerdictSentence.of(received, policy));
     assertEquals(
         admitted ? Admission.WHOLE : Admission.PINNED_EVENTS_ONLY, received.admission(policy));
-    assertEquals(sentence.endsWith(" Trusted."), Verdict.of(received, policy) == Verdict.TRUSTED);
+    assertEquals(sentence.endsWith(" Trusted."), Verdict.of(received, policy) == Verdict.AUTHENTIC);
     PaperUnion union = union(policy, received);
     assertEquals(admitted, union.merged().isPresent());
     EventStatus expected = admitted ? EventStatus.APPLIED : EventStatus.QUARANTINED;
@@ -109,7 +109,7 @@ final class TrustPolicyTest {
     assertEquals(
         Set.of("record_created"),
         Set.copyOf(union.merged().orElseThrow().applied().stream().map(e -> e.type()).toList()));
-    assertEquals(Verdict.INTACT_WITH_FINDINGS, union.verdict());
+    assertEquals(Verdict.AUTHENTIC_WITH_FINDINGS, union.verdict());
     assertTrue(
         union.events().values().stream()
             .anyMatch(view -> view.reason().filter("ROLE_NOT_ALLOWED"::equals).isPresent()));

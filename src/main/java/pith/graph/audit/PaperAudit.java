@@ -191,7 +191,7 @@ public final class PaperAudit {
       return new Audited(rows.all(), verdict);
     }
     Status status = rows.status();
-    boolean isTrusted = verdict == Verdict.TRUSTED || verdict == Verdict.INTACT_WITH_FINDINGS;
+    boolean isTrusted = verdict == Verdict.AUTHENTIC || verdict == Verdict.AUTHENTIC_WITH_FINDINGS;
     rows.add(
         new StoreFinding(
             StoreCheck.SUMMARY.name(),

@@ -2,6 +2,8 @@ package pith.graph.explore;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The standing of a paper after the events about it, worst first. */
 public enum PaperStanding {
@@ -18,6 +20,11 @@ public enum PaperStanding {
 
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Empty for a word that is none of these. */
+  public static Optional<PaperStanding> parse(String wireName) {
+    return Stream.of(values()).filter(each -> each.wireName().equals(wireName)).findFirst();
   }
 
   /** Whether papers that depend on such a result should be looked at again. */

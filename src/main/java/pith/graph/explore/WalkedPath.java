@@ -33,6 +33,10 @@ final class WalkedPath implements Path {
     return new WalkedPath(nodes, links);
   }
 
+  static Path of(List<Node> nodes, List<Relationship> links) {
+    return new WalkedPath(nodes, links);
+  }
+
   /** From the last step back to the first. */
   static Path backwards(List<Node> nodes, List<Relationship> links) {
     return new WalkedPath(reversed(nodes), reversed(links));

@@ -23,7 +23,18 @@ public sealed interface Resolution {
     }
   }
 
-  record Unknown(String id, List<String> tried) implements Resolution {
+  /**
+   * @param quarantined papers whose record has that name, but whose bundles are not admitted
+   * @param near names that are here and look like it
+   */
+  record Unknown(String id, List<String> tried, List<String> quarantined, List<String> near)
+      implements Resolution {
+    public Unknown {
+      tried = List.copyOf(tried);
+      quarantined = List.copyOf(quarantined);
+      near = List.copyOf(near);
+    }
+
     @Override
     public <T> T fold(
         Function<? super Found, ? extends T> found,
@@ -43,17 +54,15 @@ public sealed interface Resolution {
     }
   }
 
-  static Resolution of(String id, List<Node> found, List<String> tried) {
-    return switch (found.size()) {
-      case 0 -> new Unknown(id, List.copyOf(tried));
-      case 1 -> new Found(found.get(0));
-      default ->
-          new Ambiguous(
-              id,
-              found.stream()
-                  .map(node -> (String) node.getProperty(PropertyKeys.PITH_NUMBER))
-                  .sorted()
-                  .toList());
-    };
+  /** Of one or more papers. */
+  static Resolution of(String id, List<Node> found) {
+    return found.size() == 1
+        ? new Found(found.get(0))
+        : new Ambiguous(
+            id,
+            found.stream()
+                .map(node -> (String) node.getProperty(PropertyKeys.PITH_NUMBER))
+                .sorted()
+                .toList());
   }
 }

@@ -6,15 +6,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.StringSearchMode;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
 import pith.graph.store.AliasTargets;
 import pith.graph.store.Nodes;
+import pith.graph.store.StoredPaper;
 import pith.model.PithNumber;
+import pith.wanted.AliasKey;
+import pith.wanted.GivenName;
 import pith.wanted.PropertyKeys;
-import pith.wanted.WorkReference;
 
 /** Finds the node of a paper by any of its names. */
 public final class Resolver {
@@ -39,18 +42,35 @@ public final class Resolver {
       tried.add(pith.group(1) == null ? "suffix " + pith.group(2) : "Pith Number " + pith.group());
       List<Node> found = byNumber(Optional.ofNullable(pith.group(1)), pith.group(2));
       if (!found.isEmpty()) {
-        return Resolution.of(id, found, tried);
+        return Resolution.of(id, found);
       }
     }
-    WorkReference.arxiv(text).ifPresent(name -> tried.add(name.kind() + " " + name.value()));
-    WorkReference.doi(text).ifPresent(name -> tried.add(name.kind() + " " + name.value()));
-    List<Node> named =
-        WorkReference.arxiv(text)
-            .or(() -> WorkReference.doi(text))
-            .flatMap(name -> nodes.alias(name.kind(), name.value()))
-            .map(AliasTargets::candidates)
-            .orElse(List.of());
-    return Resolution.of(id, named, tried);
+    List<AliasKey> names = GivenName.names(text);
+    for (AliasKey name : names) {
+      tried.add(name.kind() + " " + name.value());
+      List<Node> named =
+          nodes.alias(name.kind(), name.value()).map(AliasTargets::candidates).orElse(List.of());
+      if (!named.isEmpty()) {
+        return Resolution.of(id, named);
+      }
+    }
+    return new Resolution.Unknown(id, tried, quarantined(names), new NearMisses(tx).of(text));
+  }
+
+  /** Nobody who is admitted gave these names, but the record of a paper has one of them. */
+  private List<String> quarantined(List<AliasKey> names) {
+    List<String> numbers = new ArrayList<>();
+    for (AliasKey name : names) {
+      if (name.kind().equals("arxiv")) {
+        try (var papers = tx.findNodes(Labels.PAPER, PropertyKeys.SOURCE_ID, name.value())) {
+          papers.stream()
+              .limit(MOST_CANDIDATES)
+              .filter(paper -> paper.hasRelationship(Direction.INCOMING, Labels.DESCRIBES))
+              .forEach(paper -> numbers.add(StoredPaper.number(paper)));
+        }
+      }
+    }
+    return numbers;
   }
 
   private static boolean isFull(String suffix) {

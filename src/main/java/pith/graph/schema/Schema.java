@@ -21,7 +21,7 @@ import org.neo4j.graphdb.schema.ConstraintType;
 import org.neo4j.graphdb.schema.IndexDefinition;
 import pith.wanted.PropertyKeys;
 
-/** One uniqueness constraint for each label, and the index of short Pith Numbers. */
+/** One uniqueness constraint for each label, and the indexes of what people look papers up by. */
 public final class Schema {
   /** The version of the layout that this release writes. */
   public static final int VERSION = 2;
@@ -35,7 +35,11 @@ public final class Schema {
           new Key("pith_bundle", BUNDLE, List.of(PropertyKeys.BUNDLE_SHA256)),
           new Key("pith_claim", CLAIM, List.of(PropertyKeys.PITH_NUMBER, PropertyKeys.CLAIM_ID)),
           new Key("pith_refusal", REFUSAL, List.of(PropertyKeys.ID)));
-  private static final String SUFFIX_INDEX = "pith_paper_suffix";
+  private static final List<Index> INDEXES =
+      List.of(
+          new Index("pith_paper_suffix", PropertyKeys.SUFFIX),
+          new Index("pith_paper_short_number", PropertyKeys.SHORT_NUMBER),
+          new Index("pith_paper_source_id", PropertyKeys.SOURCE_ID));
 
   /**
    * A uniqueness constraint: what finds a node, and what keeps it from being there twice. In the
@@ -43,6 +47,9 @@ public final class Schema {
    * places of it, by their kinds in six.
    */
   private record Key(String name, Label label, List<String> properties) {}
+
+  /** Of papers. */
+  private record Index(String name, String property) {}
 
   private Schema() {}
 
@@ -58,8 +65,10 @@ public final class Schema {
         creator.withName(key.name()).create();
       }
     }
-    if (missing.contains(SUFFIX_INDEX)) {
-      tx.schema().indexFor(PAPER).on("suffix").withName(SUFFIX_INDEX).create();
+    for (Index index : INDEXES) {
+      if (missing.contains(index.name())) {
+        tx.schema().indexFor(PAPER).on(index.property()).withName(index.name()).create();
+      }
     }
     return missing;
   }
@@ -99,9 +108,11 @@ public final class Schema {
         missing.add(key.name());
       }
     }
-    if (StreamSupport.stream(tx.schema().getIndexes(PAPER).spliterator(), false)
-        .noneMatch(index -> isOn(index, "suffix"))) {
-      missing.add(SUFFIX_INDEX);
+    for (Index index : INDEXES) {
+      if (StreamSupport.stream(tx.schema().getIndexes(PAPER).spliterator(), false)
+          .noneMatch(present -> isOn(present, index.property()))) {
+        missing.add(index.name());
+      }
     }
     return missing;
   }

@@ -8,7 +8,7 @@ public record CheckRow(
     @Description("File or archive entry.") String source,
     @Description("The number that follows from the record.") String pith_number,
     @Description(
-            "TRUSTED, INTACT_WITH_FINDINGS, INTACT_BUT_UNTRUSTED_SIGNER, NOT_INTACT, "
+            "AUTHENTIC, AUTHENTIC_WITH_FINDINGS, INTACT_BUT_UNTRUSTED_SIGNER, NOT_INTACT, "
                 + "RECORD_ONLY or REFUSED.")
         String verdict,
     @Description("The first finding. Empty: none.") String code,

@@ -38,6 +38,7 @@ public final class Doctor {
     fileImport(settings.getOrDefault(ImportDirectory.SWITCH, "true"));
     importDirectory(settings.getOrDefault(ImportDirectory.ROOT, ImportDirectory.UNSET));
     trust();
+    rows.add(Quarantine.row(tx));
     return rows.stream();
   }
 

@@ -58,6 +58,18 @@ public final class Help {
               "pith.cascade",
               "Papers that depend on a paper, and their standing.",
               "CALL pith.cascade('arxiv:2699.00009')"),
+          row(
+              "pith.foundations",
+              "Papers that a paper depends on, and their standing.",
+              "CALL pith.foundations('arxiv:2699.00010')"),
+          row(
+              "pith.standing",
+              "Whether results still stand: retracted, refuted, corrected, confirmed.",
+              "CALL pith.standing(['arxiv:2699.00009', 'arxiv:2699.00010'])"),
+          row(
+              "pith.bibliography",
+              "Whether the references of a paper still stand: BibTeX, RIS, CSL-JSON, a list of ids.",
+              "CALL pith.bibliography('references.bib')"),
           row("pith.conflicts", "All contradictions.", "CALL pith.conflicts()"),
           row("pith.resolve", "The node of a paper.", "RETURN pith.resolve('1610.09645')"),
           row("pith.canonical", "Canonical JSON.", "RETURN pith.canonical('{\"b\":1,\"a\":2}')"),
@@ -80,6 +92,9 @@ public final class Help {
 
   public static Stream<HelpRow> about(String word) {
     String wanted = word.strip().toLowerCase(Locale.ROOT);
+    if (wanted.equals(AgentGuide.WORD)) {
+      return AgentGuide.rows().stream();
+    }
     return ALL.stream()
         .filter(
             row -> (row.name() + " " + row.purpose()).toLowerCase(Locale.ROOT).contains(wanted));

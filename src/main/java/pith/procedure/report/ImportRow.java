@@ -1,6 +1,8 @@
 package pith.procedure.report;
 
 import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.procedure.Description;
 
 /**
@@ -28,4 +30,22 @@ public record ImportRow(
     @Description("Bytes of the files that were read, packed as they are.") long bytes,
     @Description("Duration in milliseconds.") long millis,
     @Description("Documents for each second.") double documents_per_second,
-    @Description("The settings in force.") Map<String, Object> settings) {}
+    @Description("The settings in force.") Map<String, Object> settings,
+    @Description("What is left to do. Null: nothing.") @Nullable String what_to_do) {
+
+  /**
+   * @param quarantined bundles that this import stored
+   * @param refused documents
+   */
+  public static @Nullable String whatToDo(long quarantined, long refused) {
+    StringJoiner words = new StringJoiner(" ");
+    if (quarantined > 0) {
+      words.add(quarantined + " bundles are quarantined: no pinned key signed them.");
+      words.add(Quarantine.WHAT_TO_DO);
+    }
+    if (refused > 0) {
+      words.add("MATCH (r:Refusal) RETURN r tells why documents were refused.");
+    }
+    return words.length() == 0 ? null : words.toString();
+  }
+}

@@ -1,18 +1,24 @@
 package pith.procedure.support;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.query.Resolution;
 import pith.graph.query.Resolver;
 import pith.graph.store.StoredPaper;
+import pith.refusal.Problem;
 import pith.refusal.RefusalCode;
 
 /** The paper that a user means, or a refusal that helps to say it better. */
 public final class Papers {
   private Papers() {}
 
-  public static Node find(Transaction tx, String id) {
+  /**
+   * @param given null where a query has nothing to give
+   */
+  public static Node find(Transaction tx, @Nullable String given) {
+    String id = given == null ? nothing() : given;
     return new Resolver(tx)
         .resolve(id)
         .fold(
@@ -23,6 +29,11 @@ public final class Papers {
             ambiguous -> {
               throw ambiguous(ambiguous);
             });
+  }
+
+  private static String nothing() {
+    throw PithFailure.of(
+        "the argument", RefusalCode.WRONG_ARGUMENT.problem("an id of a paper", "null"));
   }
 
   /** A paper that has a record, and not only others that point at it. */
@@ -52,19 +63,42 @@ public final class Papers {
   }
 
   private static PithFailure ambiguous(Resolution.Ambiguous ambiguous) {
-    return PithFailure.of(
-        ambiguous.id(),
-        RefusalCode.AMBIGUOUS_ID.problem(
-            "the name of one paper", "several: " + String.join(", ", ambiguous.candidates())));
+    return PithFailure.of(ambiguous.id(), problem(ambiguous));
   }
 
   private static PithFailure unknown(Resolution.Unknown unknown) {
-    return PithFailure.of(
-        unknown.id(),
-        RefusalCode.UNKNOWN_ID.problem(
-            "a paper that is here",
-            unknown.tried().isEmpty()
-                ? "no form of a Pith Number, an arXiv id or a DOI"
-                : "nothing under " + String.join(", ", unknown.tried())));
+    return PithFailure.of(unknown.id(), problem(unknown));
+  }
+
+  public static Optional<Node> known(Resolution resolution) {
+    return resolution.fold(
+        found -> Optional.of(found.paper()),
+        unknown -> Optional.empty(),
+        ambiguous -> Optional.empty());
+  }
+
+  public static Problem problem(Resolution.Ambiguous ambiguous) {
+    return RefusalCode.AMBIGUOUS_ID.problem(
+        "the name of one paper", "several: " + String.join(", ", ambiguous.candidates()));
+  }
+
+  public static Problem problem(Resolution.Unknown unknown) {
+    return unknown.quarantined().isEmpty()
+        ? RefusalCode.UNKNOWN_ID.problem("a paper that is here", found(unknown))
+        : RefusalCode.QUARANTINED_ID.problem(
+            "a name of an admitted bundle",
+            "a name in the record of "
+                + String.join(", ", unknown.quarantined())
+                + ", whose bundles are quarantined");
+  }
+
+  private static String found(Resolution.Unknown unknown) {
+    String tried =
+        unknown.tried().isEmpty()
+            ? "no form of a Pith Number, an arXiv id or a DOI"
+            : "nothing under " + String.join(", ", unknown.tried());
+    return unknown.near().isEmpty()
+        ? tried
+        : tried + " (did you mean " + String.join(" or ", unknown.near()) + "?)";
   }
 }

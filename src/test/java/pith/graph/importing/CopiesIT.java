@@ -258,7 +258,7 @@ final class CopiesIT {
   }
 
   private static void assertHeldWell(JsonObject good) {
-    assertEquals("TRUSTED", SETUP.graph().value("MATCH (b:Bundle) RETURN b.verdict"));
+    assertEquals("AUTHENTIC", SETUP.graph().value("MATCH (b:Bundle) RETURN b.verdict"));
     assertEquals(
         CanonicalJson.text(good),
         SETUP.graph().value("MATCH (b:Bundle) RETURN pith.bundle(b.bundle_sha256)"));

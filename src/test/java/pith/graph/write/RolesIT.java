@@ -41,7 +41,7 @@ final class RolesIT {
         Set.of("record_created", "graph_snapshot", "mirror_hint"), applied(), "of the types");
     assertEquals("On Roles", title());
     assertEquals(0L, names(SQUATTED));
-    assertEquals("INTACT_WITH_FINDINGS", verdict(), "a pinned signer's bundle has more in it");
+    assertEquals("AUTHENTIC_WITH_FINDINGS", verdict(), "a pinned signer's bundle has more in it");
     assertEquals(
         Set.of("UNKNOWN_SIGNER"),
         Set.copyOf(
@@ -95,7 +95,7 @@ final class RolesIT {
             .add(TestEvent.by(THROWAWAY, PAPER).corrects("retraction", "C1", "gone").build())
             .build());
     assertEquals("On Roles", title());
-    assertEquals("INTACT_WITH_FINDINGS", verdict());
+    assertEquals("AUTHENTIC_WITH_FINDINGS", verdict());
     assertEquals(true, SETUP.graph().value("MATCH (p:Paper) RETURN p.title_trusted"));
     assertEquals(false, standing().get("standing_trusted"));
   }

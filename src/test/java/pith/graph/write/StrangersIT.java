@@ -38,7 +38,7 @@ final class StrangersIT {
   void pinnedSignersDescribeAPaperBeforeStrangersDo() {
     SETUP.policy().write(OPEN, signers(pinned(REGISTRY)));
     take(registrys(), "{}");
-    assertEquals("TRUSTED", verdict());
+    assertEquals("AUTHENTIC", verdict());
     JsonObject title = JsonObject.builder().put("title", "Bought").build();
     JsonObject shown = JsonObject.builder().put("paper", title).build();
     take(
@@ -54,7 +54,7 @@ final class StrangersIT {
             .build(),
         "{}");
     assertEquals("On Guests", SETUP.graph().value("MATCH (p:Paper) RETURN p.title"));
-    assertEquals("INTACT_WITH_FINDINGS", verdict());
+    assertEquals("AUTHENTIC_WITH_FINDINGS", verdict());
     assertEquals(
         2L,
         SETUP
@@ -81,7 +81,7 @@ final class StrangersIT {
     assertEquals(
         PAPER.number().text(),
         SETUP.graph().value("RETURN pith.resolve('doi:" + PAPER.doi() + "').pith_number"));
-    assertEquals("TRUSTED", verdict());
+    assertEquals("AUTHENTIC", verdict());
     assertEquals(
         List.of(OTHER.number().text()),
         SETUP
@@ -119,7 +119,7 @@ final class StrangersIT {
         SETUP.graph().value("MATCH (r:Refusal) RETURN collect(r.code)"));
     assertEquals(0L, SETUP.graph().value("MATCH (b:Bundle) RETURN count(b)"));
     take(registrys(), "{}");
-    assertEquals("TRUSTED", verdict());
+    assertEquals("AUTHENTIC", verdict());
   }
 
   @Test

@@ -18,7 +18,10 @@ public final class AllCalls {
           ConflictSettings.KEYS,
           CitationSettings.KEYS,
           ReplicationSettings.KEYS,
-          CascadeSettings.KEYS,
+          DependencySettings.OF_CASCADE,
+          DependencySettings.OF_FOUNDATIONS,
+          StandingSettings.KEYS,
+          BibliographySettings.KEYS,
           ExportSettings.KEYS);
 
   private AllCalls() {}

@@ -36,11 +36,11 @@ final class CallSettingsTest {
         new ExportSettings(ExportDocuments.What.BUNDLES, false, 16L << 30),
         ExportSettings.of(Map.of()));
     assertEquals(
-        new CascadeSettings(
+        new DependencySettings(
             new CitationFilter(Set.of("depends_on", "extends", "uses_method", "supports"), false),
             1_000_000_000,
             false),
-        CascadeSettings.of(Map.of()));
+        DependencySettings.of(DependencySettings.OF_CASCADE, Map.of()));
     int processors = Runtime.getRuntime().availableProcessors();
     assertEquals(new VerifyAllSettings(processors, false), VerifyAllSettings.of(Map.of()));
     assertEquals(new CheckSettings(processors, Limits.STANDARD), CheckSettings.of(Map.of()));
@@ -175,11 +175,14 @@ final class CallSettingsTest {
   void aWordOfAListMustBeKnown() {
     PithFailure refused =
         refused(
-            CascadeSettings::of,
+            given -> DependencySettings.of(DependencySettings.OF_CASCADE, given),
             Map.of("relations", List.of("supports", "adores")),
             RefusalCode.WRONG_SETTING);
     assertTrue(refused.getMessage().contains("found adores"), refused::getMessage);
-    refused(CascadeSettings::of, Map.of("relations", List.of(1L)), RefusalCode.WRONG_SETTING);
+    refused(
+        given -> DependencySettings.of(DependencySettings.OF_CASCADE, given),
+        Map.of("relations", List.of(1L)),
+        RefusalCode.WRONG_SETTING);
   }
 
   @Test

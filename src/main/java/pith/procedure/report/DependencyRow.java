@@ -4,15 +4,15 @@ import java.util.List;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Path;
 import org.neo4j.procedure.Description;
-import pith.graph.explore.Cascade;
 import pith.graph.explore.Challenge;
+import pith.graph.explore.DependencyWalk;
 
-/** One paper that depends on another, and the standing of both. Unknown texts are empty. */
-public record CascadeRow(
+/** One paper on a walk along dependencies, and its standing. Unknown texts are empty. */
+public record DependencyRow(
     @Description("The paper.") String pith_number,
     @Description("Its title.") String title,
     @Description("Steps from the paper of the question, which has 0.") long distance,
-    @Description("The relation of each paper on the path to the next, from this one to the first.")
+    @Description("The relations along the path, from this paper to the paper of the question.")
         List<String> relations,
     @Description(
             "Its own standing: retracted, expression_of_concern, refuted, "
@@ -21,7 +21,7 @@ public record CascadeRow(
         String standing,
     @Description("The reasons, one sentence for each event.") List<String> because,
     @Description("These events.") List<String> events,
-    @Description("The most serious standing of a paper on this path. Empty: no problem.")
+    @Description("The most serious standing of another paper on this path. Empty: no problem.")
         String shaken,
     @Description("The number of that paper.") String shaken_by,
     @Description("Whether a pinned key signed an event that gives this standing.")
@@ -32,8 +32,8 @@ public record CascadeRow(
     @Description("The Paper node.") Node paper,
     @Description("A shortest path from the paper of the question.") Path path) {
 
-  public static CascadeRow of(Cascade.Step step) {
-    return new CascadeRow(
+  public static DependencyRow of(DependencyWalk.Step step) {
+    return new DependencyRow(
         step.number(),
         step.title(),
         step.distance(),

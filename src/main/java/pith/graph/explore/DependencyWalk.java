@@ -18,28 +18,42 @@ import pith.graph.store.Properties;
 import pith.wanted.PropertyKeys;
 
 /**
- * The papers that depend on a paper, nearest first. Every paper is met once, by a shortest path; of
- * several the one whose last step comes first in the order of numbers and event ids, so that the
- * answer is a function of the graph's content. A cycle ends where it began.
+ * The papers that depend on a paper, or those that it depends on, nearest first. Every paper is met
+ * once, by a shortest path; of several the one whose last step comes first in the order of numbers
+ * and event ids, so that the answer is a function of the graph's content. A cycle ends where it
+ * began.
  */
-public final class Cascade {
+public final class DependencyWalk {
+  private final Direction side;
   private final CitationFilter filter;
   private final long depth;
   private final Runnable guard;
   private final Challenges challenges;
   private final Set<Node> met = new HashSet<>();
 
-  public Cascade(CitationFilter filter, long depth, Runnable guard) {
+  private DependencyWalk(Direction side, CitationFilter filter, long depth, Runnable guard) {
+    this.side = side;
     this.filter = filter;
     this.depth = depth;
     this.guard = guard;
     this.challenges = new Challenges(filter.isTrustedOnly());
   }
 
+  /** To the papers that depend on the first. */
+  public static DependencyWalk toDependents(CitationFilter filter, long depth, Runnable guard) {
+    return new DependencyWalk(Direction.INCOMING, filter, depth, guard);
+  }
+
+  /** To the papers that the first depends on. */
+  public static DependencyWalk toFoundations(CitationFilter filter, long depth, Runnable guard) {
+    return new DependencyWalk(Direction.OUTGOING, filter, depth, guard);
+  }
+
   /**
-   * One paper that depends on the first.
+   * One paper on the walk.
    *
-   * @param shaken the worst standing of a paper on the way to it, the first included
+   * @param shaken the worst standing of a paper on the way to it. The first paper shakes those that
+   *     depend on it, and not those that it depends on.
    * @param shakenBy the number of that paper, or empty
    * @param isShakenTrusted whether a pinned key says so
    */
@@ -55,15 +69,15 @@ public final class Cascade {
       boolean isShakenTrusted) {
 
     public PaperStanding standing() {
-      return PaperStanding.of(challenges);
+      return asItStands().standing();
     }
 
-    /** Whether a pinned key says so; nobody needs to say that nothing was said. */
     public boolean isStandingTrusted() {
-      PaperStanding standing = standing();
-      return standing == PaperStanding.UNCHALLENGED
-          || challenges.stream()
-              .anyMatch(challenge -> challenge.isTrusted() && challenge.condition() == standing);
+      return asItStands().isTrusted();
+    }
+
+    private StandingOfPaper asItStands() {
+      return new StandingOfPaper(paper, challenges);
     }
 
     /** From this paper to the first. */
@@ -126,9 +140,9 @@ public final class Cascade {
     Map<Node, Found> found = new HashMap<>();
     for (Step at : layer) {
       guard.run();
-      try (var links = at.paper().getRelationships(Direction.INCOMING, Labels.CITES)) {
+      try (var links = at.paper().getRelationships(side, Labels.CITES)) {
         for (Relationship link : links) {
-          Node other = link.getStartNode();
+          Node other = link.getOtherNode(at.paper());
           if (!met.contains(other) && filter.follows(link)) {
             found.merge(other, new Found(at, link), Found::first);
           }
@@ -145,7 +159,8 @@ public final class Cascade {
   private Step step(Node paper, Found found) {
     guard.run();
     Step from = found.from();
-    boolean isWorse = from.standing().compareTo(from.shaken()) < 0;
+    boolean isOnTheWay = side == Direction.INCOMING || from.distance() > 0;
+    boolean isWorse = isOnTheWay && from.standing().compareTo(from.shaken()) < 0;
     return new Step(
         paper,
         number(paper),

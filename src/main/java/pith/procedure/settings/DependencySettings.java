@@ -3,9 +3,10 @@ package pith.procedure.settings;
 import java.util.List;
 import java.util.Map;
 import pith.graph.explore.CitationFilter;
+import pith.graph.explore.DependencyWalk;
 
-/** What {@code pith.cascade} takes. */
-public record CascadeSettings(CitationFilter filter, long depth, boolean shakenOnly) {
+/** What {@code pith.cascade} and {@code pith.foundations} take. */
+public record DependencySettings(CitationFilter filter, long depth, boolean shakenOnly) {
   public static final String TEXT =
       "{ relations = ['depends_on', 'extends', 'uses_method', 'supports'] :: LIST<STRING>, depth "
           + "= 1000000000 :: INTEGER (0 to 1000000000), trusted_only = false :: BOOLEAN, "
@@ -16,12 +17,20 @@ public record CascadeSettings(CitationFilter filter, long depth, boolean shakenO
   private static final Setting<Long> DEPTH = new NumberSetting("depth", ANY, 0, ANY);
   private static final Setting<Boolean> SHAKEN_ONLY = new FlagSetting("shaken_only", false);
 
-  public static final CallSettings KEYS =
-      CallSettings.of("pith.cascade", RELATIONS, DEPTH, Walk.TRUSTED_ONLY, SHAKEN_ONLY);
+  public static final CallSettings OF_CASCADE = keys("pith.cascade");
+  public static final CallSettings OF_FOUNDATIONS = keys("pith.foundations");
 
-  public static CascadeSettings of(Map<String, Object> config) {
-    GivenSettings given = KEYS.read(config);
-    return new CascadeSettings(
+  private static CallSettings keys(String call) {
+    return CallSettings.of(call, RELATIONS, DEPTH, Walk.TRUSTED_ONLY, SHAKEN_ONLY);
+  }
+
+  public static DependencySettings of(CallSettings call, Map<String, Object> config) {
+    GivenSettings given = call.read(config);
+    return new DependencySettings(
         Walk.filter(given, RELATIONS), given.get(DEPTH), given.get(SHAKEN_ONLY));
+  }
+
+  public boolean shows(DependencyWalk.Step step) {
+    return !shakenOnly || step.shaken().isShaking() || step.standing().isShaking();
   }
 }

@@ -1,0 +1,154 @@
+package pith.bibliography;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jbibtex.BibTeXDatabase;
+import org.jbibtex.BibTeXEntry;
+import org.jbibtex.BibTeXParser;
+import org.jbibtex.BibTeXString;
+import org.jbibtex.Key;
+import org.jbibtex.ObjectResolutionException;
+import org.jbibtex.ParseException;
+import org.jbibtex.TokenMgrException;
+import org.jbibtex.Value;
+
+/**
+ * A BibTeX file. It is cut where entries begin, and each entry is read by itself: one that is
+ * malformed costs no other.
+ */
+final class BibTex {
+  private static final Pattern BEGIN = Pattern.compile("(?m)^[ \\t]*@([A-Za-z]+)\\s*[{(]");
+  private static final Pattern KEY = Pattern.compile("@[A-Za-z]+\\s*[{(]\\s*([^,\\s{}]{1,200})");
+  private static final Set<String> NO_ENTRIES = Set.of("comment", "preamble", "string");
+
+  /** Months and the like have names that a style defines; an entry without them is still one. */
+  private static final List<String> IN_TEXT =
+      List.of("url", "howpublished", "note", "journal", "archive", "annote", "eprint", "doi");
+
+  private BibTex() {}
+
+  static boolean isOne(String text) {
+    return BEGIN.matcher(text).find();
+  }
+
+  static List<BibliographyEntry> read(String text) {
+    List<String> pieces = pieces(text);
+    String strings =
+        pieces.stream()
+            .filter(piece -> type(piece).equals("string"))
+            .collect(Collectors.joining("\n"));
+    List<BibliographyEntry> entries = new ArrayList<>();
+    for (String piece : pieces) {
+      if (!NO_ENTRIES.contains(type(piece))) {
+        entries.add(entry(strings, piece));
+      }
+    }
+    return entries;
+  }
+
+  private static List<String> pieces(String text) {
+    List<Integer> starts = new ArrayList<>();
+    Matcher begin = BEGIN.matcher(text);
+    while (begin.find()) {
+      starts.add(begin.start());
+    }
+    List<String> pieces = new ArrayList<>();
+    for (int i = 0; i < starts.size(); i++) {
+      int end = i + 1 < starts.size() ? starts.get(i + 1) : text.length();
+      pieces.add(text.substring(starts.get(i), end).strip());
+    }
+    return pieces;
+  }
+
+  private static String type(String piece) {
+    Matcher begin = BEGIN.matcher(piece);
+    return begin.find() ? begin.group(1).toLowerCase(Locale.ROOT) : "";
+  }
+
+  private static BibliographyEntry entry(String strings, String piece) {
+    Optional<String> key = key(piece);
+    try {
+      boolean hasNames = piece.contains("#") || !strings.isEmpty();
+      BibTeXDatabase database =
+          new Lenient().parse(new StringReader((hasNames ? strings + "\n" : "") + inBraces(piece)));
+      return database.getEntries().values().stream()
+          .findFirst()
+          .map(entry -> entry(key, entry))
+          .orElseGet(() -> malformed(key, piece, "no entry"));
+    } catch (ParseException | TokenMgrException | ObjectResolutionException malformed) {
+      return malformed(key, piece, String.valueOf(malformed.getMessage()));
+    }
+  }
+
+  /** The parser knows braces only; the language has round brackets, too. */
+  private static String inBraces(String piece) {
+    int open = piece.indexOf('(');
+    int close = piece.lastIndexOf(')');
+    return open >= 0 && close > open && !piece.substring(0, open).contains("{")
+        ? piece.substring(0, open) + '{' + piece.substring(open + 1, close) + '}'
+        : piece;
+  }
+
+  /** Its ids may still be read from its text. */
+  private static BibliographyEntry malformed(Optional<String> key, String piece, String why) {
+    String line = why.lines().findFirst().orElse("");
+    return new BibliographyEntry(
+        key, piece, IdsInText.of(piece), Optional.of("This entry is no BibTeX: " + line));
+  }
+
+  private static BibliographyEntry entry(Optional<String> key, BibTeXEntry entry) {
+    List<String> ids = new ArrayList<>();
+    Stream.of("pith", "doi").forEach(name -> ids.add(field(entry, name)));
+    String archive = field(entry, "archiveprefix") + field(entry, "eprinttype");
+    if (archive.isEmpty() || archive.toLowerCase(Locale.ROOT).contains("arxiv")) {
+      ids.add(field(entry, "eprint"));
+    }
+    IN_TEXT.forEach(name -> ids.addAll(IdsInText.of(field(entry, name))));
+    return BibliographyEntry.of(key, plain(field(entry, "title")), ids);
+  }
+
+  private static String field(BibTeXEntry entry, String name) {
+    for (var field : entry.getFields().entrySet()) {
+      if (field.getKey().getValue().equalsIgnoreCase(name)) {
+        return text(field.getValue());
+      }
+    }
+    return "";
+  }
+
+  private static String text(Value value) {
+    return value.toUserString().replace("\\_", "_").replace("\\%", "%").replace("\\&", "&");
+  }
+
+  private static String plain(String latex) {
+    return latex.replaceAll("[{}]", "");
+  }
+
+  private static Optional<String> key(String piece) {
+    Matcher key = KEY.matcher(piece);
+    return key.find() ? Optional.of(key.group(1)) : Optional.empty();
+  }
+
+  /** A name that nobody defined is a text as good as another. */
+  private static final class Lenient extends BibTeXParser {
+    Lenient() throws ParseException {}
+
+    @Override
+    public void checkStringResolution(Key key, BibTeXString string) {
+      // The entry has ids in other fields.
+    }
+
+    @Override
+    public void checkCrossReferenceResolution(Key key, BibTeXEntry entry) {
+      // The other entry is read by itself.
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package pith.bibliography;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A list of references. Its content tells its format, not its name. */
+public record Bibliography(Format format, List<BibliographyEntry> entries) {
+  private static final String BOM = "\ufeff";
+
+  /** The formats that are read. */
+  public enum Format {
+    BIBTEX,
+    RIS,
+    CSL_JSON,
+    AUX,
+    BBL,
+    LIST
+  }
+
+  public Bibliography {
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * @param beside gives the text of a file beside this one: an {@code .aux} names its BibTeX files
+   */
+  public static Bibliography read(String text, Function<String, Optional<String>> beside) {
+    String whole = (text.startsWith(BOM) ? text.substring(1) : text).strip();
+    Format format = format(whole);
+    return new Bibliography(
+        format,
+        switch (format) {
+          case BIBTEX -> BibTex.read(whole);
+          case RIS -> Ris.read(whole);
+          case CSL_JSON -> CslJson.read(whole);
+          case AUX -> aux(whole, beside);
+          case BBL -> Latex.list(whole);
+          case LIST -> PlainList.read(whole);
+        });
+  }
+
+  private static Format format(String text) {
+    if (CslJson.isOne(text)) {
+      return Format.CSL_JSON;
+    }
+    if (Ris.isOne(text)) {
+      return Format.RIS;
+    }
+    if (Latex.isList(text)) {
+      return Format.BBL;
+    }
+    if (Latex.isAux(text)) {
+      return Format.AUX;
+    }
+    return BibTex.isOne(text) ? Format.BIBTEX : Format.LIST;
+  }
+
+  private static List<BibliographyEntry> aux(
+      String aux, Function<String, Optional<String>> beside) {
+    Map<String, BibliographyEntry> known = new LinkedHashMap<>();
+    for (String name : Latex.data(aux)) {
+      beside
+          .apply(name.endsWith(".bib") ? name : name + ".bib")
+          .ifPresent(
+              bib ->
+                  BibTex.read(bib)
+                      .forEach(entry -> entry.key().ifPresent(key -> known.put(key, entry))));
+    }
+    if (Latex.cited(aux).contains("*")) {
+      return List.copyOf(known.values());
+    }
+    List<BibliographyEntry> entries = new ArrayList<>();
+    for (String key : Latex.cited(aux)) {
+      entries.add(known.getOrDefault(key, unknown(key)));
+    }
+    return entries;
+  }
+
+  private static BibliographyEntry unknown(String key) {
+    return BibliographyEntry.malformed(
+        Optional.of(key), "", "No BibTeX file beside the .aux file has this key.");
+  }
+}

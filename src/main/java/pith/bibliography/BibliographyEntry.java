@@ -1,0 +1,36 @@
+package pith.bibliography;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One reference of a list.
+ *
+ * @param key the name that the list gives it, if it gives any
+ * @param given its title, or else its text: what a person knows it by
+ * @param ids what may be ids of papers, likeliest first
+ * @param fault why it could not be read whole, in words
+ */
+public record BibliographyEntry(
+    Optional<String> key, String given, List<String> ids, Optional<String> fault) {
+  private static final int LONGEST = 200;
+
+  public BibliographyEntry {
+    given = shortened(given.strip().replaceAll("\\s+", " "));
+    ids = ids.stream().map(String::strip).filter(id -> !id.isEmpty()).distinct().toList();
+  }
+
+  static BibliographyEntry of(Optional<String> key, String given, List<String> ids) {
+    return new BibliographyEntry(key, given, ids, Optional.empty());
+  }
+
+  static BibliographyEntry malformed(Optional<String> key, String text, String fault) {
+    return new BibliographyEntry(key, text, List.of(), Optional.of(fault));
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST))) + "…";
+  }
+}

@@ -1,0 +1,66 @@
+package pith.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import pith.graph.explore.PaperStanding;
+import pith.procedure.support.Version;
+
+/** Findings in the form that editors and code hosts show beside a text. */
+final class Sarif {
+  private static final String UNKNOWN = "not_here";
+
+  private Sarif() {}
+
+  static Map<String, Object> of(String file, List<BibEntry> entries) {
+    return Map.of(
+        "version",
+        "2.1.0",
+        "$schema",
+        "https://json.schemastore.org/sarif-2.1.0.json",
+        "runs",
+        List.of(Map.of("tool", tool(), "results", results(file, entries))));
+  }
+
+  private static Map<String, Object> tool() {
+    List<Map<String, Object>> rules =
+        Stream.concat(
+                Stream.of(PaperStanding.values())
+                    .filter(PaperStanding::isShaking)
+                    .map(PaperStanding::wireName),
+                Stream.of(UNKNOWN))
+            .map(id -> Map.<String, Object>of("id", id))
+            .toList();
+    return Map.of("driver", Map.of("name", "pith", "version", Version.TEXT, "rules", rules));
+  }
+
+  private static List<Map<String, Object>> results(String file, List<BibEntry> entries) {
+    return entries.stream()
+        .filter(entry -> entry.isBad() || entry.text("standing").isEmpty())
+        .map(entry -> result(file, entry))
+        .toList();
+  }
+
+  private static Map<String, Object> result(String file, BibEntry entry) {
+    String rule =
+        Stream.of("standing", "worst_beneath")
+            .flatMap(column -> entry.text(column).stream())
+            .filter(word -> PaperStanding.parse(word).filter(PaperStanding::isShaking).isPresent())
+            .findFirst()
+            .orElse(UNKNOWN);
+    return Map.of(
+        "ruleId",
+        rule,
+        "level",
+        entry.isBad() ? "warning" : "note",
+        "message",
+        Map.of("text", entry.name() + ": " + entry.word() + ". " + entry.news()),
+        "locations",
+        List.of(
+            Map.of(
+                "physicalLocation",
+                Map.of("artifactLocation", Map.of("uri", file)),
+                "logicalLocations",
+                List.of(Map.of("name", entry.name())))));
+  }
+}

@@ -1,0 +1,58 @@
+package pith.procedure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Transaction;
+import org.neo4j.procedure.Context;
+import org.neo4j.procedure.Description;
+import org.neo4j.procedure.Mode;
+import org.neo4j.procedure.Name;
+import org.neo4j.procedure.Procedure;
+import org.neo4j.procedure.TerminationGuard;
+import pith.bibliography.Bibliography;
+import pith.bibliography.BibliographyEntry;
+import pith.graph.explore.Beneath;
+import pith.graph.query.Resolver;
+import pith.graph.schema.LastImport;
+import pith.load.source.SourcePaths;
+import pith.procedure.report.BibliographyRow;
+import pith.procedure.settings.BibliographySettings;
+import pith.procedure.support.ImportDirectory;
+import pith.procedure.support.SourceText;
+
+/** Whether what a paper refers to still stands. */
+public final class BibliographyProcedures {
+  @Context public Transaction tx;
+  @Context public TerminationGuard guard;
+
+  @Procedure(name = "pith.bibliography", mode = Mode.READ)
+  @Description(
+      "Reads a list of references from a file below the import directory: BibTeX, RIS, CSL-JSON, "
+          + ".aux, .bbl, or one id on each line. One row for each entry: the paper, its standing, "
+          + "and the most serious problem of a paper that it depends on.")
+  public Stream<BibliographyRow> bibliography(
+      @Name(value = "source", description = "A file.") String source,
+      @Name(value = "config", defaultValue = "{}", description = BibliographySettings.TEXT)
+          Map<String, Object> config) {
+    BibliographySettings settings = BibliographySettings.of(config);
+    SourcePaths paths = ImportDirectory.paths(tx);
+    List<BibliographyEntry> entries =
+        Bibliography.read(
+                SourceText.read(paths, source), name -> SourceText.readBeside(paths, source, name))
+            .entries();
+    List<Reference> references = new ArrayList<>();
+    for (BibliographyEntry entry : entries) {
+      guard.check();
+      references.add(Reference.of(entry, new Resolver(tx)));
+    }
+    List<Node> papers = references.stream().flatMap(each -> each.paper().stream()).toList();
+    Map<Node, Beneath.Worst> worst = Beneath.of(papers, settings.filter(), guard::check);
+    String fed = LastImport.of(tx).map(time -> " Last import: " + time + ".").orElse("");
+    return IntStream.range(0, references.size())
+        .mapToObj(i -> references.get(i).row(i + 1L, worst, settings.filter(), fed));
+  }
+}

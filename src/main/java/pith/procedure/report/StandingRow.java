@@ -1,0 +1,66 @@
+package pith.procedure.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Path;
+import org.neo4j.procedure.Description;
+import pith.graph.explore.Beneath;
+import pith.graph.explore.Challenge;
+import pith.graph.explore.StandingOfPaper;
+import pith.graph.store.Properties;
+import pith.graph.store.StoredPaper;
+import pith.wanted.PropertyKeys;
+
+/** Whether a result still stands, beside the verdict on the documents about it. */
+public record StandingRow(
+    @Description("The id as it was given.") String id,
+    @Description("The paper. Null: it is not here.") @Nullable String pith_number,
+    @Description("Its title.") @Nullable String title,
+    @Description(
+            "Of the result: retracted, expression_of_concern, refuted, replication_failed, "
+                + "corrected, replication_partial, unchallenged, inconclusive, confirmed or "
+                + "formally_proved. Null: nothing is known, and reason tells why.")
+        @Nullable String standing,
+    @Description("The reasons, one sentence for each event.") List<String> because,
+    @Description("These events.") List<String> events,
+    @Description("Whether a pinned key signed an event that gives this standing.")
+        @Nullable Boolean trusted,
+    @Description("The most serious standing of a paper that this one depends on. Null: no problem.")
+        @Nullable String worst_beneath,
+    @Description("The number of that paper.") @Nullable String worst_paper,
+    @Description("A shortest path down to it.") @Nullable Path path,
+    @Description("Of the documents: the stored verdict. It says nothing about the result.")
+        @Nullable String verdict,
+    @Description("Why nothing is known of the result. Null: something is.")
+        @Nullable String reason) {
+
+  public static StandingRow of(String id, StandingOfPaper found, Optional<Beneath.Worst> worst) {
+    Node paper = found.paper();
+    boolean isKnown = StoredPaper.isImported(paper) || !found.challenges().isEmpty();
+    return new StandingRow(
+        id,
+        StoredPaper.number(paper),
+        text(paper, PropertyKeys.TITLE),
+        isKnown ? found.standing().wireName() : null,
+        found.challenges().stream().map(Challenge::sentence).toList(),
+        found.challenges().stream().map(Challenge::eventId).toList(),
+        isKnown ? found.isTrusted() : null,
+        worst.map(each -> each.standing().wireName()).orElse(null),
+        worst.map(each -> StoredPaper.number(each.paper())).orElse(null),
+        worst.map(Beneath.Worst::path).orElse(null),
+        text(paper, PropertyKeys.VERDICT),
+        isKnown ? null : "Other papers point at it, but no document of it was imported.");
+  }
+
+  /** Of an id that names no paper here. */
+  public static StandingRow unknown(String id, String reason) {
+    return new StandingRow(
+        id, null, null, null, List.of(), List.of(), null, null, null, null, null, reason);
+  }
+
+  private static @Nullable String text(Node paper, String property) {
+    return Properties.text(paper, property).orElse(null);
+  }
+}

@@ -1,0 +1,146 @@
+package pith.graph.explore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.neo4j.graphdb.QueryExecutionException;
+import pith.database.Graph;
+import pith.database.Samples;
+
+/** Whether results stand, and what they stand on, on the samples. */
+final class StandingIT {
+  private static Graph graph;
+
+  @BeforeAll
+  static void start() throws IOException {
+    graph = Graph.start();
+    Samples.importInto(graph);
+  }
+
+  @AfterAll
+  static void stop() {
+    Samples.forget();
+    graph.close();
+  }
+
+  /** Row by row the same as a walk from each paper alone. */
+  @Test
+  void oneWalkForAllGivesWhatAWalkForEachGives() {
+    for (boolean trustedOnly : List.of(false, true)) {
+      List<Map<String, Object>> together =
+          graph.rows(
+              "MATCH (p:Paper) WITH p ORDER BY p.pith_number "
+                  + "WITH collect(p.pith_number) AS ids "
+                  + "CALL pith.standing(ids, {trusted_only: $trusted}) "
+                  + "YIELD id, standing, worst_beneath, path "
+                  + "RETURN id, standing, worst_beneath, length(path) AS steps",
+              "trusted",
+              trustedOnly);
+      assertTrue(together.size() > 150);
+      assertTrue(together.stream().anyMatch(row -> row.get("worst_beneath") != null));
+      assertTrue(together.stream().anyMatch(row -> row.get("worst_beneath") == null));
+      for (Map<String, Object> row : together) {
+        List<Map<String, Object>> below =
+            graph.rows(
+                "CALL pith.foundations($id, {trusted_only: $trusted}) YIELD distance, standing "
+                    + "WHERE distance > 0 RETURN distance AS steps, standing AS worst_beneath",
+                "id",
+                row.get("id"),
+                "trusted",
+                trustedOnly);
+        Map<String, Object> worst = worst(below);
+        assertEquals(worst.get("worst_beneath"), row.get("worst_beneath"), row.toString());
+        assertEquals(worst.get("steps"), row.get("steps"), row.toString());
+      }
+    }
+  }
+
+  /** The most serious, and of these the nearest. */
+  private static Map<String, Object> worst(List<Map<String, Object>> below) {
+    Map<String, Object> none = new java.util.HashMap<>();
+    none.put("worst_beneath", null);
+    none.put("steps", null);
+    return Arrays.stream(PaperStanding.values())
+        .filter(PaperStanding::isShaking)
+        .map(PaperStanding::wireName)
+        .flatMap(word -> below.stream().filter(row -> word.equals(row.get("worst_beneath"))))
+        .findFirst()
+        .orElse(none);
+  }
+
+  @Test
+  void foundationsAreTheMirrorImageOfCascades() {
+    List<Map<String, Object>> up = pairs("cascade", "root", "pith_number");
+    List<Map<String, Object>> down = pairs("foundations", "pith_number", "root");
+    assertEquals(up, down);
+    assertTrue(up.size() > 1_000);
+  }
+
+  private static List<Map<String, Object>> pairs(String call, String below, String above) {
+    return graph.rows(
+        "MATCH (p:Paper) WITH p.pith_number AS root CALL pith."
+            + call
+            + "(root) YIELD pith_number, distance WHERE distance > 0 RETURN "
+            + below
+            + " AS below, "
+            + above
+            + " AS above, distance ORDER BY below, above");
+  }
+
+  @Test
+  void eachIdHasARowInItsOrder() {
+    List<Map<String, Object>> rows =
+        graph.rows(
+            "CALL pith.standing(['arxiv:2699.00009', 'arxiv:0000.00000', "
+                + "'https://arxiv.org/abs/2699.00009v7', 'words'])");
+    assertEquals("retracted", rows.get(0).get("standing"));
+    assertEquals(true, rows.get(0).get("trusted"));
+    assertEquals("AUTHENTIC", rows.get(0).get("verdict"));
+    assertFalse(((List<?>) rows.get(0).get("because")).isEmpty());
+    assertNull(rows.get(0).get("reason"));
+    assertNull(rows.get(1).get("standing"));
+    assertTrue(rows.get(1).get("reason").toString().startsWith("UNKNOWN_ID"));
+    assertEquals(rows.get(0).get("pith_number"), rows.get(2).get("pith_number"));
+    assertTrue(rows.get(3).get("reason").toString().contains("no form of"));
+  }
+
+  @Test
+  void theFunctionGivesTheWordAlone() {
+    assertEquals("retracted", graph.value("RETURN pith.standing('arxiv:2699.00009')"));
+    assertEquals("unknown", graph.value("RETURN pith.standing('arxiv:0000.00000')"));
+    assertNull(graph.value("RETURN pith.standing(null)"));
+    assertEquals(List.of(), graph.rows("CALL pith.standing(null)"));
+    QueryExecutionException failure =
+        assertThrows(QueryExecutionException.class, () -> graph.rows("CALL pith.standing([1])"));
+    assertTrue(failure.getMessage().contains("WRONG_ARGUMENT"), failure.getMessage());
+  }
+
+  @Test
+  void aPathLeadsDownToTheWorst() {
+    Map<String, Object> row =
+        graph.row(
+            "CALL pith.cascade('arxiv:2699.00009') YIELD pith_number, distance "
+                + "WHERE distance = 3 WITH pith_number LIMIT 1 "
+                + "CALL pith.standing(pith_number) YIELD id, worst_beneath, worst_paper, path "
+                + "RETURN id, worst_beneath, worst_paper, path, "
+                + "[n IN nodes(path) | n.pith_number] AS papers");
+    assertEquals("retracted", row.get("worst_beneath"));
+    assertNotNull(row.get("path"));
+    List<?> papers = (List<?>) row.get("papers");
+    assertEquals(row.get("id"), papers.get(0));
+    assertEquals(row.get("worst_paper"), papers.get(papers.size() - 1));
+    assertEquals(papers.size(), papers.stream().filter(Objects::nonNull).distinct().count());
+  }
+}
