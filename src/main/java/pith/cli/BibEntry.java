@@ -57,9 +57,8 @@ record BibEntry(Map<String, Object> row) {
     return "- " + (isBad() ? "**" + word + "**" : word) + ": " + escaped(name() + ". " + news());
   }
 
-  /** What a list says is text on the page, and nothing else. */
   private static String escaped(String text) {
-    return Visible.text(text).replaceAll("([\\\\`*_{}\\[\\]<>#|!])", "\\\\$1");
+    return Sheet.markdown(Visible.text(text));
   }
 
   Optional<String> text(String column) {

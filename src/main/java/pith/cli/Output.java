@@ -7,16 +7,18 @@ import picocli.CommandLine.Option;
 
 /** How rows are shown. */
 final class Output {
-  /** For eyes or for pipes. */
+  /** For eyes, for pipes, for sheets, for pages. */
   enum Format {
     TABLE,
-    JSON
+    JSON,
+    CSV,
+    MARKDOWN
   }
 
   @Option(
       names = "--format",
-      paramLabel = "table|json",
-      description = "A table for eyes, or NDJSON rows for pipes.",
+      paramLabel = "table|json|csv|markdown",
+      description = "A table for eyes, NDJSON rows for pipes, CSV, or a table in Markdown.",
       defaultValue = "table")
   private Format format = Format.TABLE;
 
@@ -24,6 +26,8 @@ final class Output {
     switch (format) {
       case TABLE -> Table.of(rows).print(out);
       case JSON -> rows.forEach(row -> out.println(JsonRow.text(row)));
+      case CSV -> Sheet.csv(rows).forEach(out::println);
+      case MARKDOWN -> Sheet.markdown(rows).forEach(out::println);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +65,14 @@ final class PlainValue {
 
   private static String path(Path path) {
     StringBuilder text = new StringBuilder();
+    Optional<Entity> before = Optional.empty();
     for (Entity entity : path) {
       if (entity instanceof Relationship link) {
-        text.append(" -").append(link.getType().name()).append("- ");
+        boolean isForwards = before.equals(Optional.of(link.getStartNode()));
+        text.append(isForwards ? " -[" : " <-[").append(link.getType().name());
+        text.append(isForwards ? "]-> " : "]- ");
       } else {
+        before = Optional.of(entity);
         Object name = entity.getProperty("short_number", entity.getProperty("event_id", ""));
         text.append('(').append(labels((Node) entity)).append(' ').append(name).append(')');
       }
