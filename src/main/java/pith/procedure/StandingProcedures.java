@@ -16,11 +16,13 @@ import org.neo4j.procedure.Procedure;
 import org.neo4j.procedure.TerminationGuard;
 import org.neo4j.procedure.UserFunction;
 import pith.graph.explore.Beneath;
+import pith.graph.explore.PaperStanding;
 import pith.graph.explore.StandingOfPaper;
 import pith.graph.query.Resolution;
 import pith.graph.query.Resolver;
 import pith.procedure.report.StandingRow;
 import pith.procedure.settings.StandingSettings;
+import pith.procedure.settings.StandingSettings.Missing;
 import pith.procedure.support.Papers;
 import pith.procedure.support.PithFailure;
 import pith.refusal.RefusalCode;
@@ -48,8 +50,14 @@ public final class StandingProcedures {
     for (String each : ids(id)) {
       guard.check();
       Resolution resolution = new Resolver(tx).resolve(each);
-      asked.add(new Asked(each, resolution));
-      Papers.known(resolution).ifPresent(papers::add);
+      Optional<Node> paper = Papers.known(resolution);
+      paper.ifPresent(papers::add);
+      if (paper.isEmpty() && settings.missing() == Missing.FAIL) {
+        Papers.find(tx, each);
+      }
+      if (paper.isPresent() || settings.missing() == Missing.ROW) {
+        asked.add(new Asked(each, resolution));
+      }
     }
     Map<Node, Beneath.Worst> worst = Beneath.of(papers, settings.filter(), guard::check);
     boolean trustedOnly = settings.filter().isTrustedOnly();
@@ -90,14 +98,15 @@ public final class StandingProcedures {
   @Description(
       "The standing of a result: retracted, expression_of_concern, refuted, replication_failed, "
           + "corrected, replication_partial, unchallenged, inconclusive, confirmed or "
-          + "formally_proved; or unknown, where no paper has that name.")
+          + "formally_proved; or unknown, where nothing that counts is here.")
   public @Nullable String standing(
       @Name(value = "id", description = "Pith Number, short form, arXiv id or DOI.")
           @Nullable String id) {
     return id == null
         ? null
         : Papers.findIfKnown(tx, id)
-            .map(paper -> StandingOfPaper.of(paper, false).standing().wireName())
+            .flatMap(paper -> StandingOfPaper.of(paper, false).known())
+            .map(PaperStanding::wireName)
             .orElse(UNKNOWN);
   }
 }

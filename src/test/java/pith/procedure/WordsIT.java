@@ -106,6 +106,15 @@ final class WordsIT {
     assertTrue(failure.getMessage().contains("QUARANTINED_ID"), failure.getMessage());
     assertTrue(failure.getMessage().contains("trust: 'open'"), failure.getMessage());
     assertEquals("UNKNOWN", graph.value("RETURN pith.verdict('arxiv:2002.00002')"));
+    String number =
+        (String) graph.value("MATCH (p:Paper {source_id: '2002.00002'}) RETURN p.pith_number");
+    assertEquals("unknown", graph.value("RETURN pith.standing($id)", "id", number));
+    assertTrue(
+        graph
+            .row("CALL pith.standing($id)", "id", number)
+            .get("reason")
+            .toString()
+            .startsWith("Its bundles are quarantined"));
     assertTrue(
         graph
             .row("CALL pith.standing('arxiv:2002.00002')")

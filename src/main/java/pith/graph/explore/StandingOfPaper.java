@@ -1,7 +1,9 @@
 package pith.graph.explore;
 
 import java.util.List;
+import java.util.Optional;
 import org.neo4j.graphdb.Node;
+import pith.graph.store.StoredPaper;
 
 /**
  * How the result of a paper stands.
@@ -22,6 +24,13 @@ public record StandingOfPaper(Node paper, List<Challenge> challenges) {
 
   public PaperStanding standing() {
     return PaperStanding.of(challenges);
+  }
+
+  /** Empty where no admitted bundle and no event says anything: that is no good news. */
+  public Optional<PaperStanding> known() {
+    return StoredPaper.hasState(paper) || !challenges.isEmpty()
+        ? Optional.of(standing())
+        : Optional.empty();
   }
 
   /** Whether a pinned key says so; nobody needs to say that nothing was said. */

@@ -17,7 +17,7 @@ public record BibliographyRow(
     @Description("As pith.standing gives it. Null: nothing is known, and reason tells why.")
         @Nullable String standing,
     @Description("The reasons, one sentence for each event.") List<String> because,
-    @Description("Whether a pinned key signed an event that gives this standing.")
+    @Description("Whether a pinned key signed an event that gives this standing. Null: no event.")
         @Nullable Boolean trusted,
     @Description("The most serious standing of a paper that this one depends on. Null: no problem.")
         @Nullable String worst_beneath,

@@ -3,11 +3,14 @@ package pith.procedure.report;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Path;
 import org.neo4j.procedure.Description;
+import pith.graph.Labels;
 import pith.graph.explore.Beneath;
 import pith.graph.explore.Challenge;
+import pith.graph.explore.PaperStanding;
 import pith.graph.explore.StandingOfPaper;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredPaper;
@@ -25,7 +28,7 @@ public record StandingRow(
         @Nullable String standing,
     @Description("The reasons, one sentence for each event.") List<String> because,
     @Description("These events.") List<String> events,
-    @Description("Whether a pinned key signed an event that gives this standing.")
+    @Description("Whether a pinned key signed an event that gives this standing. Null: no event.")
         @Nullable Boolean trusted,
     @Description("The most serious standing of a paper that this one depends on. Null: no problem.")
         @Nullable String worst_beneath,
@@ -38,20 +41,28 @@ public record StandingRow(
 
   public static StandingRow of(String id, StandingOfPaper found, Optional<Beneath.Worst> worst) {
     Node paper = found.paper();
-    boolean isKnown = StoredPaper.isImported(paper) || !found.challenges().isEmpty();
     return new StandingRow(
         id,
         StoredPaper.number(paper),
         text(paper, PropertyKeys.TITLE),
-        isKnown ? found.standing().wireName() : null,
+        found.known().map(PaperStanding::wireName).orElse(null),
         found.challenges().stream().map(Challenge::sentence).toList(),
         found.challenges().stream().map(Challenge::eventId).toList(),
-        isKnown ? found.isTrusted() : null,
+        found.challenges().isEmpty() ? null : found.isTrusted(),
         worst.map(each -> each.standing().wireName()).orElse(null),
         worst.map(each -> StoredPaper.number(each.paper())).orElse(null),
         worst.map(Beneath.Worst::path).orElse(null),
         text(paper, PropertyKeys.VERDICT),
-        isKnown ? null : "Other papers point at it, but no document of it was imported.");
+        found.known().isPresent() ? null : whyUnknown(paper));
+  }
+
+  private static String whyUnknown(Node paper) {
+    if (!StoredPaper.isImported(paper)) {
+      return "Other papers point at it, but no document of it was imported.";
+    }
+    return paper.hasRelationship(Direction.INCOMING, Labels.DESCRIBES)
+        ? "Its bundles are quarantined: no pinned key signed them. " + Quarantine.WHAT_TO_DO
+        : "Only its record is here: nobody signed anything about it.";
   }
 
   /** Of an id that names no paper here. */

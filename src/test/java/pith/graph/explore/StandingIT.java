@@ -117,6 +117,17 @@ final class StandingIT {
   }
 
   @Test
+  void anUnknownIdEndsNoQueryUnlessItShall() {
+    String call =
+        "CALL pith.standing(['words', '2699.00009'], {missing: $missing}) YIELD id RETURN id";
+    assertEquals(2, graph.rows(call, "missing", "row").size());
+    assertEquals(1, graph.rows(call, "missing", "skip").size());
+    QueryExecutionException failure =
+        assertThrows(QueryExecutionException.class, () -> graph.rows(call, "missing", "fail"));
+    assertTrue(failure.getMessage().startsWith("UNKNOWN_ID: words"), failure.getMessage());
+  }
+
+  @Test
   void theFunctionGivesTheWordAlone() {
     assertEquals("retracted", graph.value("RETURN pith.standing('arxiv:2699.00009')"));
     assertEquals("unknown", graph.value("RETURN pith.standing('arxiv:0000.00000')"));
