@@ -72,7 +72,7 @@ final class DriversIT {
   private static String shown(Value value) {
     return value.hasType(org.neo4j.driver.types.TypeSystem.getDefault().LIST())
         ? value.asList(DriversIT::shown).stream().collect(Collectors.joining(", ", "[", "]"))
-        : value.asObject().toString();
+        : String.valueOf(value.asObject());
   }
 
   @Test

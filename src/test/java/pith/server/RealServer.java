@@ -85,6 +85,24 @@ final class RealServer implements AutoCloseable {
     return new RealServer(home, process, connected(bolt, process, home));
   }
 
+  /** A fresh server, with what these commands of a page copy into it. */
+  static RealServer startAfter(Line line, List<String> commands) throws Exception {
+    Assumptions.assumeTrue(line.isWanted(), "SKIPPED: PITH_NEO4J asks for the other line");
+    Path java = line.java();
+    Path home = Files.createTempDirectory("pith-server").toRealPath();
+    int bolt = freePort();
+    layFresh(home, bolt, List.of());
+    for (String command : commands) {
+      ProcessBuilder shell = new ProcessBuilder("bash", "-c", command).inheritIO();
+      shell.environment().put("NEO4J_HOME", home.toString());
+      if (shell.start().waitFor() != 0) {
+        throw new AssertionError(command + " failed");
+      }
+    }
+    Process process = launch(line, java, home);
+    return new RealServer(home, process, connected(bolt, process, home));
+  }
+
   List<Map<String, Object>> rows(String cypher, Map<String, Object> parameters) {
     try (var session = driver.session()) {
       return session.run(cypher, parameters).list(record -> record.asMap());
@@ -105,15 +123,22 @@ final class RealServer implements AutoCloseable {
 
   private static void lay(Line line, Path home, int bolt, List<String> settings)
       throws IOException {
-    for (String folder : List.of("conf", "plugins", "import", "logs", "data")) {
-      Files.createDirectories(home.resolve(folder));
-    }
+    layFresh(home, bolt, settings);
     Path jar = Path.of(System.getProperty("pith.jar"));
     Files.copy(jar, home.resolve("plugins").resolve(jar.getFileName()));
     if (line.hasApoc()) {
       copyAll(line.artefacts().resolve("plugins"), home.resolve("plugins"));
     }
     copyAll(Path.of("import"), home.resolve("import"));
+    Files.writeString(
+        home.resolve("conf/apoc.conf"),
+        "apoc.import.file.enabled=true\napoc.export.file.enabled=true\n");
+  }
+
+  private static void layFresh(Path home, int bolt, List<String> settings) throws IOException {
+    for (String folder : List.of("conf", "plugins", "import", "logs", "data")) {
+      Files.createDirectories(home.resolve(folder));
+    }
     List<String> conf =
         new ArrayList<>(
             List.of(
@@ -127,9 +152,6 @@ final class RealServer implements AutoCloseable {
         setting -> conf.removeIf(usual -> usual.startsWith(setting.replaceAll("=.*", "="))));
     conf.addAll(settings);
     Files.write(home.resolve("conf/neo4j.conf"), conf);
-    Files.writeString(
-        home.resolve("conf/apoc.conf"),
-        "apoc.import.file.enabled=true\napoc.export.file.enabled=true\n");
   }
 
   private static Process launch(Line line, Path java, Path home) throws IOException {
