@@ -2,8 +2,10 @@ package pith.bibliography;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -27,9 +29,20 @@ import org.jbibtex.Value;
 final class BibTex {
   private static final Pattern BEGIN = Pattern.compile("(?m)^[ \\t]*@([A-Za-z]+)\\s*[{(]");
   private static final Pattern KEY = Pattern.compile("@[A-Za-z]+\\s*[{(]\\s*([^,\\s{}]{1,200})");
+  private static final Pattern STRING =
+      Pattern.compile("^@(?i:string)\\s*[{(]\\s*([^\\s={}(),#]{1,200})\\s*=");
+  private static final Pattern NAME = Pattern.compile("[^\\s={}(),#\"]{1,200}");
   private static final Set<String> NO_ENTRIES = Set.of("comment", "preamble", "string");
 
-  /** Months and the like have names that a style defines; an entry without them is still one. */
+  /** More is no reference, and what takes long over it takes very long. */
+  private static final int LONGEST = 64 << 10;
+
+  /**
+   * A named text is written out wherever its name stands. So a long one counts for nothing, and one
+   * that is made of others neither: forty of them could name a text as long as the disk.
+   */
+  private static final int LONGEST_STRING = 1_000;
+
   private static final List<String> IN_TEXT =
       List.of("url", "howpublished", "note", "journal", "archive", "annote", "eprint", "doi");
 
@@ -39,14 +52,18 @@ final class BibTex {
     return BEGIN.matcher(text).find();
   }
 
-  static List<BibliographyEntry> read(String text) {
+  static List<BibliographyEntry> read(String text, Runnable guard) {
     List<String> pieces = pieces(text);
-    String strings =
-        pieces.stream()
-            .filter(piece -> type(piece).equals("string"))
-            .collect(Collectors.joining("\n"));
+    Map<String, String> strings = new HashMap<>();
+    for (String piece : pieces) {
+      Matcher string = STRING.matcher(piece);
+      if (piece.length() <= LONGEST_STRING && !piece.contains("#") && string.find()) {
+        strings.putIfAbsent(string.group(1).toLowerCase(Locale.ROOT), piece);
+      }
+    }
     List<BibliographyEntry> entries = new ArrayList<>();
     for (String piece : pieces) {
+      guard.run();
       if (!NO_ENTRIES.contains(type(piece))) {
         entries.add(entry(strings, piece));
       }
@@ -73,19 +90,35 @@ final class BibTex {
     return begin.find() ? begin.group(1).toLowerCase(Locale.ROOT) : "";
   }
 
-  private static BibliographyEntry entry(String strings, String piece) {
+  private static BibliographyEntry entry(Map<String, String> strings, String piece) {
     Optional<String> key = key(piece);
+    if (piece.length() > LONGEST) {
+      return malformed(key, piece.substring(0, LONGEST), "it is longer than any reference");
+    }
     try {
-      boolean hasNames = piece.contains("#") || !strings.isEmpty();
       BibTeXDatabase database =
-          new Lenient().parse(new StringReader((hasNames ? strings + "\n" : "") + inBraces(piece)));
+          new Lenient().parse(new StringReader(named(strings, piece) + inBraces(piece)));
       return database.getEntries().values().stream()
           .findFirst()
           .map(entry -> entry(key, entry))
           .orElseGet(() -> malformed(key, piece, "no entry"));
     } catch (ParseException | TokenMgrException | ObjectResolutionException malformed) {
       return malformed(key, piece, String.valueOf(malformed.getMessage()));
+    } catch (StackOverflowError nested) {
+      return malformed(key, piece, "its brackets are nested too deeply");
     }
+  }
+
+  /** The definitions of the names that stand in an entry. */
+  private static String named(Map<String, String> strings, String piece) {
+    return strings.isEmpty()
+        ? ""
+        : NAME.matcher(piece)
+            .results()
+            .map(name -> name.group().toLowerCase(Locale.ROOT))
+            .distinct()
+            .flatMap(name -> Optional.ofNullable(strings.get(name)).stream())
+            .collect(Collectors.joining("\n", "", "\n"));
   }
 
   /** The parser knows braces only; the language has round brackets, too. */

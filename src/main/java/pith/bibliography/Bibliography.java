@@ -27,17 +27,19 @@ public record Bibliography(Format format, List<BibliographyEntry> entries) {
 
   /**
    * @param beside gives the text of a file beside this one: an {@code .aux} names its BibTeX files
+   * @param guard runs between entries; what it throws ends the reading
    */
-  public static Bibliography read(String text, Function<String, Optional<String>> beside) {
+  public static Bibliography read(
+      String text, Function<String, Optional<String>> beside, Runnable guard) {
     String whole = (text.startsWith(BOM) ? text.substring(1) : text).strip();
     Format format = format(whole);
     return new Bibliography(
         format,
         switch (format) {
-          case BIBTEX -> BibTex.read(whole);
+          case BIBTEX -> BibTex.read(whole, guard);
           case RIS -> Ris.read(whole);
           case CSL_JSON -> CslJson.read(whole);
-          case AUX -> aux(whole, beside);
+          case AUX -> aux(whole, beside, guard);
           case BBL -> Latex.list(whole);
           case LIST -> PlainList.read(whole);
         });
@@ -60,14 +62,14 @@ public record Bibliography(Format format, List<BibliographyEntry> entries) {
   }
 
   private static List<BibliographyEntry> aux(
-      String aux, Function<String, Optional<String>> beside) {
+      String aux, Function<String, Optional<String>> beside, Runnable guard) {
     Map<String, BibliographyEntry> known = new LinkedHashMap<>();
     for (String name : Latex.data(aux)) {
       beside
           .apply(name.endsWith(".bib") ? name : name + ".bib")
           .ifPresent(
               bib ->
-                  BibTex.read(bib)
+                  BibTex.read(bib, guard)
                       .forEach(entry -> entry.key().ifPresent(key -> known.put(key, entry))));
     }
     if (Latex.cited(aux).contains("*")) {

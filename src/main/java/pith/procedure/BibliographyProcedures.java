@@ -42,7 +42,9 @@ public final class BibliographyProcedures {
     SourcePaths paths = ImportDirectory.paths(tx);
     List<BibliographyEntry> entries =
         Bibliography.read(
-                SourceText.read(paths, source), name -> SourceText.readBeside(paths, source, name))
+                SourceText.read(paths, source),
+                name -> SourceText.readBeside(paths, source, name),
+                guard::check)
             .entries();
     List<Reference> references = new ArrayList<>();
     for (BibliographyEntry entry : entries) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,7 +96,7 @@ final class BibliographyTest {
         "\\citation{two,nowhere}\n\\citation{one}\n\\citation{two}\n\\bibdata{refs,more}\n";
     Bibliography read =
         Bibliography.read(
-            aux, name -> name.equals("refs.bib") ? Optional.of(BIB) : Optional.empty());
+            aux, name -> name.equals("refs.bib") ? Optional.of(BIB) : Optional.empty(), () -> {});
     assertEquals(Format.AUX, read.format());
     assertEquals(List.of("two", "nowhere", "one"), keys(read.entries()));
     assertEquals(List.of("2001.00003v2"), read.entries().get(0).ids());
@@ -145,6 +147,18 @@ final class BibliographyTest {
         "@article{a, title = {" + "{x}".repeat(100_000) + "}}",
         ("@article{a, doi = {10.1000/" + "(".repeat(1_000) + "}}\n").repeat(200),
         "@a{b,\n".repeat(20_000),
+        "@string{a0 = {xxxxxxxxxx}}\n"
+            + IntStream.range(1, 60)
+                .mapToObj(i -> "@string{a" + i + " = a" + (i - 1) + " # a" + (i - 1) + "}\n")
+                .collect(Collectors.joining())
+            + "@article{x, title = a59}",
+        "@string{a = {x}}\n".repeat(50_000) + "@article{x, title = a}\n".repeat(50_000),
+        "@string{a = {"
+            + "x".repeat(900)
+            + "}}\n@article{x, title = a"
+            + " # a".repeat(15_000)
+            + "}",
+        "@article{x, title = {" + "{".repeat(30_000) + "x" + "}".repeat(30_000) + "}}",
         "@string{a = b # c}\n@article{x, title = a # a # nowhere}",
         "@string{a = a}\n@article{x, title = a}",
         "@article{x, crossref = {x}, title = {t}}",
@@ -164,7 +178,7 @@ final class BibliographyTest {
   }
 
   private static Bibliography read(String text) {
-    return Bibliography.read(text, unused -> Optional.empty());
+    return Bibliography.read(text, unused -> Optional.empty(), () -> {});
   }
 
   private static BibliographyEntry entry(Bibliography read, String key) {

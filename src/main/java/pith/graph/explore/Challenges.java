@@ -44,8 +44,8 @@ final class Challenges {
     return Optional.of(
         new Challenge(
             PaperStanding.REFUTED,
-            (String) link.getProperty(PropertyKeys.EVENT_ID, ""),
-            (String) link.getProperty(PropertyKeys.SIGNER, ""),
+            Properties.text(link, PropertyKeys.EVENT_ID).orElse(""),
+            Properties.text(link, PropertyKeys.SIGNER).orElse(""),
             Properties.isTrue(link, PropertyKeys.TRUSTED),
             Properties.text(link.getStartNode(), PropertyKeys.PITH_NUMBER).orElse(""),
             ""));
@@ -69,7 +69,7 @@ final class Challenges {
       StoredEvents.AppliedEvent said, JsonObject part, PaperStanding condition, String by) {
     return new Challenge(
         condition,
-        (String) said.event().getProperty(PropertyKeys.EVENT_ID),
+        Properties.text(said.event(), PropertyKeys.EVENT_ID).orElse(""),
         StoredEvents.signer(said.event()),
         Properties.isTrue(said.event(), PropertyKeys.TRUSTED),
         shortened(by),

@@ -186,7 +186,7 @@ public final class DependencyWalk {
     }
 
     private String eventId() {
-      return (String) by.getProperty(PropertyKeys.EVENT_ID, "");
+      return Properties.text(by, PropertyKeys.EVENT_ID).orElse("");
     }
   }
 }

@@ -17,8 +17,11 @@ import pith.graph.store.Properties;
 import pith.wanted.GivenName;
 import pith.wanted.PropertyKeys;
 
-/** Names that are here, and from which a mistyped one differs by one slip of a finger. */
-final class NearMisses {
+/**
+ * Names that are here, and from which a mistyped one differs by one slip of a finger. Hundreds of
+ * looks into an index: for the one id that ends a call, not for each of a list.
+ */
+public final class NearMisses {
   private static final int MOST = 3;
 
   /** The characters of a short number. A longer one is seldom wrong in these alone. */
@@ -33,12 +36,12 @@ final class NearMisses {
   private final Transaction tx;
   private final Nodes nodes;
 
-  NearMisses(Transaction tx) {
+  public NearMisses(Transaction tx) {
     this.tx = tx;
     this.nodes = new Nodes(tx);
   }
 
-  List<String> of(String typed) {
+  public List<String> of(String typed) {
     return Stream.concat(numbers(typed), names(typed)).distinct().limit(MOST).toList();
   }
 

@@ -3,7 +3,7 @@ package pith.graph.query;
 import java.util.List;
 import java.util.function.Function;
 import org.neo4j.graphdb.Node;
-import pith.wanted.PropertyKeys;
+import pith.graph.store.StoredPaper;
 
 /** The paper that an id names, or why there is none. */
 public sealed interface Resolution {
@@ -25,14 +25,11 @@ public sealed interface Resolution {
 
   /**
    * @param quarantined papers whose record has that name, but whose bundles are not admitted
-   * @param near names that are here and look like it
    */
-  record Unknown(String id, List<String> tried, List<String> quarantined, List<String> near)
-      implements Resolution {
+  record Unknown(String id, List<String> tried, List<String> quarantined) implements Resolution {
     public Unknown {
       tried = List.copyOf(tried);
       quarantined = List.copyOf(quarantined);
-      near = List.copyOf(near);
     }
 
     @Override
@@ -58,11 +55,6 @@ public sealed interface Resolution {
   static Resolution of(String id, List<Node> found) {
     return found.size() == 1
         ? new Found(found.get(0))
-        : new Ambiguous(
-            id,
-            found.stream()
-                .map(node -> (String) node.getProperty(PropertyKeys.PITH_NUMBER))
-                .sorted()
-                .toList());
+        : new Ambiguous(id, found.stream().map(StoredPaper::number).sorted().toList());
   }
 }

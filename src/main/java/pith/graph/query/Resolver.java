@@ -54,7 +54,7 @@ public final class Resolver {
         return Resolution.of(id, named);
       }
     }
-    return new Resolution.Unknown(id, tried, quarantined(names), new NearMisses(tx).of(text));
+    return new Resolution.Unknown(id, tried, quarantined(names));
   }
 
   /** Nobody who is admitted gave these names, but the record of a paper has one of them. */

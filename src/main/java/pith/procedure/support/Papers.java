@@ -1,9 +1,11 @@
 package pith.procedure.support;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
+import pith.graph.query.NearMisses;
 import pith.graph.query.Resolution;
 import pith.graph.query.Resolver;
 import pith.graph.store.StoredPaper;
@@ -24,7 +26,7 @@ public final class Papers {
         .fold(
             Resolution.Found::paper,
             unknown -> {
-              throw unknown(unknown);
+              throw unknown(tx, unknown);
             },
             ambiguous -> {
               throw ambiguous(ambiguous);
@@ -66,8 +68,9 @@ public final class Papers {
     return PithFailure.of(ambiguous.id(), problem(ambiguous));
   }
 
-  private static PithFailure unknown(Resolution.Unknown unknown) {
-    return PithFailure.of(unknown.id(), problem(unknown));
+  private static PithFailure unknown(Transaction tx, Resolution.Unknown unknown) {
+    List<String> near = new NearMisses(tx).of(unknown.id());
+    return PithFailure.of(unknown.id(), problem(unknown, near));
   }
 
   public static Optional<Node> known(Resolution resolution) {
@@ -83,8 +86,12 @@ public final class Papers {
   }
 
   public static Problem problem(Resolution.Unknown unknown) {
+    return problem(unknown, List.of());
+  }
+
+  private static Problem problem(Resolution.Unknown unknown, List<String> near) {
     return unknown.quarantined().isEmpty()
-        ? RefusalCode.UNKNOWN_ID.problem("a paper that is here", found(unknown))
+        ? RefusalCode.UNKNOWN_ID.problem("a paper that is here", found(unknown, near))
         : RefusalCode.QUARANTINED_ID.problem(
             "a name of an admitted bundle",
             "a name in the record of "
@@ -92,13 +99,11 @@ public final class Papers {
                 + ", whose bundles are quarantined");
   }
 
-  private static String found(Resolution.Unknown unknown) {
+  private static String found(Resolution.Unknown unknown, List<String> near) {
     String tried =
         unknown.tried().isEmpty()
             ? "no form of a Pith Number, an arXiv id or a DOI"
             : "nothing under " + String.join(", ", unknown.tried());
-    return unknown.near().isEmpty()
-        ? tried
-        : tried + " (did you mean " + String.join(" or ", unknown.near()) + "?)";
+    return near.isEmpty() ? tried : tried + " (did you mean " + String.join(" or ", near) + "?)";
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.neo4j.graphdb.QueryExecutionException;
+import org.neo4j.graphdb.Transaction;
 import pith.database.Graph;
 import pith.database.Samples;
 
@@ -136,6 +137,17 @@ final class StandingIT {
     QueryExecutionException failure =
         assertThrows(QueryExecutionException.class, () -> graph.rows("CALL pith.standing([1])"));
     assertTrue(failure.getMessage().contains("WRONG_ARGUMENT"), failure.getMessage());
+  }
+
+  /** What somebody damaged in the store gives no words of the database. */
+  @Test
+  void anEventWithoutItsIdStillCounts() {
+    try (Transaction tx = graph.db().beginTx()) {
+      tx.execute("MATCH (e:Event {event_type: 'correction'}) REMOVE e.event_id").close();
+      try (var rows = tx.execute("CALL pith.standing('2699.00009') YIELD standing, events")) {
+        assertEquals(Map.of("standing", "retracted", "events", List.of("")), rows.next());
+      }
+    }
   }
 
   @Test
