@@ -28,7 +28,9 @@ public record Replication(
       links.forEach(link -> linked.add(link.getProperty(PropertyKeys.EVENT_ID, "")));
     }
     return StoredEvents.applied(paper, EventType.REPLICATION_RECORD).stream()
-        .filter(said -> !linked.contains(said.event().getProperty(PropertyKeys.EVENT_ID)))
+        .filter(
+            said ->
+                !linked.contains(Properties.text(said.event(), PropertyKeys.EVENT_ID).orElse("")))
         .flatMap(said -> said.part("replication").map(part -> of(said.event(), part)).stream())
         .filter(replication -> replication.isTrusted() || !filter.isTrustedOnly())
         .toList();
@@ -37,7 +39,7 @@ public record Replication(
   private static Replication of(Node event, pith.model.JsonObject said) {
     return new Replication(
         event,
-        (String) event.getProperty(PropertyKeys.EVENT_ID),
+        Properties.text(event, PropertyKeys.EVENT_ID).orElse(""),
         said.text("kind").orElse(""),
         said.text("outcome").orElse(""),
         StoredEvents.work(said, "by"),

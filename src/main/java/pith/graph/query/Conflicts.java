@@ -43,7 +43,7 @@ public final class Conflicts {
 
   private static Stream<Conflict> equivocation(Node paper) {
     long count = ((Number) paper.getProperty(PropertyKeys.EQUIVOCATION_COUNT, 0L)).longValue();
-    String number = (String) paper.getProperty(PropertyKeys.PITH_NUMBER);
+    String number = Properties.text(paper, PropertyKeys.PITH_NUMBER).orElse("");
     return count == 0
         ? Stream.of()
         : Stream.of(
@@ -64,7 +64,7 @@ public final class Conflicts {
               for (String id : (String[]) signer.getProperty(PropertyKeys.KEY_IDS, new String[0])) {
                 keysOf
                     .computeIfAbsent(id, unseen -> new ArrayList<>())
-                    .add((String) signer.getProperty(PropertyKeys.PUBLIC_KEY));
+                    .add(Properties.text(signer, PropertyKeys.PUBLIC_KEY).orElse(""));
               }
             });
     return keysOf.entrySet().stream()
@@ -82,7 +82,7 @@ public final class Conflicts {
   private static Stream<Conflict> ambiguous(Node alias) {
     List<String> papers =
         AliasTargets.candidates(alias).stream()
-            .map(paper -> (String) paper.getProperty(PropertyKeys.PITH_NUMBER))
+            .map(paper -> Properties.text(paper, PropertyKeys.PITH_NUMBER).orElse(""))
             .sorted()
             .toList();
     return papers.size() < 2
@@ -90,7 +90,9 @@ public final class Conflicts {
         : Stream.of(
             new Conflict(
                 "ALIAS_CONFLICT",
-                alias.getProperty(PropertyKeys.KIND) + " " + alias.getProperty(PropertyKeys.VALUE),
+                Properties.text(alias, PropertyKeys.KIND).orElse("")
+                    + " "
+                    + Properties.text(alias, PropertyKeys.VALUE).orElse(""),
                 papers,
                 papers.size() + " papers have an equal right to this name",
                 "Use the full Pith Number of the one you mean."));
@@ -105,7 +107,7 @@ public final class Conflicts {
                 "bundle " + bundle.getProperty(PropertyKeys.BUNDLE_SHA256),
                 new StoredBundle(bundle)
                     .paper().stream()
-                        .map(paper -> (String) paper.getProperty(PropertyKeys.PITH_NUMBER))
+                        .map(paper -> Properties.text(paper, PropertyKeys.PITH_NUMBER).orElse(""))
                         .toList(),
                 "declares state " + bundle.getProperty(PropertyKeys.DECLARED_STATE_SHA256, "none"),
                 "CALL pith.verify(id) shows the first difference."));
