@@ -37,3 +37,18 @@ RETURN worst_beneath, count(*) AS papers ORDER BY papers DESC;
 // | corrected | 10 |
 // | refuted | 2 |
 // | replication_partial | 1 |
+
+// Papers that a pinned key retracted or refuted, by their labels.
+MATCH (p:Retracted|Refuted)
+RETURN p.short_number AS paper, p.title AS title ORDER BY paper LIMIT 3;
+// | paper | title |
+// | pith:DWNI6OHM | [synthetic] Symmetries of Paper Turbines |
+// | pith:IRPVIY73 | [synthetic] A Lower Limit on Folded Weather |
+// | pith:WQ7CBZ2P | [synthetic] Noise in Imaginary Tides |
+
+// Who cites a retracted paper for its result.
+MATCH (a:Paper)-[c:CITES]->(b:Retracted)
+WHERE c.relation IN ['supports', 'extends', 'uses_method', 'depends_on']
+RETURN b.short_number AS retracted, count(a) AS cited_by ORDER BY cited_by DESC, retracted LIMIT 3;
+// | retracted | cited_by |
+// | pith:WQ7CBZ2P | 8 |

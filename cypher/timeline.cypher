@@ -16,7 +16,7 @@ RETURN position, created_at, event_type, signer_id, status, summary;
 CALL pith.explain('arxiv:2699.00052') YIELD entry, rule, signer_id, lost
 RETURN entry, rule, signer_id, size(lost) AS lost;
 // | entry | rule | signer_id | lost |
-// | current.canonical_record | The record is the one that hashes to the Pith Number; no event can change it. |  | 0 |
+// | current.canonical_record | The record is the one that hashes to the Pith Number; no event can change it. | null | 0 |
 // | current.record_created | The first applied record_created in merge order. | synthetic.registry | 0 |
 // | current.graph_snapshots | Valid, admitted and not superseded; in merge order. | synthetic.registry | 0 |
 // | current.citation_signatures | Valid, admitted and not superseded; in merge order. | synthetic.registry | 0 |
@@ -24,9 +24,9 @@ RETURN entry, rule, signer_id, size(lost) AS lost;
 // | current.timestamp_anchors | Valid, admitted and not superseded; in merge order. | synthetic.registry | 0 |
 // | current.corrections | Valid, admitted and not superseded; in merge order. | synthetic.registry | 1 |
 // | Paper.title | The latest applied snapshot under a pinned key, or else the latest one. | synthetic.registry | 0 |
-// | current.source_aliases | Union of the aliases of admitted bundles, each with its earliest time. |  | 0 |
-// | current.source_aliases | Union of the aliases of admitted bundles, each with its earliest time. |  | 0 |
-// | current.source_aliases | Union of the aliases of admitted bundles, each with its earliest time. |  | 0 |
-// | current.source_aliases | Union of the aliases of admitted bundles, each with its earliest time. |  | 0 |
-// | current.source_aliases | Union of the aliases of admitted bundles, each with its earliest time. |  | 0 |
-// | current.source_aliases | Union of the aliases of admitted bundles, each with its earliest time. |  | 0 |
+// | current.source_aliases | Union of the aliases of admitted bundles, each with its earliest time. | null | 0 |
+// | current.source_aliases | Union of the aliases of admitted bundles, each with its earliest time. | null | 0 |
+// | current.source_aliases | Union of the aliases of admitted bundles, each with its earliest time. | null | 0 |
+// | current.source_aliases | Union of the aliases of admitted bundles, each with its earliest time. | null | 0 |
+// | current.source_aliases | Union of the aliases of admitted bundles, each with its earliest time. | null | 0 |
+// | current.source_aliases | Union of the aliases of admitted bundles, each with its earliest time. | null | 0 |

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import pith.graph.explore.PaperStanding;
 import pith.refusal.Visible;
+import pith.wanted.PaperStanding;
 
 /** A row of {@code pith.bibliography}, in few words. */
 record BibEntry(Map<String, Object> row) {

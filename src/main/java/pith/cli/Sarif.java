@@ -3,8 +3,8 @@ package pith.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import pith.graph.explore.PaperStanding;
 import pith.procedure.support.Version;
+import pith.wanted.PaperStanding;
 
 /** Findings in the form that editors and code hosts show beside a text. */
 final class Sarif {

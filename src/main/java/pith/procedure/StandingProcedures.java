@@ -16,7 +16,6 @@ import org.neo4j.procedure.Procedure;
 import org.neo4j.procedure.TerminationGuard;
 import org.neo4j.procedure.UserFunction;
 import pith.graph.explore.Beneath;
-import pith.graph.explore.PaperStanding;
 import pith.graph.explore.StandingOfPaper;
 import pith.graph.query.Resolution;
 import pith.graph.query.Resolver;
@@ -26,6 +25,7 @@ import pith.procedure.settings.StandingSettings.Missing;
 import pith.procedure.support.Papers;
 import pith.procedure.support.PithFailure;
 import pith.refusal.RefusalCode;
+import pith.wanted.PaperStanding;
 
 /** Whether results still stand. */
 public final class StandingProcedures {

@@ -64,7 +64,17 @@ final class EventsOfUnion {
         valid.flatMap(Event::prev),
         supersedes(valid),
         isAdmitted(view) ? body.flatMap(DerivedEdge::of) : Optional.empty(),
-        valid.flatMap(event -> corrects(event, view.status())));
+        valid.flatMap(event -> corrects(event, view.status())),
+        isOwn && view.status() == EventStatus.APPLIED
+            ? body.flatMap(EventsOfUnion::says)
+            : Optional.empty());
+  }
+
+  private static Optional<PaperStanding> says(JsonObject body) {
+    return body.text(PropertyKeys.EVENT_TYPE)
+        .flatMap(EventType::of)
+        .flatMap(
+            type -> body.object("payload").flatMap(payload -> PaperStanding.saidBy(type, payload)));
   }
 
   private static WantedProperties properties(

@@ -1,9 +1,13 @@
 package pith.wanted;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The labels of the graph, and what each property of a node depends on. */
 @SuppressWarnings("ImmutableEnumChecker") // the collections are made unmodifiable
@@ -26,6 +30,7 @@ public enum NodeKind {
           PropertyKeys.SUBMITTED_AT,
           PropertyKeys.TITLE,
           PropertyKeys.AUTHORS,
+          PropertyKeys.AUTHOR_LIST,
           PropertyKeys.ABSTRACT_EXCERPT,
           PropertyKeys.TITLE_TRUSTED,
           PropertyKeys.STATE_SHA256,
@@ -96,6 +101,9 @@ public enum NodeKind {
       List.of(),
       List.of());
 
+  private static final Map<String, NodeKind> BY_LABEL =
+      Arrays.stream(values()).collect(Collectors.toMap(NodeKind::label, kind -> kind));
+
   private final String label;
   private final List<String> key;
   private final Set<String> derived;
@@ -123,6 +131,11 @@ public enum NodeKind {
 
   public String label() {
     return label;
+  }
+
+  /** Empty for a label that users gave. */
+  public static Optional<NodeKind> labelled(String label) {
+    return Optional.ofNullable(BY_LABEL.get(label));
   }
 
   /** A node as messages show it. */

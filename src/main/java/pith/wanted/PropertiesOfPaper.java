@@ -77,9 +77,11 @@ final class PropertiesOfPaper {
         snapshot
             .flatMap(event -> event.payload().object("graph_snapshot"))
             .flatMap(object -> object.object("paper"));
+    Optional<String> authors = shown.flatMap(object -> object.text("authors_text"));
     paper
         .put(PropertyKeys.TITLE, shown.flatMap(object -> object.text("title")))
-        .put(PropertyKeys.AUTHORS, shown.flatMap(object -> object.text("authors_text")))
+        .put(PropertyKeys.AUTHORS, authors)
+        .put(PropertyKeys.AUTHOR_LIST, authors.flatMap(AuthorNames::of))
         .put(
             PropertyKeys.ABSTRACT_EXCERPT, shown.flatMap(object -> object.text("abstract_excerpt")))
         .put(PropertyKeys.TITLE_TRUSTED, snapshot.map(event -> isTrusted(union, event)));

@@ -9,6 +9,7 @@ public final class PropertyKeys {
   public static final String AT = "at";
   public static final String ATTESTATION = "attestation";
   public static final String AUTHORS = "authors";
+  public static final String AUTHOR_LIST = "author_list";
   public static final String BODY = "body";
   public static final String BUILT_AT = "built_at";
   public static final String BUNDLE_SHA256 = "bundle_sha256";

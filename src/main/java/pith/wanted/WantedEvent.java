@@ -16,6 +16,7 @@ import pith.trust.EventStatus;
  * @param supersedes whether the rules of the merge honour it, by target
  * @param edge what it says of another work, if it is admitted
  * @param corrects the claim that it corrects, if it is applied
+ * @param says how the result of this paper stands, if it is applied
  */
 public record WantedEvent(
     EventId id,
@@ -26,7 +27,8 @@ public record WantedEvent(
     Optional<EventId> prev,
     SortedMap<EventId, Boolean> supersedes,
     Optional<DerivedEdge> edge,
-    Optional<String> corrects) {
+    Optional<String> corrects,
+    Optional<PaperStanding> says) {
 
   /** A key, and what the event says of it. */
   public record SignedBy(PublicKey key, SignerClaim claim) {}
@@ -37,6 +39,12 @@ public record WantedEvent(
 
   public boolean isApplied() {
     return status == EventStatus.APPLIED;
+  }
+
+  /** What its paper is labelled with for it. */
+  Optional<StandingLabel> label() {
+    boolean isTrusted = properties.get(PropertyKeys.TRUSTED).equals(Optional.of(true));
+    return says.flatMap(standing -> StandingLabel.of(standing, isTrusted));
   }
 
   /** Who says so, and when: on everything that is drawn from the event. */

@@ -1,7 +1,9 @@
 package pith.wanted;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import pith.model.EventId;
 import pith.model.PithNumber;
@@ -41,6 +43,16 @@ public record WantedPaper(
         EventsOfUnion.of(union),
         ClaimsOfPaper.of(union),
         NamesOfPaper.of(union, isRecordSeen));
+  }
+
+  /** What it is labelled with for its own bundles; citations of others add to it. */
+  public Set<StandingLabel> labels() {
+    EnumSet<StandingLabel> labels = EnumSet.noneOf(StandingLabel.class);
+    events.values().forEach(event -> event.label().ifPresent(labels::add));
+    if (!bundles.isEmpty() && properties.get(PropertyKeys.STATE_SHA256).isEmpty()) {
+      labels.add(StandingLabel.QUARANTINED);
+    }
+    return labels;
   }
 
   /** The properties of a paper that others only point at. */

@@ -10,6 +10,10 @@ final class GraphFacts {
   private static final String PAPERS =
       "MATCH (p:Paper) RETURN p.pith_number AS number, CASE WHEN p.imported THEN [p.verdict, "
           + "p.state_sha256, p.title, p.title_trusted] ELSE ['stub'] END AS values";
+  private static final String LABELS =
+      "MATCH (p:Paper) UNWIND labels(p) AS label WITH p, label WHERE label <> 'Paper' "
+          + "WITH p.pith_number AS number, label ORDER BY label "
+          + "RETURN number, collect(label) AS values";
   private static final String BUNDLES =
       "MATCH (b:Bundle)-[:DESCRIBES]->(p) RETURN b.bundle_sha256 AS sha256, "
           + "[p.pith_number, b.admission, b.admitted, b.admitted_under, "
@@ -54,6 +58,7 @@ final class GraphFacts {
   static Facts of(Graph graph) {
     GraphFacts all = new GraphFacts(graph);
     all.read("paper", PAPERS);
+    all.read("labels", LABELS);
     all.read("bundle", BUNDLES);
     all.read("claim", CLAIMS);
     all.read("event", EVENTS);

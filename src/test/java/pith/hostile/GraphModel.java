@@ -24,6 +24,7 @@ final class GraphModel {
   private final Set<WorkName> spokenOf = new HashSet<>();
   private final SortedSet<String> stubs = new TreeSet<>();
   private final SortedMap<EventId, String> events = new TreeMap<>();
+  private final PaperLabels labels = new PaperLabels();
   private final SortedSet<EventId> targets = new TreeSet<>();
 
   private GraphModel(SortedMap<String, PaperView> papers, Rule.Kept rules) {
@@ -46,6 +47,8 @@ final class GraphModel {
     spokenOf.forEach(name -> name(name, named.having(name)));
     stubs.removeAll(papers.keySet());
     stubs.forEach(number -> facts.add("paper " + number, "stub"));
+    stubs.forEach(number -> labels.add(number, "Stub"));
+    labels.addTo(facts);
     return facts;
   }
 
@@ -69,6 +72,9 @@ final class GraphModel {
                     bundle.admittedUnder(),
                     bundle.verdict(),
                     bundle.stateReproduced()));
+    if (!view.bundles().isEmpty() && view.state().isEmpty()) {
+      labels.add(number, "Quarantined");
+    }
     claims(snapshot)
         .forEach((id, claim) -> facts.add("claim " + number + "/" + id, claim.text("text")));
   }
@@ -133,7 +139,9 @@ final class GraphModel {
       said.work().ifPresent(this::speakOf);
     }
     if (event.isApplied()) {
-      said.work().flatMap(named::meant).ifPresent(other -> derived(number, event, other));
+      Optional<String> meant = said.work().flatMap(named::meant);
+      meant.ifPresent(other -> derived(number, event, other));
+      labels.applied(number, event, meant);
       corrects(number, event);
     }
   }

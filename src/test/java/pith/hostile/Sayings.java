@@ -26,6 +26,12 @@ final class Sayings {
           "2026-06-01T12:00:00.000000001Z");
   private static final List<String> RELATIONS =
       List.of("supports", "refutes", "extends", "uses_method", "depends_on", "cites");
+  private static final List<String> REPLICATIONS =
+      List.of("replication", "falsification", "formal_bridge");
+  private static final List<String> OUTCOMES =
+      List.of("confirmed", "failed", "partial", "inconclusive");
+  private static final List<String> CORRECTIONS =
+      List.of("erratum", "expression_of_concern", "retraction");
   private static final List<String> SIGNER_TYPES = List.of("pith_registry", "mirror", "author");
 
   private final Random random;
@@ -64,9 +70,11 @@ final class Sayings {
       }
       case 8 -> {
         other = Optional.of(WorkReferences.one(all, random));
-        event.replicatedBy("replication", "confirmed", other.get().json());
+        event.replicatedBy(pick(random, REPLICATIONS), pick(random, OUTCOMES), other.get().json());
       }
-      case 9, 10 -> event.corrects("erratum", "C" + (1 + random.nextInt(3)), "a sign was wrong");
+      case 9, 10 ->
+          event.corrects(
+              pick(random, CORRECTIONS), "C" + (1 + random.nextInt(3)), "a sign was wrong");
       case 11 -> event.type("mirror_hint", "mirror", numbered());
       default -> event.type("unheard_of", "nothing", numbered());
     }

@@ -15,7 +15,7 @@ import pith.model.JsonObject;
 import pith.model.JsonString;
 import pith.model.Sha256;
 
-/** Ten papers that have one of everything that a graph can have. */
+/** Twelve papers that have one of everything that a graph can have. */
 final class TamperCorpus {
   static final TestKey REGISTRY = TestKey.of("the.registry", "registry-1");
   static final TestKey AUTHOR = TestKey.of("an.author", "author-1");
@@ -35,6 +35,8 @@ final class TamperCorpus {
   static final TestPaper OTHER_TWIN =
       TestPaper.of(TWIN.arxiv(), "On Twins, Again", "2020-02-01T00:00:00Z");
   static final TestPaper RECORD = paper(9, "On Records");
+  static final TestPaper JUDGED = paper(10, "On Being Wrong");
+  static final TestPaper UNHEARD = paper(11, "On Being Unheard");
   static final TestPaper NOT_HERE = paper(99, "On Absence");
   static final String DOI = "10.1234/journal.4";
 
@@ -56,7 +58,9 @@ final class TamperCorpus {
             untidy(),
             plain(TWIN).build(),
             plain(OTHER_TWIN).build(),
-            record(RECORD));
+            record(RECORD),
+            judged(),
+            TestBundle.of(UNHEARD, STRANGER).addAll(described(UNHEARD, STRANGER)).build());
     List<String> lines = new ArrayList<>(whole.map(CanonicalJson::text).toList());
     lines.add("{\"neither\":\"bundle nor record\"}");
     return lines;
@@ -78,13 +82,13 @@ final class TamperCorpus {
   }
 
   static TestBundle plain(TestPaper paper) {
-    return TestBundle.of(paper, REGISTRY).addAll(described(paper));
+    return TestBundle.of(paper, REGISTRY).addAll(described(paper, REGISTRY));
   }
 
-  private static List<JsonObject> described(TestPaper paper) {
+  private static List<JsonObject> described(TestPaper paper, TestKey by) {
     return List.of(
-        at(TestEvent.by(REGISTRY, paper).recordCreated(), 1),
-        at(TestEvent.by(REGISTRY, paper).snapshot(MainPaper.claims(1)), 2));
+        at(TestEvent.by(by, paper).recordCreated(), 1),
+        at(TestEvent.by(by, paper).snapshot(MainPaper.claims(1)), 2));
   }
 
   static JsonObject at(TestEvent event, int day) {
@@ -106,10 +110,18 @@ final class TamperCorpus {
   }
 
   private static JsonObject shuffled() {
-    List<JsonObject> events = new ArrayList<>(described(SHUFFLED));
+    List<JsonObject> events = new ArrayList<>(described(SHUFFLED, REGISTRY));
     events.add(cites(REGISTRY, SHUFFLED, CITED, 3));
     Collections.reverse(events);
     return TestBundle.of(SHUFFLED, REGISTRY).addAll(events).build();
+  }
+
+  /** What nothing else here has said of it. */
+  private static JsonObject judged() {
+    return plain(JUDGED)
+        .add(at(TestEvent.by(REGISTRY, JUDGED).corrects("expression_of_concern", "C1", "odd"), 4))
+        .add(at(TestEvent.by(REGISTRY, JUDGED).corrects("retraction", "C1", "wrong"), 5))
+        .build();
   }
 
   private static JsonObject quarantined() {

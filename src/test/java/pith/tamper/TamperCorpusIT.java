@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import pith.wanted.StandingLabel;
 
 /** The corpus has each label, type and property of the README, so that each can be changed. */
 final class TamperCorpusIT {
@@ -25,6 +26,9 @@ final class TamperCorpusIT {
                       store,
                       "()-[n:" + link.type() + "]->()",
                       tables.links().getOrDefault(link.type(), List.of()))));
+      for (StandingLabel label : StandingLabel.values()) {
+        absent.addAll(absent(store, "(n:Paper:" + label.label() + ")", List.of()));
+      }
       assertEquals(List.of(), absent);
       assertTrue(
           LinkPlace.ALL.stream()

@@ -15,6 +15,7 @@ final class Tamperings {
             DrawnTamperings.all(),
             AddedTamperings.all(),
             SeveralTamperings.all(),
+            StandingTamperings.all(),
             NotDerivable.all())
         .flatMap(each -> each);
   }

@@ -11,7 +11,9 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
+import pith.graph.store.NodeLabels;
 import pith.load.pipeline.WorkSource;
+import pith.wanted.StandingLabel;
 
 /** All nodes of the graph, papers first, as many at a time as one worker takes. */
 final class NodeChunks implements WorkSource<List<String>> {
@@ -28,6 +30,8 @@ final class NodeChunks implements WorkSource<List<String>> {
               Labels.SIGNER,
               Labels.EVENT,
               Labels.CLAIM));
+  private final Deque<StandingLabel> standing = new ArrayDeque<>(List.of(StandingLabel.values()));
+  private boolean isOfStrays;
   private int size = PAPERS;
   private Optional<ResourceIterator<Node>> nodes = Optional.empty();
 
@@ -39,7 +43,11 @@ final class NodeChunks implements WorkSource<List<String>> {
   public Optional<List<String>> next() {
     List<String> chunk = new ArrayList<>();
     while (chunk.size() < size && hasNext(chunk.isEmpty())) {
-      chunk.add(nodes.orElseThrow().next().getElementId());
+      Node node = nodes.orElseThrow().next();
+      // What is anything else, too, comes with its other label.
+      if (!isOfStrays || NodeLabels.of(node).isOfNoKind()) {
+        chunk.add(node.getElementId());
+      }
     }
     return chunk.isEmpty() ? Optional.empty() : Optional.of(chunk);
   }
@@ -47,12 +55,14 @@ final class NodeChunks implements WorkSource<List<String>> {
   /** A chunk has nodes of one label. */
   private boolean hasNext(boolean mayGoOn) {
     while (nodes.isEmpty() || !nodes.get().hasNext()) {
-      if (labels.isEmpty() || !mayGoOn) {
+      if (labels.isEmpty() && standing.isEmpty() || !mayGoOn) {
         return false;
       }
       nodes.ifPresent(ResourceIterator::close);
-      size = labels.element().equals(Labels.PAPER) ? PAPERS : OTHERS;
-      nodes = Optional.of(tx.findNodes(labels.remove()));
+      isOfStrays = labels.isEmpty();
+      Label label = isOfStrays ? NodeLabels.of(standing.remove()) : labels.remove();
+      size = label.equals(Labels.PAPER) ? PAPERS : OTHERS;
+      nodes = Optional.of(tx.findNodes(label));
     }
     return true;
   }

@@ -24,6 +24,7 @@ import pith.wanted.AliasRight;
 import pith.wanted.LinkKind;
 import pith.wanted.NodeKind;
 import pith.wanted.NodeName;
+import pith.wanted.StandingLabel;
 import pith.wanted.WantedProperties;
 
 /** Notes each difference and changes nothing. */
@@ -137,6 +138,16 @@ final class Noting implements Remedy {
     differences.add(
         new Difference(
             PresentName.of(node) + ": labels", "one label of a kind", unwanted.label() + ", too"));
+  }
+
+  @Override
+  public void label(Node node, StandingLabel label, boolean isWanted) {
+    String present = "the label";
+    differences.add(
+        new Difference(
+            PresentName.of(node) + ": " + label.label(),
+            isWanted ? present : ABSENT,
+            isWanted ? ABSENT : present));
   }
 
   @Override

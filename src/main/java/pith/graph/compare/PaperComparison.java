@@ -28,6 +28,7 @@ public final class PaperComparison {
   private final EventNodes eventNodes;
   private final EventLinks eventLinks;
   private final NameComparison names;
+  private final LabelComparison standing;
 
   public PaperComparison(Remedy remedy, TrustPolicy policy) {
     this.remedy = remedy;
@@ -35,6 +36,7 @@ public final class PaperComparison {
     eventNodes = new EventNodes(remedy);
     eventLinks = new EventLinks(remedy, new SignerComparison(remedy, policy));
     names = new NameComparison(remedy);
+    standing = new LabelComparison(remedy);
   }
 
   /**
@@ -52,6 +54,7 @@ public final class PaperComparison {
       bundle(paper, bundles.get(i), wanted.bundles().get(i), events);
     }
     edges(paper, wanted, events);
+    standing.compare(paper, wanted.labels());
   }
 
   /** The nodes of the claims that are there, or are made now, by claim id. */

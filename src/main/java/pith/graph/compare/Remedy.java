@@ -8,6 +8,7 @@ import pith.wanted.AliasRight;
 import pith.wanted.LinkKind;
 import pith.wanted.NodeKind;
 import pith.wanted.NodeName;
+import pith.wanted.StandingLabel;
 import pith.wanted.WantedProperties;
 
 /**
@@ -44,6 +45,9 @@ public interface Remedy {
    * @param isKnown whether its key tells which label is the right one
    */
   void label(Node node, NodeKind unwanted, boolean isKnown);
+
+  /** A paper does not have a label as it should, or something that is no paper has it. */
+  void label(Node node, StandingLabel label, boolean isWanted);
 
   /** A bundle describes no paper. */
   void homeless(Node bundle);

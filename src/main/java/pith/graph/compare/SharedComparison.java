@@ -3,6 +3,7 @@ package pith.graph.compare;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
@@ -10,6 +11,7 @@ import org.neo4j.graphdb.RelationshipType;
 import pith.graph.Labels;
 import pith.graph.store.AliasRights;
 import pith.graph.store.LinkTypes;
+import pith.graph.store.NodeLabels;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredBundle;
 import pith.graph.store.StoredPaper;
@@ -23,6 +25,7 @@ import pith.wanted.AliasRight;
 import pith.wanted.LinkKind;
 import pith.wanted.NodeKind;
 import pith.wanted.PropertyKeys;
+import pith.wanted.StandingLabel;
 import pith.wanted.WantedPaper;
 import pith.wanted.WantedProperties;
 
@@ -36,39 +39,46 @@ public final class SharedComparison {
     LinkKind.IDENTIFIES, LinkKind.ABOUT, LinkKind.REPLICATES
   };
 
+  private static final List<NodeKind> PAPER = List.of(NodeKind.PAPER);
+  private static final Set<StandingLabel> STUB = Set.of(StandingLabel.STUB);
+
   private final Remedy remedy;
   private final SignerComparison signers;
+  private final LabelComparison standing;
 
   public SharedComparison(Remedy remedy, TrustPolicy policy) {
     this.remedy = remedy;
     this.signers = new SignerComparison(remedy, policy);
+    this.standing = new LabelComparison(remedy);
   }
 
   /** Any node of the graph. One that belongs to a single paper is left to that paper. */
   public void compare(Node node) {
-    List<NodeKind> kinds = Kinds.of(node);
-    if (kinds.size() == 1) {
-      StrangeLinks.remove(node, kinds.get(0), remedy);
-      compare(node, kinds.get(0));
-    } else if (kinds.size() > 1) {
-      labels(node, kinds);
+    NodeLabels labels = NodeLabels.of(node);
+    if (!labels.kinds().equals(PAPER)) {
+      standing.none(node, labels);
+    }
+    if (labels.kinds().size() == 1) {
+      StrangeLinks.remove(node, labels.kinds().get(0), remedy);
+      compare(node, labels.kinds().get(0));
+    } else {
+      labels(node, labels);
     }
   }
 
   /** Of a paper that is looked at by itself: whether it is anything else, too. */
   public void compareLabels(Node node) {
-    List<NodeKind> kinds = Kinds.of(node);
-    if (kinds.size() > 1) {
-      labels(node, kinds);
-    }
+    labels(node, NodeLabels.of(node));
   }
 
   /** A node is of one kind, and its key tells which. Nothing else is done about it before. */
-  private void labels(Node node, List<NodeKind> kinds) {
-    Optional<NodeKind> right = Kinds.byKey(node, kinds);
-    kinds.stream()
-        .filter(kind -> !right.equals(Optional.of(kind)))
-        .forEach(kind -> remedy.label(node, kind, right.isPresent()));
+  private void labels(Node node, NodeLabels labels) {
+    if (labels.kinds().size() > 1) {
+      Optional<NodeKind> right = labels.byKey(node);
+      labels.kinds().stream()
+          .filter(kind -> !right.equals(Optional.of(kind)))
+          .forEach(kind -> remedy.label(node, kind, right.isPresent()));
+    }
   }
 
   private void compare(Node node, NodeKind kind) {
@@ -156,6 +166,7 @@ public final class SharedComparison {
     LinkTypes.at(paper, Direction.OUTGOING, OF_PAPERS).forEach(remedy::remove);
     LinkTypes.at(paper, Direction.INCOMING, AT_PAPERS).forEach(remedy::remove);
     remedy.properties(paper, NodeKind.PAPER, WantedPaper.stub(number.get()));
+    standing.compare(paper, STUB);
   }
 
   /** Its pieces tell of which paper it is; one without any is nobody's. */

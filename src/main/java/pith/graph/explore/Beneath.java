@@ -17,9 +17,12 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Path;
 import org.neo4j.graphdb.Relationship;
 import pith.graph.Labels;
+import pith.graph.store.NodeLabels;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredPaper;
+import pith.wanted.PaperStanding;
 import pith.wanted.PropertyKeys;
+import pith.wanted.StandingLabel;
 
 /**
  * The most serious standing that each of many papers depends on. All of them take one walk: every
@@ -98,7 +101,11 @@ public final class Beneath {
   }
 
   private void note(Node paper) {
-    PaperStanding standing = PaperStanding.of(challenges.of(paper));
+    if (!NodeLabels.of(paper).standing().stream().anyMatch(StandingLabel::isOfResult)) {
+      return;
+    }
+    PaperStanding standing =
+        PaperStanding.of(challenges.of(paper).stream().map(Challenge::condition).toList());
     if (standing.isShaking()) {
       shaking.computeIfAbsent(standing, unused -> new ArrayList<>()).add(paper);
     }

@@ -1,5 +1,7 @@
 package pith.graph.explore;
 
+import pith.wanted.PaperStanding;
+
 /**
  * One event that changes the standing of a paper. Texts are empty where the event has none.
  *

@@ -12,6 +12,7 @@ import pith.graph.store.Properties;
 import pith.graph.store.StoredEvents;
 import pith.model.EventType;
 import pith.model.JsonObject;
+import pith.wanted.PaperStanding;
 import pith.wanted.PropertyKeys;
 
 /** The signed corrections, replications and refutations of a paper. */
@@ -38,46 +39,44 @@ final class Challenges {
   }
 
   private static Optional<Challenge> refutation(Relationship link) {
-    if (!"refutes".equals(link.getProperty(PropertyKeys.RELATION, ""))) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Challenge(
-            PaperStanding.REFUTED,
-            Properties.text(link, PropertyKeys.EVENT_ID).orElse(""),
-            Properties.text(link, PropertyKeys.SIGNER).orElse(""),
-            Properties.isTrue(link, PropertyKeys.TRUSTED),
-            Properties.text(link.getStartNode(), PropertyKeys.PITH_NUMBER).orElse(""),
-            ""));
+    return Properties.text(link, PropertyKeys.RELATION)
+        .flatMap(PaperStanding::saidByCitation)
+        .map(
+            condition ->
+                new Challenge(
+                    condition,
+                    Properties.text(link, PropertyKeys.EVENT_ID).orElse(""),
+                    Properties.text(link, PropertyKeys.SIGNER).orElse(""),
+                    Properties.isTrue(link, PropertyKeys.TRUSTED),
+                    Properties.text(link.getStartNode(), PropertyKeys.PITH_NUMBER).orElse(""),
+                    ""));
   }
 
   private static Optional<Challenge> of(StoredEvents.AppliedEvent said) {
-    return said.type() == EventType.CORRECTION
-        ? said.part("correction")
-            .map(part -> challenge(said, part, PaperStanding.ofCorrection(text(part, "kind")), ""))
-        : said.part("replication")
-            .map(
-                part ->
-                    challenge(
-                        said,
-                        part,
-                        PaperStanding.ofReplication(text(part, "kind"), text(part, "outcome")),
-                        StoredEvents.work(part, "by")));
+    return PaperStanding.saidBy(said.type(), said.payload())
+        .map(
+            condition ->
+                said.type() == EventType.CORRECTION
+                    ? challenge(said, said.part("correction"), condition, "")
+                    : challenge(said, said.part("replication"), condition, by(said)));
+  }
+
+  private static String by(StoredEvents.AppliedEvent said) {
+    return said.part("replication").map(part -> StoredEvents.work(part, "by")).orElse("");
   }
 
   private static Challenge challenge(
-      StoredEvents.AppliedEvent said, JsonObject part, PaperStanding condition, String by) {
+      StoredEvents.AppliedEvent said,
+      Optional<JsonObject> part,
+      PaperStanding condition,
+      String by) {
     return new Challenge(
         condition,
         Properties.text(said.event(), PropertyKeys.EVENT_ID).orElse(""),
         StoredEvents.signer(said.event()),
         Properties.isTrue(said.event(), PropertyKeys.TRUSTED),
         shortened(by),
-        shortened(text(part, "summary")));
-  }
-
-  private static String text(JsonObject part, String name) {
-    return part.text(name).orElse("");
+        shortened(part.flatMap(object -> object.text("summary")).orElse("")));
   }
 
   private static String shortened(String text) {

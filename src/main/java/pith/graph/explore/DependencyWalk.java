@@ -15,6 +15,7 @@ import org.neo4j.graphdb.Path;
 import org.neo4j.graphdb.Relationship;
 import pith.graph.Labels;
 import pith.graph.store.Properties;
+import pith.wanted.PaperStanding;
 import pith.wanted.PropertyKeys;
 
 /**

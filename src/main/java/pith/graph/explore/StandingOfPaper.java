@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.neo4j.graphdb.Node;
 import pith.graph.store.StoredPaper;
+import pith.wanted.PaperStanding;
 
 /**
  * How the result of a paper stands.
@@ -23,7 +24,7 @@ public record StandingOfPaper(Node paper, List<Challenge> challenges) {
   }
 
   public PaperStanding standing() {
-    return PaperStanding.of(challenges);
+    return PaperStanding.of(challenges.stream().map(Challenge::condition).toList());
   }
 
   /** Empty where no admitted bundle and no event says anything: that is no good news. */

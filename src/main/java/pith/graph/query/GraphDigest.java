@@ -8,8 +8,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.neo4j.graphdb.Direction;
@@ -21,9 +23,11 @@ import org.neo4j.graphdb.RelationshipType;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.store.FrameReader;
 import pith.graph.store.LinkTypes;
+import pith.graph.store.NodeLabels;
 import pith.model.Sha256;
 import pith.wanted.LinkKind;
 import pith.wanted.NodeKind;
+import pith.wanted.StandingLabel;
 
 /**
  * One number for the whole graph, the same for the same nodes, relationships and properties in
@@ -88,7 +92,10 @@ public final class GraphDigest {
   private void add(Node node, NodeKind kind) {
     guard.run();
     sum(kind.label())
-        .add(name(node, kind) + properties(node, Objects.requireNonNull(CONTENT.get(kind))));
+        .add(
+            name(node, kind)
+                + properties(node, Objects.requireNonNull(CONTENT.get(kind)))
+                + (kind == NodeKind.PAPER ? standing(node) : ""));
     try (var links = node.getRelationships(Direction.OUTGOING, LINKS)) {
       for (Relationship link : links) {
         LinkKind type = LinkTypes.of(link);
@@ -96,6 +103,11 @@ public final class GraphDigest {
         sum(type.name()).add(ends + properties(link, Objects.requireNonNull(OF_LINKS.get(type))));
       }
     }
+  }
+
+  private static String standing(Node paper) {
+    Set<StandingLabel> standing = NodeLabels.of(paper).standing();
+    return standing.isEmpty() ? "" : new TreeSet<>(standing).toString();
   }
 
   private Sum sum(String kind) {

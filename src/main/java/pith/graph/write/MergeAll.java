@@ -20,7 +20,9 @@ import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
 import pith.graph.Retry;
+import pith.graph.store.NodeLabels;
 import pith.trust.Assessor;
+import pith.wanted.StandingLabel;
 
 /**
  * Writes the difference between wanted and present for the whole graph, batch by batch: bundles
@@ -60,14 +62,25 @@ public final class MergeAll {
   private record Pass(Label label, BiFunction<PaperWriter, Node, Optional<PaperMerge>> work) {}
 
   private static List<Pass> passes() {
-    return List.of(
-        new Pass(Labels.BUNDLE, HomelessBundles::take),
-        new Pass(Labels.PAPER, PaperMerge::merge),
-        new Pass(Labels.ALIAS, MergeAll::settle),
-        new Pass(Labels.SIGNER, MergeAll::settle),
-        new Pass(Labels.EVENT, MergeAll::settle),
-        new Pass(Labels.CLAIM, MergeAll::settle),
-        new Pass(Labels.BUNDLE, MergeAll::settle));
+    List<Pass> passes =
+        new ArrayList<>(
+            List.of(
+                new Pass(Labels.BUNDLE, HomelessBundles::take),
+                new Pass(Labels.PAPER, PaperMerge::merge),
+                new Pass(Labels.ALIAS, MergeAll::settle),
+                new Pass(Labels.SIGNER, MergeAll::settle),
+                new Pass(Labels.EVENT, MergeAll::settle),
+                new Pass(Labels.CLAIM, MergeAll::settle),
+                new Pass(Labels.BUNDLE, MergeAll::settle)));
+    for (StandingLabel label : StandingLabel.values()) {
+      passes.add(new Pass(NodeLabels.of(label), MergeAll::settleStray));
+    }
+    return passes;
+  }
+
+  /** What is anything else, too, was looked at with its other label. */
+  private static Optional<PaperMerge> settleStray(PaperWriter writer, Node node) {
+    return NodeLabels.of(node).isOfNoKind() ? settle(writer, node) : Optional.empty();
   }
 
   private static Optional<PaperMerge> settle(PaperWriter writer, Node node) {

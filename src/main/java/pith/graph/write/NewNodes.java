@@ -13,6 +13,7 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.NotFoundException;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
+import pith.graph.store.NodeLabels;
 import pith.graph.store.Nodes;
 import pith.model.EventId;
 import pith.model.PithNumber;
@@ -21,6 +22,7 @@ import pith.model.Sha256;
 import pith.wanted.AliasKey;
 import pith.wanted.NodeKind;
 import pith.wanted.PropertyKeys;
+import pith.wanted.StandingLabel;
 import pith.wanted.WantedPaper;
 
 /** Makes the nodes that one transaction needs and that are not in the graph yet. */
@@ -77,7 +79,7 @@ public final class NewNodes {
   }
 
   private Node stub(PithNumber number) {
-    Node node = tx.createNode(Labels.PAPER);
+    Node node = tx.createNode(Labels.PAPER, NodeLabels.of(StandingLabel.STUB));
     WantedPaper.stub(number)
         .values()
         .forEach(

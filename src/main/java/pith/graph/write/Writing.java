@@ -3,6 +3,7 @@ package pith.graph.write;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.neo4j.graphdb.Direction;
@@ -10,10 +11,12 @@ import org.neo4j.graphdb.Entity;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
+import pith.graph.compare.LabelComparison;
 import pith.graph.compare.Remedy;
 import pith.graph.compare.SharedComparison;
 import pith.graph.compare.WantedLink;
 import pith.graph.store.LinkTypes;
+import pith.graph.store.NodeLabels;
 import pith.graph.store.PropertyDifferences;
 import pith.model.Sha256;
 import pith.trust.TrustPolicy;
@@ -23,6 +26,7 @@ import pith.wanted.LinkKind;
 import pith.wanted.NodeKind;
 import pith.wanted.NodeName;
 import pith.wanted.PropertyKeys;
+import pith.wanted.StandingLabel;
 import pith.wanted.WantedProperties;
 
 /** Mends each difference within one transaction, and counts. */
@@ -30,6 +34,8 @@ final class Writing implements Remedy {
   private final NewNodes nodes;
   private final NameWriter names;
   private final SharedComparison shared;
+  private final LabelComparison labels;
+  private final Set<Node> cited = new LinkedHashSet<>();
   private final Deque<Node> touched = new ArrayDeque<>();
   private final Set<Node> gone = new HashSet<>();
   private long events;
@@ -40,6 +46,7 @@ final class Writing implements Remedy {
   Writing(NewNodes nodes, TrustPolicy policy) {
     this.nodes = nodes;
     this.names = new NameWriter(this);
+    this.labels = new LabelComparison(this);
     this.shared = new SharedComparison(this, policy);
   }
 
@@ -60,6 +67,9 @@ final class Writing implements Remedy {
         shared.compare(node);
       }
     }
+    cited.removeAll(gone);
+    cited.forEach(labels::compareAfterCitation);
+    cited.clear();
     nodes.age();
   }
 
@@ -138,7 +148,16 @@ final class Writing implements Remedy {
     long before = changes;
     PropertyDifferences.find(
         link, kind.properties(), wanted, (name, present, value) -> write(link, name, value));
+    if (kind == LinkKind.CITES && changes > before) {
+      citedOtherwise(link.getEndNode());
+    }
     return changes > before;
+  }
+
+  /** Others may cite it at this moment, too. */
+  private void citedOtherwise(Node paper) {
+    lock(paper);
+    cited.add(paper);
   }
 
   void write(Entity entity, String name, Optional<Object> value) {
@@ -159,10 +178,21 @@ final class Writing implements Remedy {
             : other.createRelationshipTo(at, LinkTypes.of(wanted.kind()));
     wanted.properties().values().forEach(link::setProperty);
     changes++;
-    citations += wanted.kind() == LinkKind.CITES ? 1 : 0;
+    if (wanted.kind() == LinkKind.CITES) {
+      citations++;
+      LabelComparison.of(link).ifPresent(label -> labelled(other, label));
+    }
     boolean isNamed = wanted.kind() == LinkKind.PREV_EVENT || wanted.kind() == LinkKind.SUPERSEDES;
     if (isNamed && nodes.isNew(other)) {
       touched.add(other);
+    }
+  }
+
+  /** Others may remove the citation that it has the label for, so it is locked first. */
+  private void labelled(Node paper, StandingLabel label) {
+    lock(paper);
+    if (!paper.hasLabel(NodeLabels.of(label))) {
+      cited.add(paper);
     }
   }
 
@@ -187,6 +217,16 @@ final class Writing implements Remedy {
     }
   }
 
+  @Override
+  public void label(Node node, StandingLabel label, boolean isWanted) {
+    changes++;
+    if (isWanted) {
+      node.addLabel(NodeLabels.of(label));
+    } else {
+      node.removeLabel(NodeLabels.of(label));
+    }
+  }
+
   /**
    * It is given back to its paper before anything else is written; else it stays for the reader.
    */
@@ -203,6 +243,9 @@ final class Writing implements Remedy {
     }
     touched.add(link.getStartNode());
     touched.add(link.getEndNode());
+    if (link.getType().name().equals(LinkKind.CITES.name())) {
+      citedOtherwise(link.getEndNode());
+    }
     if (link.getType().name().equals(LinkKind.IDENTIFIES.name())) {
       names.remove(link);
     } else {
@@ -218,6 +261,9 @@ final class Writing implements Remedy {
     nodes.removed(node);
     for (Relationship link : LinkTypes.at(node, Direction.BOTH, LinkKind.values())) {
       touched.add(link.getOtherNode(node));
+      if (link.getType().name().equals(LinkKind.CITES.name())) {
+        citedOtherwise(link.getEndNode());
+      }
       link.delete();
     }
     try (var strange = node.getRelationships()) {

@@ -10,10 +10,10 @@ import org.neo4j.procedure.Description;
 import pith.graph.Labels;
 import pith.graph.explore.Beneath;
 import pith.graph.explore.Challenge;
-import pith.graph.explore.PaperStanding;
 import pith.graph.explore.StandingOfPaper;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredPaper;
+import pith.wanted.PaperStanding;
 import pith.wanted.PropertyKeys;
 
 /** Whether a result still stands, beside the verdict on the documents about it. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.neo4j.graphdb.QueryExecutionException;
 import pith.database.Graph;
 import pith.database.Samples;
+import pith.wanted.PaperStanding;
 
 /** Citations, replications and cascades on the sample corpus, against plain Cypher. */
 final class ExploreIT {

@@ -19,6 +19,7 @@ import org.neo4j.graphdb.QueryExecutionException;
 import org.neo4j.graphdb.Transaction;
 import pith.database.Graph;
 import pith.database.Samples;
+import pith.wanted.PaperStanding;
 
 /** Whether results stand, and what they stand on, on the samples. */
 final class StandingIT {
@@ -79,6 +80,21 @@ final class StandingIT {
         .flatMap(word -> below.stream().filter(row -> word.equals(row.get("worst_beneath"))))
         .findFirst()
         .orElse(none);
+  }
+
+  /** A list is quick because papers without such a label are not looked at any closer. */
+  @Test
+  void papersWithABadStandingAreThoseWithALabel() {
+    List<Map<String, Object>> rows =
+        graph.rows(
+            "MATCH (p:Paper) CALL pith.cascade(p.pith_number, {depth: 0}) YIELD standing "
+                + "RETURN standing, any(label IN labels(p) WHERE label IN "
+                + "['Retracted', 'Concern', 'Refuted', 'Disputed', 'Corrected']) AS labelled");
+    for (Map<String, Object> row : rows) {
+      PaperStanding standing = PaperStanding.parse((String) row.get("standing")).orElseThrow();
+      assertEquals(standing.isShaking(), row.get("labelled"), row.toString());
+    }
+    assertTrue(rows.stream().map(row -> row.get("labelled")).distinct().count() == 2);
   }
 
   @Test

@@ -1,9 +1,11 @@
-package pith.graph.explore;
+package pith.wanted;
 
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import pith.model.EventType;
+import pith.model.JsonObject;
 
 /** The standing of a paper after the events about it, worst first. */
 public enum PaperStanding {
@@ -33,18 +35,38 @@ public enum PaperStanding {
   }
 
   /** One bad word outweighs any good ones; without bad ones the best counts. */
-  static PaperStanding of(Collection<Challenge> challenges) {
+  public static PaperStanding of(Collection<PaperStanding> said) {
     PaperStanding worst = UNCHALLENGED;
     PaperStanding best = UNCHALLENGED;
-    for (Challenge challenge : challenges) {
-      PaperStanding condition = challenge.condition();
-      worst = condition.compareTo(worst) < 0 ? condition : worst;
-      best = condition.compareTo(best) > 0 ? condition : best;
+    for (PaperStanding each : said) {
+      worst = each.compareTo(worst) < 0 ? each : worst;
+      best = each.compareTo(best) > 0 ? each : best;
     }
     return worst.isShaking() ? worst : best;
   }
 
-  static PaperStanding ofCorrection(String kind) {
+  /** What an event says of the result of its own paper; empty for types that say nothing of it. */
+  public static Optional<PaperStanding> saidBy(EventType type, JsonObject payload) {
+    return switch (type) {
+      case CORRECTION -> payload.object("correction").map(part -> ofCorrection(text(part, "kind")));
+      case REPLICATION_RECORD ->
+          payload
+              .object("replication")
+              .map(part -> ofReplication(text(part, "kind"), text(part, "outcome")));
+      default -> Optional.empty();
+    };
+  }
+
+  /** What a citation with this relation says of the paper that is cited. */
+  public static Optional<PaperStanding> saidByCitation(String relation) {
+    return relation.equals("refutes") ? Optional.of(REFUTED) : Optional.empty();
+  }
+
+  private static String text(JsonObject part, String name) {
+    return part.text(name).orElse("");
+  }
+
+  private static PaperStanding ofCorrection(String kind) {
     return switch (kind) {
       case "retraction" -> RETRACTED;
       case "expression_of_concern" -> EXPRESSION_OF_CONCERN;
@@ -53,7 +75,7 @@ public enum PaperStanding {
   }
 
   /** A falsification that is confirmed refutes; one that failed leaves the result standing. */
-  static PaperStanding ofReplication(String kind, String outcome) {
+  private static PaperStanding ofReplication(String kind, String outcome) {
     boolean isFalsification = kind.equals("falsification");
     return switch (outcome) {
       case "confirmed" ->
