@@ -25,7 +25,7 @@ final class MergeTest {
 
   @Test
   void thousandsOfHistories() {
-    histories(5_000);
+    histories(2_000);
   }
 
   @Test
