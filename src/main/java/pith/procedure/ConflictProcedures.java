@@ -3,6 +3,7 @@ package pith.procedure;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.procedure.Context;
 import org.neo4j.procedure.Description;
@@ -11,6 +12,7 @@ import org.neo4j.procedure.Name;
 import org.neo4j.procedure.Procedure;
 import org.neo4j.procedure.TerminationGuard;
 import pith.graph.query.Conflicts;
+import pith.procedure.report.Known;
 import pith.procedure.settings.ConflictSettings;
 
 /** Everything that collides. */
@@ -33,10 +35,17 @@ public final class ConflictProcedures {
   /** One collision. */
   public record ConflictRow(
       @Description("EQUIVOCATION, KEY_CONFLICT, ALIAS_CONFLICT or STATE_DIFFERS.") String kind,
-      @Description("The paper, key id, alias or bundle of the contradiction.") String subject,
+      @Description("The paper, key id, alias or bundle of the contradiction.")
+          @Nullable String subject,
       @Description("The papers concerned.") List<String> pith_numbers,
-      @Description("Details of the contradiction.") String details,
-      @Description("What to do.") String what_to_do) {
+      @Description("Details of the contradiction.") @Nullable String details,
+      @Description("What to do.") @Nullable String what_to_do) {
+    public ConflictRow {
+      subject = Known.text(subject);
+      details = Known.text(details);
+      what_to_do = Known.text(what_to_do);
+    }
+
     static ConflictRow of(Conflicts.Conflict conflict) {
       return new ConflictRow(
           conflict.kind(),

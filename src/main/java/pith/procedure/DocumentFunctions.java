@@ -1,5 +1,6 @@
 package pith.procedure;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
@@ -11,6 +12,7 @@ import pith.graph.query.DocumentsOfPaper;
 import pith.graph.query.PaperAccount;
 import pith.graph.query.RecordDocument;
 import pith.json.CanonicalJson;
+import pith.procedure.settings.ResolveSettings;
 import pith.procedure.support.Papers;
 import pith.procedure.support.PithFailure;
 import pith.procedure.support.PolicyInForce;
@@ -88,10 +90,13 @@ public final class DocumentFunctions {
   }
 
   @UserFunction(name = "pith.resolve")
-  @Description("The Paper node that an id names.")
+  @Description("The Paper node that an id names. With missing: 'skip' an unknown id gives null.")
   public @Nullable Node resolve(
       @Name(value = "id", description = "Pith Number, short form, arXiv id or DOI.")
-          @Nullable String id) {
-    return id == null ? null : Papers.find(tx, id);
+          @Nullable String id,
+      @Name(value = "config", defaultValue = "{}", description = ResolveSettings.TEXT)
+          Map<String, Object> config) {
+    ResolveSettings settings = ResolveSettings.of(config);
+    return id == null ? null : Papers.find(tx, id, settings.missing()).orElse(null);
   }
 }

@@ -38,10 +38,11 @@ public final class ExploreProcedures {
       @Name(value = "config", defaultValue = "{}", description = CitationSettings.TEXT)
           Map<String, Object> config) {
     CitationSettings settings = CitationSettings.of(config);
-    Node paper = Papers.find(tx, id);
-    return Neighbourhood.ofCitations(
-            settings.direction(), settings.filter(), settings.depth(), guard::check)
-        .around(paper)
+    Neighbourhood walk =
+        Neighbourhood.ofCitations(
+            settings.direction(), settings.filter(), settings.depth(), guard::check);
+    return Papers.find(tx, id, settings.missing()).stream()
+        .flatMap(walk::around)
         .map(CitationRow::of);
   }
 
@@ -54,7 +55,11 @@ public final class ExploreProcedures {
       @Name(value = "config", defaultValue = "{}", description = ReplicationSettings.TEXT)
           Map<String, Object> config) {
     ReplicationSettings settings = ReplicationSettings.of(config);
-    Node paper = Papers.find(tx, id);
+    return Papers.find(tx, id, settings.missing()).stream()
+        .flatMap(paper -> replications(paper, settings));
+  }
+
+  private Stream<ReplicationRow> replications(Node paper, ReplicationSettings settings) {
     Stream<ReplicationRow> unlinked =
         settings.direction() == Direction.OUTGOING
             ? Stream.empty()
@@ -101,6 +106,9 @@ public final class ExploreProcedures {
   }
 
   private Stream<DependencyRow> rows(DependencyWalk walk, String id, DependencySettings settings) {
-    return walk.from(Papers.find(tx, id)).filter(settings::shows).map(DependencyRow::of);
+    return Papers.find(tx, id, settings.missing()).stream()
+        .flatMap(walk::from)
+        .filter(settings::shows)
+        .map(DependencyRow::of);
   }
 }

@@ -2,6 +2,7 @@ package pith.procedure;
 
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.procedure.Context;
 import org.neo4j.procedure.Description;
@@ -10,6 +11,7 @@ import org.neo4j.procedure.Name;
 import org.neo4j.procedure.Procedure;
 import org.neo4j.procedure.TerminationGuard;
 import pith.graph.query.ExportDocuments;
+import pith.procedure.report.Known;
 import pith.procedure.settings.ExportSettings;
 import pith.procedure.support.ImportDirectory;
 import pith.procedure.support.PithFailure;
@@ -59,13 +61,20 @@ public final class ExportProcedures {
 
   /** A document, or the file that all of them went to. */
   public record ExportRow(
-      @Description("The file, by the name that pith.import takes. Empty for a document.")
-          String target,
+      @Description("The file, by the name that pith.import takes. Null for a document.")
+          @Nullable String target,
       @Description("Documents in the file, or 1 for a row.") long documents,
       @Description("Bytes written.") long bytes,
-      @Description("The paper. Empty for a file.") String pith_number,
-      @Description("The hash of the document. Empty for a file.") String sha256,
-      @Description("The document as canonical JSON. Empty for a file.") String document) {
+      @Description("The paper. Null for a file.") @Nullable String pith_number,
+      @Description("The hash of the document. Null for a file.") @Nullable String sha256,
+      @Description("The document as canonical JSON. Null for a file.") @Nullable String document) {
+    public ExportRow {
+      target = Known.text(target);
+      pith_number = Known.text(pith_number);
+      sha256 = Known.text(sha256);
+      document = Known.text(document);
+    }
+
     static ExportRow of(ExportDocuments.Exported exported) {
       return new ExportRow("", 1, 0, exported.pithNumber(), exported.sha256(), exported.document());
     }

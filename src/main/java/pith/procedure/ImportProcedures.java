@@ -39,12 +39,17 @@ public final class ImportProcedures {
       @Name(value = "source", description = "A file, a folder or a glob.") String source,
       @Name(value = "config", defaultValue = "{}", description = FileImportSettings.TEXT)
           Map<String, Object> config) {
-    Assessor assessor = PolicyInForce.assessor();
+    Assessor assessor = PolicyInForce.assessor(log);
     FileImportSettings settings = FileImportSettings.of(config, assessor.policy());
     var files = Sources.files(ImportDirectory.paths(tx), source, settings.importing().limits());
     SchemaSetup.ensure(db, guard::check);
     return Stream.of(
-        new ImportRun(db, assessor, settings, new ImportProgress(guard, status, settings, log))
+        new ImportRun(
+                db,
+                assessor,
+                settings,
+                new ImportProgress(guard, status, settings, log),
+                new ImportLog(log, source))
             .run(source, files));
   }
 
@@ -55,7 +60,7 @@ public final class ImportProcedures {
           String json,
       @Name(value = "config", defaultValue = "{}", description = TextImportSettings.TEXT)
           Map<String, Object> config) {
-    Assessor assessor = PolicyInForce.assessor();
+    Assessor assessor = PolicyInForce.assessor(log);
     TextImportSettings settings = TextImportSettings.of(config, assessor.policy());
     SchemaSetup.requireToFill(tx);
     return Stream.of(new TextImport(tx, assessor, settings, guard::check).run(json));

@@ -24,19 +24,34 @@ import pith.trust.Assessor;
 final class ImportRun {
   private final Importer importer;
   private final GraphDatabaseService db;
+  private final ImportLog log;
   private final FileImportSettings settings;
 
   ImportRun(
       GraphDatabaseService db,
       Assessor assessor,
       FileImportSettings settings,
-      ImportObserver observer) {
+      ImportObserver observer,
+      ImportLog log) {
     this.importer = new Importer(db, assessor, settings.importing(), WallClock.TIME, observer);
     this.db = db;
+    this.log = log;
     this.settings = settings;
   }
 
   ImportRow run(String source, List<SourceFile> files) {
+    log.began(files.size());
+    try {
+      ImportRow row = written(source, files);
+      log.ended(row);
+      return row;
+    } catch (RuntimeException why) {
+      log.stopped(why);
+      throw why;
+    }
+  }
+
+  private ImportRow written(String source, List<SourceFile> files) {
     long start = System.nanoTime();
     try {
       ImportResult result = importer.run(files);

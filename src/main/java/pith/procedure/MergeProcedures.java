@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
+import org.neo4j.logging.Log;
 import org.neo4j.procedure.Context;
 import org.neo4j.procedure.Description;
 import org.neo4j.procedure.Mode;
@@ -29,6 +30,7 @@ public final class MergeProcedures {
   @Context public GraphDatabaseService db;
   @Context public Transaction tx;
   @Context public TerminationGuard guard;
+  @Context public Log log;
 
   @Procedure(name = "pith.merge", mode = Mode.WRITE)
   @Description(
@@ -43,7 +45,8 @@ public final class MergeProcedures {
     Node paper = Papers.find(tx, id);
     Optional<PaperMerge> merged =
         PaperMerge.mergeAround(
-            new PaperWriter(tx, PolicyInForce.assessor().guardedBy(guard::check), WallClock.TIME),
+            new PaperWriter(
+                tx, PolicyInForce.assessor(log).guardedBy(guard::check), WallClock.TIME),
             paper);
     merged
         .flatMap(PaperMerge::refusal)
@@ -66,7 +69,7 @@ public final class MergeProcedures {
     SchemaSetup.require(tx);
     return new MergeAll(
             db,
-            PolicyInForce.assessor().guardedBy(guard::check),
+            PolicyInForce.assessor(log).guardedBy(guard::check),
             settings.batchSize(),
             WallClock.TIME,
             guard::check)

@@ -1,5 +1,6 @@
 package pith.procedure;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.neo4j.procedure.TerminationGuard;
 import org.neo4j.procedure.UserFunction;
 import org.neo4j.procedure.memory.ProcedureMemory;
 import pith.model.Json;
+import pith.procedure.support.CypherValue;
 import pith.procedure.support.FunctionText;
 import pith.procedure.support.PithFailure;
 import pith.refusal.RefusalCode;
@@ -32,6 +34,24 @@ public final class PureFunctions {
   public @Nullable String sha256(
       @Name(value = "json", description = "Any JSON.") @Nullable String json) {
     return json == null ? null : read(json, FunctionText::sha256);
+  }
+
+  @UserFunction(name = "pith.map")
+  @Description("A JSON object as a map, for example the body of an event.")
+  public @Nullable Map<String, Object> map(
+      @Name(value = "json", description = "A JSON object.") @Nullable String json) {
+    return json == null ? null : mapOf(json);
+  }
+
+  private Map<String, Object> mapOf(String json) {
+    return CypherValue.map(
+        read(json, FunctionText::json)
+            .asObject()
+            .orElseThrow(
+                () ->
+                    PithFailure.of(
+                        "the argument",
+                        RefusalCode.WRONG_ARGUMENT.problem("a JSON object", "other JSON"))));
   }
 
   @UserFunction(name = "pith.number")

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.procedure.Description;
 import org.neo4j.procedure.Mode;
 import org.neo4j.procedure.Procedure;
 import pith.model.PublicKey;
+import pith.procedure.report.Known;
 import pith.procedure.support.PolicyInForce;
 import pith.trust.PinnedKey;
 import pith.trust.PinnedSigner;
@@ -28,25 +30,38 @@ public final class TrustProcedures {
         policy.denied().stream().map(key -> TrustRow.denied(policy, key)));
   }
 
-  /** One key. Texts are empty where the policy does not say. */
+  /** One key. Texts are null where the policy does not say. */
   public record TrustRow(
-      @Description("The name that the key is pinned for.") String signer_id,
-      @Description("The key, in hex.") String public_key,
-      @Description("Its fingerprint.") String fingerprint,
-      @Description("Its id.") String key_id,
-      @Description("active, retired, revoked or denied.") String status,
-      @Description("Signatures first seen before this time are not admitted.") String not_before,
-      @Description("Signatures first seen after this time are not admitted.") String not_after,
+      @Description("The name that the key is pinned for.") @Nullable String signer_id,
+      @Description("The key, in hex.") @Nullable String public_key,
+      @Description("Its fingerprint.") @Nullable String fingerprint,
+      @Description("Its id.") @Nullable String key_id,
+      @Description("active, retired, revoked or denied.") @Nullable String status,
+      @Description("Signatures first seen before this time are not admitted.")
+          @Nullable String not_before,
+      @Description("Signatures first seen after this time are not admitted.")
+          @Nullable String not_after,
       @Description("Signatures first seen since this time are not admitted.")
-          String compromised_since,
-      @Description("The types of signer it may act as. Empty: any.") List<String> signer_types,
+          @Nullable String compromised_since,
+      @Description("The types of signer it may act as. Null: any.") List<String> signer_types,
       @Description("The types of event it may sign. *: any.") List<String> event_types,
       @Description("Whether its bundles give names to papers.") boolean names,
       @Description("pinned or open.") String mode,
       @Description("Bundles under unknown keys: quarantine or refuse.") String on_unknown,
       @Description("Whether a call may set trust: 'open'.") boolean allow_open,
       @Description("The version that the file states.") long version,
-      @Description("The file it was read from, or: built in.") String read_from) {
+      @Description("The file it was read from, or: built in.") @Nullable String read_from) {
+    public TrustRow {
+      signer_id = Known.text(signer_id);
+      public_key = Known.text(public_key);
+      fingerprint = Known.text(fingerprint);
+      key_id = Known.text(key_id);
+      status = Known.text(status);
+      not_before = Known.text(not_before);
+      not_after = Known.text(not_after);
+      compromised_since = Known.text(compromised_since);
+      read_from = Known.text(read_from);
+    }
 
     static TrustRow of(TrustPolicy policy, PinnedSigner signer, PinnedKey pin) {
       return new TrustRow(

@@ -72,6 +72,16 @@ public final class Graph implements AutoCloseable {
     return importDirectory;
   }
 
+  /** Everything that Neo4j and this plugin logged so far. */
+  public String logged() {
+    Path logs = neo4j.get().config().get(GraphDatabaseSettings.logs_directory);
+    try {
+      return Files.readString(logs.resolve("debug.log"));
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
   public void write(String name, List<String> lines) {
     try {
       Files.write(importDirectory.resolve(name), lines);

@@ -68,6 +68,23 @@ final class TrustFileIT {
   }
 
   @Test
+  void theLogTellsOfImportsAndOfANewFile() throws Exception {
+    policy(pinned(""), "");
+    graph.row("CALL pith.import('one.json')");
+    graph.row("CALL pith.import('one.json')");
+    graph.write("none.json", List.of("no JSON at all"));
+    assertThrows(
+        RuntimeException.class,
+        () -> graph.rows("CALL pith.import('none.json', {on_invalid: 'fail'})"));
+    String log = graph.logged();
+    assertTrue(log.contains("pith.import of one.json began: files 1"), log);
+    assertTrue(log.contains("documents 1, imported 0, unchanged 1, mended 0, refused 0"), log);
+    assertTrue(log.contains("pith.import of none.json stopped, and what was committed"), log);
+    String news = "a new trust policy is in force: " + file + ", version 1, mode pinned, signers 1";
+    assertEquals(2, log.split(Pattern.quote(news), -1).length, log);
+  }
+
+  @Test
   void changingTheFileDecidesAgainWithoutImporting() throws Exception {
     policy("", "");
     assertEquals(1L, graph.row("CALL pith.import('one.json')").get("quarantined"));

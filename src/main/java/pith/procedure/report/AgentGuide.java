@@ -8,7 +8,8 @@ final class AgentGuide {
 
   private static final String SCHEMA =
       "Nodes: Paper(pith_number key, short_number, source_id, title, authors, year, verdict, "
-          + "imported), Event(event_id key, event_type, at, status, trusted, body), Signer(public_key "
+          + "imported; labels Retracted, Concern, Refuted, Disputed, Corrected, Quarantined, Stub), "
+          + "Event(event_id key, event_type, at, status, trusted, body: JSON for pith.map), Signer(public_key "
           + "key, signer_id, trust), Alias(kind, value), Bundle(bundle_sha256 key, verdict, "
           + "admitted), Claim(pith_number, claim_id, text), Refusal(id, code, found). "
           + "Relationships: (Event)-[:ABOUT]->(Paper), (Event)-[:SIGNED_BY]->(Signer), "

@@ -1,6 +1,7 @@
 package pith.procedure.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Path;
 import org.neo4j.procedure.Description;
@@ -10,7 +11,7 @@ import pith.graph.explore.DependencyWalk;
 /** One paper on a walk along dependencies, and its standing. Unknown texts are empty. */
 public record DependencyRow(
     @Description("The paper.") String pith_number,
-    @Description("Its title.") String title,
+    @Description("Its title.") @Nullable String title,
     @Description("Steps from the paper of the question, which has 0.") long distance,
     @Description("The relations along the path, from this paper to the paper of the question.")
         List<String> relations,
@@ -21,9 +22,9 @@ public record DependencyRow(
         String standing,
     @Description("The reasons, one sentence for each event.") List<String> because,
     @Description("These events.") List<String> events,
-    @Description("The most serious standing of another paper on this path. Empty: no problem.")
-        String shaken,
-    @Description("The number of that paper.") String shaken_by,
+    @Description("The most serious standing of another paper on this path. Null: no problem.")
+        @Nullable String shaken,
+    @Description("The number of that paper.") @Nullable String shaken_by,
     @Description("Whether a pinned key signed an event that gives this standing.")
         boolean standing_trusted,
     @Description("Whether a pinned key signed an event that gives the standing in shaken.")
@@ -31,6 +32,11 @@ public record DependencyRow(
     @Description("Whether a pinned key signed every citation on the path.") boolean trusted,
     @Description("The Paper node.") Node paper,
     @Description("A shortest path from the paper of the question.") Path path) {
+  public DependencyRow {
+    title = Known.text(title);
+    shaken = Known.text(shaken);
+    shaken_by = Known.text(shaken_by);
+  }
 
   public static DependencyRow of(DependencyWalk.Step step) {
     return new DependencyRow(

@@ -72,6 +72,11 @@ public final class Help {
               "CALL pith.bibliography('references.bib')"),
           row("pith.conflicts", "All contradictions.", "CALL pith.conflicts()"),
           row("pith.resolve", "The node of a paper.", "RETURN pith.resolve('1610.09645')"),
+          row(
+              "pith.map",
+              "A JSON object as a map, such as the payload of an event.",
+              "MATCH (e:Event {event_type: 'correction'}) "
+                  + "RETURN pith.map(e.body).payload.correction.kind AS kind LIMIT 3"),
           row("pith.canonical", "Canonical JSON.", "RETURN pith.canonical('{\"b\":1,\"a\":2}')"),
           row(
               "pith.sha256",

@@ -2,6 +2,7 @@ package pith.procedure.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Node;
 import org.neo4j.procedure.Description;
 import pith.graph.query.PaperAccount;
@@ -12,24 +13,34 @@ import pith.model.JsonObject;
 import pith.trust.EventView;
 import pith.trust.TrustPolicy;
 
-/** One event. Texts are empty where the event has none. */
+/** One event. Texts are null where the event has none. */
 public record HistoryRow(
     @Description("Position in merge order, from 1.") long position,
     @Description("The event.") String event_id,
-    @Description("The type of the event.") String event_type,
-    @Description("Its time as signed.") String created_at,
+    @Description("The type of the event.") @Nullable String event_type,
+    @Description("Its time as signed.") @Nullable String created_at,
     @Description("applied, superseded, quarantined, unverifiable or invalid.") String status,
-    @Description("Why the state ignores it.") String reason,
-    @Description("The name of the signer, as the event states it.") String signer_id,
-    @Description("The key that signed it.") String public_key,
-    @Description("pinned, retired, revoked, denied or unknown.") String trust,
-    @Description("The earlier event that it names.") String prev_event,
+    @Description("Why the state ignores it.") @Nullable String reason,
+    @Description("The name of the signer, as the event states it.") @Nullable String signer_id,
+    @Description("The key that signed it.") @Nullable String public_key,
+    @Description("pinned, retired, revoked, denied or unknown.") @Nullable String trust,
+    @Description("The earlier event that it names.") @Nullable String prev_event,
     @Description("The events that it supersedes under the rules of the merge.")
         List<String> supersedes,
     @Description("The events that supersede it.") List<String> superseded_by,
     @Description("Whether its key signed another event for the same position.") boolean equivocates,
-    @Description("Its content, in short.") String summary,
+    @Description("Its content, in short.") @Nullable String summary,
     @Description("The Event node.") Node node) {
+  public HistoryRow {
+    event_type = Known.text(event_type);
+    created_at = Known.text(created_at);
+    reason = Known.text(reason);
+    signer_id = Known.text(signer_id);
+    public_key = Known.text(public_key);
+    trust = Known.text(trust);
+    prev_event = Known.text(prev_event);
+    summary = Known.text(summary);
+  }
 
   public static HistoryRow of(
       long position, EventView view, PaperAccount account, TrustPolicy policy) {

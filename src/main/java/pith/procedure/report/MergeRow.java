@@ -1,16 +1,19 @@
 package pith.procedure.report;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.procedure.Description;
 import pith.graph.write.PaperMerge;
 import pith.refusal.RefusalCode;
 
 /** The result of merging one paper. */
 public record MergeRow(
-    @Description("The paper.") String pith_number,
-    @Description("The hash of its state now. Empty: no bundle is admitted.") String state_sha256,
-    @Description("The hash that was stored before.") String previous_state_sha256,
+    @Description("The paper.") @Nullable String pith_number,
+    @Description("The hash of its state now. Null: no bundle is admitted.")
+        @Nullable String state_sha256,
+    @Description("The hash that was stored before.") @Nullable String previous_state_sha256,
     @Description("Whether the two hashes differ.") boolean changed,
-    @Description("The hash that the latest admitted bundle declares.") String declared_state_sha256,
+    @Description("The hash that the latest admitted bundle declares.")
+        @Nullable String declared_state_sha256,
     @Description("Whether the state now has the declared hash.") boolean agrees,
     @Description("Valid events in the state.") long events,
     @Description("Of these, applied.") long applied,
@@ -18,8 +21,16 @@ public record MergeRow(
     @Description("Equivocations found.") long equivocations,
     @Description("Properties, relationships and nodes that were not as they should be.")
         long written,
-    @Description("Why the paper was left as it is, in one word.") String code,
-    @Description("What to do.") String what_to_do) {
+    @Description("Why the paper was left as it is, in one word.") @Nullable String code,
+    @Description("What to do.") @Nullable String what_to_do) {
+  public MergeRow {
+    pith_number = Known.text(pith_number);
+    state_sha256 = Known.text(state_sha256);
+    previous_state_sha256 = Known.text(previous_state_sha256);
+    declared_state_sha256 = Known.text(declared_state_sha256);
+    code = Known.text(code);
+    what_to_do = Known.text(what_to_do);
+  }
 
   public static MergeRow of(PaperMerge merge) {
     return new MergeRow(

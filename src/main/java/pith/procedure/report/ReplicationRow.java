@@ -9,22 +9,31 @@ import pith.graph.explore.Neighbourhood;
 import pith.graph.explore.Replication;
 import pith.graph.store.StoredPaper;
 
-/** One replication. Texts are empty where nothing is known. */
+/** One replication. Texts are null where nothing is known. */
 public record ReplicationRow(
-    @Description("The replicating work: its number, or the name that the event gives.") String by,
-    @Description("replication, falsification or formal_bridge.") String kind,
-    @Description("confirmed, partial, failed or inconclusive.") String outcome,
+    @Description("The replicating work: its number, or the name that the event gives.")
+        @Nullable String by,
+    @Description("replication, falsification or formal_bridge.") @Nullable String kind,
+    @Description("confirmed, partial, failed or inconclusive.") @Nullable String outcome,
     @Description("The number of the replicated paper.") String of,
     @Description("Steps from the paper of the question.") long distance,
-    @Description("The event that says so.") String event_id,
-    @Description("The fingerprint of the key that signed it.") String signer,
+    @Description("The event that says so.") @Nullable String event_id,
+    @Description("The fingerprint of the key that signed it.") @Nullable String signer,
     @Description("Whether a pinned key signed it within its role.") boolean trusted,
-    @Description("The title of the paper at the far end.") String title,
+    @Description("The title of the paper at the far end.") @Nullable String title,
     @Description("The paper at the far end, or the paper itself where the work has no number.")
         Node paper,
     @Description("The relationship, where the work has a number.")
         @Nullable Relationship replication,
     @Description("The path to it, if there is one.") @Nullable Path path) {
+  public ReplicationRow {
+    by = Known.text(by);
+    kind = Known.text(kind);
+    outcome = Known.text(outcome);
+    event_id = Known.text(event_id);
+    signer = Known.text(signer);
+    title = Known.text(title);
+  }
 
   public static ReplicationRow of(Neighbourhood.Step step) {
     return new ReplicationRow(

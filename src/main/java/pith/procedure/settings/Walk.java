@@ -3,6 +3,7 @@ package pith.procedure.settings;
 import java.util.List;
 import java.util.Set;
 import pith.graph.explore.CitationFilter;
+import pith.procedure.support.Absent;
 
 /** Keys of the calls that go from paper to paper. */
 final class Walk {
@@ -10,6 +11,8 @@ final class Walk {
 
   /** Steps around a paper, each of which can be thousands of papers. */
   static final Setting<Long> DEPTH = new NumberSetting("depth", 1, 1, 100);
+
+  static final Setting<Absent> MISSING = new ChoiceSetting<>("missing", Absent.FAIL);
 
   private Walk() {}
 

@@ -33,6 +33,17 @@ public final class Papers {
             });
   }
 
+  /**
+   * @param given null where a query has nothing to give
+   * @param missing what happens if no paper here has that name
+   */
+  public static Optional<Node> find(Transaction tx, @Nullable String given, Absent missing) {
+    return switch (missing) {
+      case FAIL -> Optional.of(find(tx, given));
+      case SKIP -> Optional.ofNullable(given).flatMap(id -> findIfKnown(tx, id));
+    };
+  }
+
   private static String nothing() {
     throw PithFailure.of(
         "the argument", RefusalCode.WRONG_ARGUMENT.problem("an id of a paper", "null"));

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
+import org.neo4j.logging.Log;
 import pith.crypto.Arithmetic;
 import pith.crypto.KeyCache;
 import pith.refusal.RefusalCode;
@@ -34,6 +35,13 @@ public final class PolicyInForce {
   private static final Assessor BUILT_IN = new Assessor(TrustPolicy.builtIn(), KEYS);
 
   private PolicyInForce() {}
+
+  /** For calls that change the graph: a policy that nobody has seen yet is worth a line. */
+  public static Assessor assessor(Log log) {
+    Assessor assessor = assessor();
+    TrustLog.inForce(assessor.policy(), log);
+    return assessor;
+  }
 
   /** A file that cannot be read or understood ends the call: never another policy in its place. */
   public static Assessor assessor() {

@@ -22,7 +22,8 @@ public final class AllCalls {
           DependencySettings.OF_FOUNDATIONS,
           StandingSettings.KEYS,
           BibliographySettings.KEYS,
-          ExportSettings.KEYS);
+          ExportSettings.KEYS,
+          ResolveSettings.KEYS);
 
   private AllCalls() {}
 

@@ -18,6 +18,7 @@ import pith.graph.explore.CitationFilter;
 import pith.graph.importing.ImportSettings;
 import pith.graph.query.ExportDocuments;
 import pith.load.Limits;
+import pith.procedure.support.Absent;
 import pith.procedure.support.PithFailure;
 import pith.refusal.RefusalCode;
 import pith.trust.TrustMode;
@@ -39,7 +40,8 @@ final class CallSettingsTest {
         new DependencySettings(
             new CitationFilter(Set.of("depends_on", "extends", "uses_method", "supports"), false),
             1_000_000_000,
-            false),
+            false,
+            Absent.FAIL),
         DependencySettings.of(DependencySettings.OF_CASCADE, Map.of()));
     int processors = Runtime.getRuntime().availableProcessors();
     assertEquals(new VerifyAllSettings(processors, false), VerifyAllSettings.of(Map.of()));
@@ -59,7 +61,8 @@ final class CallSettingsTest {
   void whatIsGivenCounts() {
     assertEquals(new VerifySettings(true), VerifySettings.of(Map.of("findings_only", true)));
     assertEquals(
-        new CitationSettings(Direction.BOTH, new CitationFilter(Set.of("refutes"), true), 100),
+        new CitationSettings(
+            Direction.BOTH, new CitationFilter(Set.of("refutes"), true), 100, Absent.FAIL),
         CitationSettings.of(
             Map.of(
                 "direction",

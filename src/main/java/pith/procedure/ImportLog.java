@@ -1,0 +1,37 @@
+package pith.procedure;
+
+import org.neo4j.logging.Log;
+import pith.procedure.report.ImportRow;
+import pith.refusal.Visible;
+
+/** What an administrator finds in the log of an import: its beginning, and how it ended. */
+record ImportLog(Log log, String source) {
+  ImportLog {
+    source = Visible.text(source);
+  }
+
+  void began(int files) {
+    log.info("pith.import of %s began: files %d", source, files);
+  }
+
+  void ended(ImportRow row) {
+    log.info(
+        "pith.import of %s ended after %d ms: documents %d, imported %d, unchanged %d, mended %d,"
+            + " refused %d, quarantined %d",
+        source,
+        row.millis(),
+        row.documents(),
+        row.imported(),
+        row.unchanged(),
+        row.mended(),
+        row.refused(),
+        row.quarantined());
+  }
+
+  /** What is committed stays, so the same call goes on from there. */
+  void stopped(Throwable why) {
+    log.warn(
+        "pith.import of %s stopped, and what was committed is kept: %s",
+        source, Visible.text(String.valueOf(why.getMessage())));
+  }
+}
