@@ -23,6 +23,8 @@ record Served(Process process, int bolt, int http, String start) implements Auto
     Process process =
         new ProcessBuilder(
                 System.getProperty("java.home") + "/bin/java",
+                // Most of so short a life would go into compiling well.
+                "-XX:TieredStopAtLevel=1",
                 "--add-opens=java.base/java.nio=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),

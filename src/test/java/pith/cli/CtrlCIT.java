@@ -21,9 +21,9 @@ import pith.corpus.TestCorpus;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGINT")
 final class CtrlCIT {
   /** So many papers take some seconds; a machine that is faster gets more. */
-  private static final int PAPERS = 1000;
+  private static final int PAPERS = 4000;
 
-  private static final int MOST_PAPERS = 64 * PAPERS;
+  private static final int MOST_PAPERS = 16 * PAPERS;
   private static final int INTERRUPTED = 130;
 
   @TempDir private Path folder;
@@ -71,6 +71,8 @@ final class CtrlCIT {
     command.addAll(
         List.of(
             System.getProperty("java.home") + "/bin/java",
+            // Most of so short a life would go into compiling well.
+            "-XX:TieredStopAtLevel=1",
             "--add-opens=java.base/java.nio=ALL-UNNAMED",
             "-cp",
             System.getProperty("java.class.path"),

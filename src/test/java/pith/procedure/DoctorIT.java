@@ -138,6 +138,6 @@ final class DoctorIT {
             "check",
             check);
     assertEquals(status, row.get("status"), row::toString);
-    assertTrue(row.get("what_to_do").toString().contains(mending), row::toString);
+    assertTrue(String.valueOf(row.get("what_to_do")).contains(mending), row::toString);
   }
 }

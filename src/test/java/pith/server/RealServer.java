@@ -166,6 +166,8 @@ final class RealServer implements AutoCloseable {
             java.toString(),
             "-Xms512m",
             "-Xmx1g",
+            // Most of so short a life would go into compiling well.
+            "-XX:TieredStopAtLevel=1",
             "-cp",
             classPath,
             line.mainClass,
