@@ -55,7 +55,21 @@ final class StandingTamperings {
         refuted("is not trusted", "n.trusted = false"),
         Tampering.mended("a stub Paper is refuted", STUB + "NOT n:Refuted", "SET n:Refuted"),
         drawn("true"),
-        drawn("false"));
+        drawn("false"),
+        fromNobody(":Note"),
+        fromNobody(""),
+        fromNobody(":Refusal"));
+  }
+
+  /** Nobody but a paper cites. */
+  private static Tampering fromNobody(String label) {
+    return new Tampering(
+        "a refutation by (" + label + ")",
+        "MATCH (p:Paper {imported: true}) WHERE NOT p:Refuted WITH p ORDER BY p.source_id LIMIT 1"
+            + " CREATE ("
+            + label
+            + ")-[:CITES {relation: 'refutes', trusted: true}]->(p) RETURN p.pith_number AS paper",
+        Expected.MENDED);
   }
 
   private static Tampering refuted(String what, String change) {

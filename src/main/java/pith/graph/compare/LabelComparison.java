@@ -1,6 +1,8 @@
 package pith.graph.compare;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.neo4j.graphdb.Direction;
@@ -33,7 +35,7 @@ public final class LabelComparison {
   void compare(Node paper, Set<StandingLabel> own) {
     EnumSet<StandingLabel> wanted = EnumSet.noneOf(StandingLabel.class);
     wanted.addAll(own);
-    addCited(paper, wanted);
+    addCited(paper, wanted).forEach(remedy::remove);
     compare(paper, NodeLabels.of(paper).standing(), wanted);
   }
 
@@ -74,15 +76,19 @@ public final class LabelComparison {
         .flatMap(said -> StandingLabel.of(said, Properties.isTrue(link, PropertyKeys.TRUSTED)));
   }
 
-  private static void addCited(Node paper, Set<StandingLabel> labels) {
+  /** Gives the citations that no paper makes, and that so nobody wants. */
+  private static List<Relationship> addCited(Node paper, Set<StandingLabel> labels) {
+    List<Relationship> ofNobody = new ArrayList<>(0);
     try (var links = paper.getRelationships(Direction.INCOMING, Labels.CITES)) {
       for (Relationship link : links) {
-        of(link).ifPresent(labels::add);
-        if (labels.containsAll(BY_CITATIONS)) {
-          return;
+        if (link.getStartNode().hasLabel(Labels.PAPER)) {
+          of(link).ifPresent(labels::add);
+        } else {
+          ofNobody.add(link);
         }
       }
     }
+    return ofNobody;
   }
 
   private static void addSaid(Node paper, Set<StandingLabel> labels) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.neo4j.graphdb.Direction;
+import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.RelationshipType;
@@ -105,7 +106,7 @@ public final class SharedComparison {
     }
     Optional<AliasKey> name = AliasRights.key(alias);
     Map<Relationship, AliasRight> claims = AliasRights.of(alias);
-    if (name.isEmpty() || claims.isEmpty() && !has(alias, Direction.INCOMING, Labels.POINTS_AT)) {
+    if (name.isEmpty() || claims.isEmpty() && !hasFrom(alias, Labels.POINTS_AT, Labels.EVENT)) {
       remedy.remove(alias);
       return;
     }
@@ -119,7 +120,7 @@ public final class SharedComparison {
   private void signer(Node signer) {
     Optional<PublicKey> key =
         Properties.text(signer, PropertyKeys.PUBLIC_KEY).flatMap(PublicKey::parse);
-    if (key.isEmpty() || !has(signer, Direction.INCOMING, Labels.SIGNED_BY)) {
+    if (key.isEmpty() || !hasFrom(signer, Labels.SIGNED_BY, Labels.EVENT)) {
       remedy.remove(signer);
     } else {
       signers.settle(signer, key.get());
@@ -131,12 +132,13 @@ public final class SharedComparison {
     List<Relationship> about = LinkTypes.at(event, Direction.OUTGOING, LinkKind.ABOUT);
     long held = about.stream().filter(link -> isHeld(link.getEndNode())).count();
     about.stream().filter(link -> !isHeld(link.getEndNode())).forEach(remedy::remove);
-    if (held > 0 || has(event, Direction.INCOMING, Labels.CONTAINS)) {
+    if (held > 0 || hasFrom(event, Labels.CONTAINS, Labels.BUNDLE)) {
       return;
     }
     Optional<EventId> id = Properties.text(event, PropertyKeys.EVENT_ID).flatMap(EventId::parse);
     boolean isNamed =
-        event.hasRelationship(Direction.INCOMING, Labels.PREV_EVENT, Labels.SUPERSEDES);
+        hasFrom(event, Labels.PREV_EVENT, Labels.EVENT)
+            || hasFrom(event, Labels.SUPERSEDES, Labels.EVENT);
     if (id.isEmpty() || !isNamed) {
       remedy.remove(event);
       return;
@@ -155,11 +157,12 @@ public final class SharedComparison {
 
   private void paper(Node paper) {
     if (isHeld(paper)) {
+      withoutBundles(paper);
       return;
     }
     Optional<PithNumber> number =
         Properties.text(paper, PropertyKeys.PITH_NUMBER).flatMap(PithNumber::parse);
-    if (number.isEmpty() || !has(paper, Direction.INCOMING, Labels.POINTS_AT)) {
+    if (number.isEmpty() || !hasFrom(paper, Labels.POINTS_AT, Labels.EVENT)) {
       remedy.remove(paper);
       return;
     }
@@ -169,13 +172,21 @@ public final class SharedComparison {
     standing.compare(paper, STUB);
   }
 
+  /** A record alone says nothing of other papers. */
+  private void withoutBundles(Node paper) {
+    if (!paper.hasRelationship(Direction.INCOMING, Labels.DESCRIBES)) {
+      LinkTypes.at(paper, Direction.OUTGOING, LinkKind.CITES).forEach(remedy::remove);
+      LinkTypes.at(paper, Direction.INCOMING, LinkKind.REPLICATES).forEach(remedy::remove);
+    }
+  }
+
   /** Its pieces tell of which paper it is; one without any is nobody's. */
   private void bundle(Node bundle) {
     if (new StoredBundle(bundle).paper().isPresent()) {
       return;
     }
     if (bundle.hasProperty(PropertyKeys.FRAME)
-        || has(bundle, Direction.OUTGOING, Labels.CONTAINS)) {
+        || bundle.hasRelationship(Direction.OUTGOING, Labels.CONTAINS)) {
       remedy.homeless(bundle);
     } else {
       remedy.remove(bundle);
@@ -195,7 +206,10 @@ public final class SharedComparison {
     return node.hasLabel(Labels.PAPER) && StoredPaper.isHeld(node);
   }
 
-  private static boolean has(Node node, Direction side, RelationshipType type) {
-    return node.hasRelationship(side, type);
+  /** What users draw from nodes of their own keeps nothing. */
+  private static boolean hasFrom(Node node, RelationshipType type, Label start) {
+    try (var links = node.getRelationships(Direction.INCOMING, type)) {
+      return links.stream().anyMatch(link -> link.getStartNode().hasLabel(start));
+    }
   }
 }

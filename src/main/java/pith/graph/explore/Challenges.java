@@ -41,6 +41,7 @@ final class Challenges {
   private static Optional<Challenge> refutation(Relationship link) {
     return Properties.text(link, PropertyKeys.RELATION)
         .flatMap(PaperStanding::saidByCitation)
+        .filter(said -> link.getStartNode().hasLabel(Labels.PAPER))
         .map(
             condition ->
                 new Challenge(

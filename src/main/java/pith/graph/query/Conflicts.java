@@ -61,7 +61,7 @@ public final class Conflicts {
     nodes(Labels.SIGNER)
         .forEach(
             signer -> {
-              for (String id : (String[]) signer.getProperty(PropertyKeys.KEY_IDS, new String[0])) {
+              for (String id : Properties.texts(signer, PropertyKeys.KEY_IDS)) {
                 keysOf
                     .computeIfAbsent(id, unseen -> new ArrayList<>())
                     .add(Properties.text(signer, PropertyKeys.PUBLIC_KEY).orElse(""));

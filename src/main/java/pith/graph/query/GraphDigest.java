@@ -98,6 +98,9 @@ public final class GraphDigest {
                 + (kind == NodeKind.PAPER ? standing(node) : ""));
     try (var links = node.getRelationships(Direction.OUTGOING, LINKS)) {
       for (Relationship link : links) {
+        if (NodeLabels.of(link.getEndNode()).isOfNoKind()) {
+          continue;
+        }
         LinkKind type = LinkTypes.of(link);
         String ends = name(node, kind) + " " + type + " " + name(link.getEndNode());
         sum(type.name()).add(ends + properties(link, Objects.requireNonNull(OF_LINKS.get(type))));

@@ -55,7 +55,10 @@ public final class Nodes {
             });
   }
 
+  /** Of several, which a database without our constraints may have, any: a call goes on. */
   private Optional<Node> find(Label label, String key, String value) {
-    return Optional.ofNullable(tx.findNode(label, key, value));
+    try (var found = tx.findNodes(label, key, value)) {
+      return found.hasNext() ? Optional.of(found.next()) : Optional.empty();
+    }
   }
 }

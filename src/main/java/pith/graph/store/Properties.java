@@ -1,5 +1,6 @@
 package pith.graph.store;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.neo4j.graphdb.Entity;
@@ -35,6 +36,11 @@ public final class Properties {
     return entity.getProperty(name, null) instanceof String text
         ? Optional.of(text)
         : Optional.empty();
+  }
+
+  /** Of a list of texts; nothing where something else is stored. */
+  public static List<String> texts(Entity entity, String name) {
+    return entity.getProperty(name, null) instanceof String[] texts ? List.of(texts) : List.of();
   }
 
   public static boolean isTrue(Entity entity, String name) {

@@ -19,7 +19,7 @@ final class HomelessBundles {
     if (report.isEmpty()) {
       return writer.settle(bundle)
           ? Optional.of(PaperMerge.ofShared(1))
-          : Optional.of(PaperMerge.refused("", ""));
+          : Optional.of(PaperMerge.refused("", "", 0));
     }
     writer.moveHome(stored, report.get().paper());
     return Optional.of(PaperMerge.ofShared(1));

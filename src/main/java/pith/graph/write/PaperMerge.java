@@ -47,7 +47,10 @@ public record PaperMerge(
             .filter(record -> !record.number().text().equals(StoredPaper.number(paper)))
             .isPresent();
     if (held.isDamaged() || isDoubled) {
-      return Optional.of(refused(StoredPaper.number(paper), previous));
+      if (held.identity().isEmpty()) {
+        writer.settle(paper);
+      }
+      return Optional.of(refused(StoredPaper.number(paper), previous, writer.changes() - before));
     }
     Optional<PaperUnion> union = writer.merge(held);
     if (isAlone) {
@@ -70,8 +73,9 @@ public record PaperMerge(
         Optional.empty());
   }
 
-  static PaperMerge refused(String number, String state) {
-    return new PaperMerge(number, state, state, "", 0, 0, 0, 0, Optional.of(RefusalCode.DAMAGED));
+  static PaperMerge refused(String number, String state, long written) {
+    return new PaperMerge(
+        number, state, state, "", 0, 0, 0, written, Optional.of(RefusalCode.DAMAGED));
   }
 
   /** What was put right of nodes that no single paper has. */

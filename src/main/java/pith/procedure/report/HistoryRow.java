@@ -30,7 +30,8 @@ public record HistoryRow(
     @Description("The events that supersede it.") List<String> superseded_by,
     @Description("Whether its key signed another event for the same position.") boolean equivocates,
     @Description("Its content, in short.") @Nullable String summary,
-    @Description("The Event node.") Node node) {
+    @Description("The Event node. Null: it was damaged, and pith.verify names how.")
+        @Nullable Node node) {
   public HistoryRow {
     event_type = Known.text(event_type);
     created_at = Known.text(created_at);
@@ -61,7 +62,7 @@ public record HistoryRow(
         account.supersededBy(view.id()).stream().map(EventId::text).toList(),
         account.equivocates(view.id()),
         EventSummary.of(view.body()),
-        account.node(view.id()).orElseThrow());
+        account.node(view.id()).orElse(null));
   }
 
   private static String text(Optional<? extends Json> object, String field) {
