@@ -73,7 +73,7 @@ final class ShellLanguage implements Language {
     try {
       return word.isEmpty() ? List.of() : all(word).filter(each -> !each.equals(word)).toList();
     } catch (RuntimeException unanswered) {
-      // Whoever presses Tab asks for no message: the statement will have it.
+      // Tab asks for no message: the statement will have one.
       return List.of();
     }
   }
