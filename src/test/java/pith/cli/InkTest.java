@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import pith.graph.explore.PaperStanding;
+import pith.wanted.PaperStanding;
 
 /** Colours, and tables that fit a terminal. */
 final class InkTest {

@@ -94,8 +94,10 @@ final class TypedTerminal implements AutoCloseable {
     return shown.toString();
   }
 
+  /** With the program on it, or that would keep its database open. */
   @Override
   public void close() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
   }
 }
