@@ -17,8 +17,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Tells for each reference of a list whether its result still stands.",
-      "FILE is BibTeX, RIS, CSL-JSON, .aux, .bbl, or has one id on each line.",
-      "Example: pith bib references.bib --format markdown"
+      "FILE is BibTeX, RIS, CSL-JSON, .aux, .bbl, or has one id on each line."
     },
     footer = {"", "Exit code 1: a reference, or a paper that it depends on, has a problem."})
 final class BibCommand implements Callable<Integer> {
@@ -33,7 +32,7 @@ final class BibCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private Database database = new Database();
 
-  @Parameters(paramLabel = "FILE", description = "The list of references.")
+  @Parameters(paramLabel = "FILE", description = "The list of references; - is standard input.")
   private String file = "";
 
   @Option(names = "--trusted", description = "Only what a pinned key signed.")
@@ -42,20 +41,19 @@ final class BibCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "table|json|markdown|sarif",
-      description = "How the rows are shown.",
+      description = "How the rows are shown. Default: table.",
       defaultValue = "table")
   private Format format = Format.TABLE;
 
   @Override
   public Integer call() {
-    String local = ImportCommand.local(file);
     List<Map<String, Object>> rows;
-    try (EmbeddedGraph graph = database.openToAsk()) {
+    try (Sources files = Sources.of(List.of(file));
+        EmbeddedGraph graph = database.openToAsk()) {
       rows =
-          Database.rows(
-              graph,
+          graph.rows(
               "CALL pith.bibliography($file, {trusted_only: $trusted})",
-              Map.of("file", local, "trusted", trusted));
+              Map.of("file", files.path(), "trusted", trusted));
     }
     List<BibEntry> entries = rows.stream().map(BibEntry::new).toList();
     show(spec.commandLine().getOut(), rows, entries);

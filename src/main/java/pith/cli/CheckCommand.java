@@ -30,7 +30,10 @@ final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private Output output = new Output();
 
-  @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "Files and folders.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "SOURCE",
+      description = "Files and folders; - is standard input.")
   private List<String> sources = new ArrayList<>();
 
   @Option(names = "--trust", paramLabel = "FILE", description = "The trust file.")
@@ -40,16 +43,22 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Database.believe(trust);
     boolean isClean = true;
-    for (String source : sources) {
-      List<Map<String, Object>> rows = new ArrayList<>();
-      try (var checked = CheckRun.ofLocal(ImportCommand.local(source))) {
-        checked.forEach(row -> rows.add(columns(row)));
+    try (Sources files = Sources.of(sources)) {
+      for (String path : files.paths()) {
+        isClean &= isClean(path);
       }
-      isClean &= rows.stream().allMatch(row -> CLEAN.contains(row.get("verdict")));
-      output.show(spec.commandLine().getOut(), rows);
-      sum(rows);
     }
     return isClean ? Main.DONE : Main.FINDINGS;
+  }
+
+  private boolean isClean(String path) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    try (var checked = CheckRun.ofLocal(path)) {
+      checked.forEach(row -> rows.add(columns(row)));
+    }
+    output.show(spec.commandLine().getOut(), rows);
+    sum(rows);
+    return rows.stream().allMatch(row -> CLEAN.contains(row.get("verdict")));
   }
 
   /** Below many rows, how many there are of each verdict. */

@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.neo4j.graphdb.Transaction;
 import org.neo4j.graphdb.config.Setting;
+import org.neo4j.io.locker.FileLockException;
 import picocli.CommandLine.Option;
 
 /** The database folder and the trust file of a command. */
@@ -17,8 +20,8 @@ final class Database {
   @Option(
       names = "--db",
       paramLabel = "FOLDER",
-      description = "The folder of the database.",
-      defaultValue = "${sys:pith.db:-./pith-db}")
+      description = "The folder of the database. Default: $PITH_DB, or ./pith-db.",
+      defaultValue = "${sys:pith.db:-${env:PITH_DB:-./pith-db}}")
   private Path folder = Path.of("pith-db");
 
   @Option(
@@ -35,7 +38,9 @@ final class Database {
   EmbeddedGraph openToAsk() {
     if (!Files.isDirectory(folder.resolve("data"))) {
       throw new WrongUse(
-          "there is no database in " + folder + "; import into it first, or choose one with --db");
+          "there is no database in "
+              + folder.toAbsolutePath().normalize()
+              + "; import into it first, or choose one with --db or the variable PITH_DB");
     }
     return open();
   }
@@ -47,7 +52,24 @@ final class Database {
       throw new WrongUse("the folder " + folder + " cannot be made; choose another with --db");
     }
     believe(trust.or(() -> Optional.of(own()).filter(Files::exists)));
-    return EmbeddedGraph.open(folder, settings);
+    try {
+      return EmbeddedGraph.open(folder, settings);
+    } catch (RuntimeException failed) {
+      throw isLocked(failed) ? inUse() : failed;
+    }
+  }
+
+  private static boolean isLocked(Throwable failed) {
+    return Stream.iterate(failed, each -> each != null, Throwable::getCause)
+        .anyMatch(FileLockException.class::isInstance);
+  }
+
+  private WrongUse inUse() {
+    return new WrongUse(
+        "another program has the database "
+            + folder
+            + " open. If it is pith serve, ask that: --bolt and the address that it printed, such "
+            + "as bolt://127.0.0.1:7687. Otherwise wait for its end, or choose another with --db");
   }
 
   /** The samples are shown with the keys pinned that their makers use. */
@@ -97,18 +119,20 @@ final class Database {
   /** All rows of a statement that commits by itself. */
   static List<Map<String, Object>> rows(
       EmbeddedGraph graph, String cypher, Map<String, Object> parameters) {
+    return graph.rows(cypher, parameters);
+  }
+
+  static List<Map<String, Object>> rows(
+      Transaction tx, String cypher, Map<String, Object> parameters) {
     List<Map<String, Object>> rows = new ArrayList<>();
-    try (var tx = graph.db().beginTx()) {
-      try (var result = tx.execute(cypher, parameters)) {
-        List<String> columns = result.columns();
-        result.forEachRemaining(
-            row -> {
-              Map<String, Object> ordered = new LinkedHashMap<>();
-              columns.forEach(column -> ordered.put(column, PlainValue.value(row.get(column))));
-              rows.add(Collections.unmodifiableMap(ordered));
-            });
-      }
-      tx.commit();
+    try (var result = tx.execute(cypher, parameters)) {
+      List<String> columns = result.columns();
+      result.forEachRemaining(
+          row -> {
+            Map<String, Object> ordered = new LinkedHashMap<>();
+            columns.forEach(column -> ordered.put(column, PlainValue.value(row.get(column))));
+            rows.add(Collections.unmodifiableMap(ordered));
+          });
     }
     return rows;
   }

@@ -1,26 +1,30 @@
 package pith.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.neo4j.common.DependencyResolver;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.exceptions.KernelException;
 import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Transaction;
 import org.neo4j.graphdb.config.Setting;
 import org.neo4j.kernel.api.procedure.GlobalProcedures;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import pith.procedure.AllProcedures;
 
 /** A Neo4j in this process, on a folder, with the procedures of Pith. */
-public final class EmbeddedGraph implements AutoCloseable {
+public final class EmbeddedGraph implements AskedGraph {
   /** On a full disk Neo4j tries to write for ever; what it committed is in its log by then. */
   private static final long LONGEST_CLOSE_MILLIS = 120_000;
 
   private final DatabaseManagementService service;
   private final GraphDatabaseService db;
   private final Thread onInterrupt;
+  private volatile Optional<Transaction> asking = Optional.empty();
 
   private EmbeddedGraph(DatabaseManagementService service, GraphDatabaseService db) {
     this.service = service;
@@ -56,6 +60,23 @@ public final class EmbeddedGraph implements AutoCloseable {
 
   public GraphDatabaseService db() {
     return db;
+  }
+
+  @Override
+  public List<Map<String, Object>> rows(String cypher, Map<String, Object> parameters) {
+    try (Transaction tx = db.beginTx()) {
+      asking = Optional.of(tx);
+      List<Map<String, Object>> rows = Database.rows(tx, cypher, parameters);
+      tx.commit();
+      return rows;
+    } finally {
+      asking = Optional.empty();
+    }
+  }
+
+  @Override
+  public void stopAsking() {
+    asking.ifPresent(Transaction::terminate);
   }
 
   /** For what Neo4j has no setting. */

@@ -1,5 +1,6 @@
 package pith.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--what",
       paramLabel = "bundles|states|records",
-      description = "What to write.",
+      description = "What to write. Default: bundles.",
       defaultValue = "bundles")
   private ExportDocuments.What what = ExportDocuments.What.BUNDLES;
 
@@ -43,9 +44,12 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Map<String, Object> row = new LinkedHashMap<>();
+    Path file = target.toAbsolutePath().normalize();
+    if (!Files.isDirectory(file.resolveSibling(""))) {
+      throw new WrongUse("there is no folder " + file.resolveSibling(""));
+    }
     try (EmbeddedGraph graph = database.openToAsk();
         Transaction tx = graph.db().beginTx()) {
-      Path file = target.toAbsolutePath().normalize();
       ExportProcedures.ExportRow written = ExportFile.ofLocal(tx, file, what, overwrite);
       row.put("target", written.target());
       row.put("documents", written.documents());

@@ -1,13 +1,10 @@
 package pith.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -27,27 +24,26 @@ final class ImportCommand implements Callable<Integer> {
   @Mixin private Database database = new Database();
   @Mixin private Output output = new Output();
 
-  @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "Files and folders.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "SOURCE",
+      description = "Files and folders; - is standard input.")
   private List<String> sources = new ArrayList<>();
 
   @Option(names = "--open", description = "Admit every intact bundle, also under unknown keys.")
   private boolean open;
 
-  @Option(names = "--threads", paramLabel = "N", description = "Threads that verify.")
-  private Optional<Long> threads = Optional.empty();
-
   @Override
   public Integer call() {
     List<Map<String, Object>> rows = new ArrayList<>();
-    try (EmbeddedGraph graph = database.open();
+    try (Sources files = Sources.of(sources);
+        EmbeddedGraph graph = database.open();
         Progress progress = new Progress(graph, spec.commandLine().getErr())) {
       progress.showOnTerminal();
-      for (String source : sources) {
+      for (String path : files.paths()) {
         rows.addAll(
-            Database.rows(
-                graph,
-                "CALL pith.import($source, $config)",
-                Map.of("source", local(source), "config", config())));
+            graph.rows(
+                "CALL pith.import($source, $config)", Map.of("source", path, "config", config())));
       }
     }
     output.show(spec.commandLine().getOut(), rows);
@@ -65,20 +61,10 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private Map<String, Object> config() {
-    Map<String, Object> config = new HashMap<>();
+    Map<String, Object> config = new HashMap<>(SettingOptions.given(spec));
     if (open) {
       config.put("trust", "open");
     }
-    threads.ifPresent(number -> config.put("threads", number));
     return config;
-  }
-
-  /** As the shell means it: from the working directory, and no scheme. */
-  static String local(String source) {
-    Path path = Path.of(source).toAbsolutePath().normalize();
-    if (!Files.exists(path)) {
-      throw new WrongUse("there is no " + source);
-    }
-    return path.toString();
   }
 }

@@ -2,12 +2,10 @@ package pith.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import org.neo4j.graphdb.QueryExecutionException;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import pith.procedure.support.PithFailure;
-import pith.refusal.Visible;
+import pith.procedure.settings.FileImportSettings;
 
 /** {@code pith}: what the procedures do, for the shell. */
 @Command(
@@ -22,6 +20,7 @@ import pith.refusal.Visible;
       VerifyCommand.class,
       BibCommand.class,
       QueryCommand.class,
+      ShellCommand.class,
       ExportCommand.class,
       ServeCommand.class,
       AutoComplete.GenerateCompletion.class,
@@ -46,12 +45,23 @@ public final class Main {
   }
 
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine line = new CommandLine(new Main());
+    CommandLine line = line();
     line.setOut(out);
     line.setErr(err);
-    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(Main::told);
     return arguments.length == 0 ? line.execute("--help") : line.execute(arguments);
+  }
+
+  /** All commands, with their examples, and import with the settings of its call. */
+  static CommandLine line() {
+    CommandLine line = new CommandLine(new Main());
+    Examples.addTo(line);
+    line.getSubcommands().values().stream()
+        .map(CommandLine::getCommandSpec)
+        .filter(command -> command.userObject() instanceof ImportCommand)
+        .forEach(command -> SettingOptions.add(command, FileImportSettings.KEYS));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    return line;
   }
 
   /** One message of ours, never a stack trace. */
@@ -59,25 +69,8 @@ public final class Main {
     if (EmbeddedGraph.isStopping()) {
       return FINDINGS;
     }
-    Throwable cause = problem;
-    while (!(cause instanceof PithFailure) && cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    String message = cause.getMessage();
-    String shown = message == null ? cause.getClass().getSimpleName() : message;
-    line.getErr()
-        .println("pith: " + Visible.text(pointsAtText(problem) ? firstLine(shown) : shown));
-    return cause instanceof WrongUse ? WRONG_USE : FINDINGS;
-  }
-
-  /** Neo4j draws the statement below its message; the first line has the place in numbers. */
-  private static boolean pointsAtText(Throwable problem) {
-    return problem instanceof QueryExecutionException refused
-        && "Neo.ClientError.Statement.SyntaxError".equals(refused.getStatusCode());
-  }
-
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse(message);
+    line.getErr().println(Told.inColour(problem));
+    return Told.isWrongUse(problem) ? WRONG_USE : FINDINGS;
   }
 
   /** The release, from the one place that knows it. */

@@ -18,17 +18,25 @@ final class Output {
   @Option(
       names = "--format",
       paramLabel = "table|json|csv|markdown",
-      description = "A table for eyes, NDJSON rows for pipes, CSV, or a table in Markdown.",
+      description =
+          "A table for eyes, NDJSON rows for pipes, CSV, or a table in Markdown. Default: table.",
       defaultValue = "table")
   private Format format = Format.TABLE;
 
+  @Option(names = "--wide", description = "All columns and whole cells, also on a terminal.")
+  private boolean isWide;
+
   void show(PrintWriter out, List<Map<String, Object>> rows) {
     switch (format) {
-      case TABLE -> Table.of(rows).print(out);
+      case TABLE -> print(out, Table.of(rows));
       case JSON -> rows.forEach(row -> out.println(JsonRow.text(row)));
       case CSV -> Sheet.csv(rows).forEach(out::println);
       case MARKDOWN -> Sheet.markdown(rows).forEach(out::println);
     }
+  }
+
+  private void print(PrintWriter out, Table table) {
+    table.print(out, isWide ? Integer.MAX_VALUE : Terminal.width(), Ink.isOn());
   }
 
   boolean isTable() {

@@ -64,19 +64,16 @@ final class PlainValue {
   }
 
   private static String path(Path path) {
-    StringBuilder text = new StringBuilder();
+    Arrows arrows = new Arrows();
     Optional<Entity> before = Optional.empty();
     for (Entity entity : path) {
       if (entity instanceof Relationship link) {
-        boolean isForwards = before.equals(Optional.of(link.getStartNode()));
-        text.append(isForwards ? " -[" : " <-[").append(link.getType().name());
-        text.append(isForwards ? "]-> " : "]- ");
+        arrows.link(link.getType().name(), before.equals(Optional.of(link.getStartNode())));
       } else {
         before = Optional.of(entity);
-        Object name = entity.getProperty("short_number", entity.getProperty("event_id", ""));
-        text.append('(').append(labels((Node) entity)).append(' ').append(name).append(')');
+        arrows.node(labels((Node) entity), entity.getAllProperties());
       }
     }
-    return text.toString();
+    return arrows.toString();
   }
 }

@@ -18,10 +18,10 @@ import picocli.CommandLine.Spec;
     description = "Runs one Cypher statement and shows its rows.")
 final class QueryCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private Database database = new Database();
+  @Mixin private AskedDatabase database = new AskedDatabase();
   @Mixin private Output output = new Output();
 
-  @Parameters(paramLabel = "CYPHER", description = "The statement.")
+  @Parameters(paramLabel = "CYPHER", description = "The statement; - is standard input.")
   private String cypher = "";
 
   @Option(names = "--param", paramLabel = "NAME=TEXT", description = "A text parameter.")
@@ -30,8 +30,9 @@ final class QueryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Map<String, Object>> rows;
-    try (EmbeddedGraph graph = database.openToAsk()) {
-      rows = Database.rows(graph, cypher, new HashMap<>(parameters));
+    String statement = StandardInput.isMeant(cypher) ? StandardInput.text(System.in) : cypher;
+    try (AskedGraph graph = database.open()) {
+      rows = graph.rows(statement, new HashMap<>(parameters));
     }
     output.show(spec.commandLine().getOut(), rows);
     return Main.DONE;

@@ -14,7 +14,7 @@ final class Samples {
   @Option(
       names = "--home",
       paramLabel = "FOLDER",
-      description = "Where import/ with the samples lies.",
+      description = "Where import/ with the samples is. Default: beside pith.",
       defaultValue = "${sys:pith.home:-.}")
   private Path home = Path.of(".");
 

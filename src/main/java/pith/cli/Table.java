@@ -10,6 +10,7 @@ import pith.refusal.Visible;
 /** Rows in columns that fit the terminal: the widest columns give way first. */
 record Table(List<String> columns, List<List<String>> rows) {
   private static final int LEAST = 6;
+  private static final int READABLE = 10;
   private static final String GAP = "  ";
 
   static Table of(List<Map<String, Object>> rows) {
@@ -21,24 +22,59 @@ record Table(List<String> columns, List<List<String>> rows) {
             .toList());
   }
 
-  /** One row reads better from top to bottom. */
+  /** On a terminal it fits, and words have colours; a pipe gets whole cells. */
   void print(PrintWriter out) {
+    print(out, Terminal.width(), Ink.isOn());
+  }
+
+  void print(PrintWriter out, int available, boolean isInColour) {
     if (rows.size() == 1 && columns.size() > 4) {
-      int width = columns.stream().mapToInt(Columns::of).max().orElse(0);
-      for (int i = 0; i < columns.size(); i++) {
-        out.println(Columns.padded(columns.get(i), width) + GAP + rows.get(0).get(i));
+      asLines().printAll(out, available, isInColour, false);
+      return;
+    }
+    Table table = isCut(available) && hasEmptyColumn() ? withoutEmptyColumns() : this;
+    int fitting = table.fitting(available);
+    table.first(fitting).printAll(out, available, isInColour, true);
+    if (fitting < table.columns.size()) {
+      out.println(
+          "With --wide also: "
+              + String.join(", ", table.columns.subList(fitting, table.columns.size())));
+    }
+  }
+
+  /** One row reads better from top to bottom. */
+  private Table asLines() {
+    return new Table(
+        List.of("column", "value"),
+        IntStream.range(0, columns.size())
+            .mapToObj(i -> List.of(columns.get(i), rows.get(0).get(i)))
+            .toList());
+  }
+
+  private void printAll(PrintWriter out, int available, boolean isInColour, boolean hasHead) {
+    int[] widths = widths(available);
+    if (hasHead && !columns.isEmpty()) {
+      out.println(line(columns, widths, false));
+    }
+    rows.forEach(row -> out.println(line(row, widths, isInColour)));
+  }
+
+  /** How many columns can be read side by side: the first is always shown. */
+  private int fitting(int available) {
+    int[] widths = widths(Integer.MAX_VALUE);
+    long needed = 0;
+    for (int i = 0; i < widths.length; i++) {
+      needed += Math.min(widths[i], READABLE) + (i == 0 ? 0 : GAP.length());
+      if (i > 0 && needed > available) {
+        return i;
       }
-      return;
     }
-    int[] widths = widths(Terminal.width());
-    if (isCut(widths) && hasEmptyColumn()) {
-      withoutEmptyColumns().print(out);
-      return;
-    }
-    if (!columns.isEmpty()) {
-      out.println(line(columns, widths));
-    }
-    rows.forEach(row -> out.println(line(row, widths)));
+    return widths.length;
+  }
+
+  private Table first(int count) {
+    return new Table(
+        columns.subList(0, count), rows.stream().map(row -> row.subList(0, count)).toList());
   }
 
   int[] widths(int available) {
@@ -64,8 +100,8 @@ record Table(List<String> columns, List<List<String>> rows) {
     return widths;
   }
 
-  private boolean isCut(int[] widths) {
-    return !Arrays.equals(widths, widths(Integer.MAX_VALUE));
+  private boolean isCut(int available) {
+    return !Arrays.equals(widths(available), widths(Integer.MAX_VALUE));
   }
 
   private boolean isEmpty(int column) {
@@ -92,12 +128,13 @@ record Table(List<String> columns, List<List<String>> rows) {
   }
 
   /** What is too long is cut, but in the last column it goes on below. */
-  private static String line(List<String> cells, int[] widths) {
+  private static String line(List<String> cells, int[] widths, boolean isInColour) {
     int last = widths.length - 1;
     StringBuilder line = new StringBuilder();
     int indent = 0;
     for (int i = 0; i < last; i++) {
-      line.append(Columns.padded(Columns.cut(cells.get(i), widths[i]), widths[i])).append(GAP);
+      String cell = Columns.padded(Columns.cut(cells.get(i), widths[i]), widths[i]);
+      line.append(isInColour ? Ink.cell(cell) : cell).append(GAP);
       indent += widths[i] + GAP.length();
     }
     String rest = cells.get(last);
@@ -108,6 +145,6 @@ record Table(List<String> columns, List<List<String>> rows) {
       line.append(rest, 0, end).append('\n').append(" ".repeat(indent));
       rest = rest.substring(end).stripLeading();
     }
-    return line.append(rest).toString();
+    return line.append(isInColour ? Ink.cell(rest) : rest).toString();
   }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
     description = "Recomputes every hash and signature of a paper from what is stored.")
 final class VerifyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private Database database = new Database();
+  @Mixin private AskedDatabase database = new AskedDatabase();
   @Mixin private Output output = new Output();
 
   @Parameters(paramLabel = "ID", description = "A Pith Number, arXiv id or DOI; 'all' for all.")
@@ -29,12 +29,11 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Map<String, Object>> rows;
-    try (EmbeddedGraph graph = database.openToAsk()) {
+    try (AskedGraph graph = database.open()) {
       rows =
           id.equals("all")
-              ? Database.rows(graph, "CALL pith.verify.all()", Map.of())
-              : Database.rows(
-                  graph,
+              ? graph.rows("CALL pith.verify.all()", Map.of())
+              : graph.rows(
                   "CALL pith.verify($id, {findings_only: $findings}) YIELD check, subject, status, "
                       + "code, expected, found, what_to_do",
                   Map.of("id", id, "findings", findings));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +21,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Value;
+import pith.cli.CommandProcess;
 import pith.docs.CypherBlock;
 
 /**
@@ -67,6 +69,59 @@ final class DriversIT {
                 .toList());
       }
     }
+  }
+
+  /** Its other commands find the folder in use, and go through the port. */
+  @Test
+  void theCommandLine() throws Exception {
+    String db = folder.resolve("db").toString();
+    CommandProcess.Ran locked = command("", "", "query", "RETURN 1", "--db", db);
+    assertEquals(2, locked.exit(), locked.out());
+    assertTrue(locked.err().contains("another program has the database"), locked.err());
+    assertTrue(locked.err().contains("--bolt"), locked.err());
+
+    CommandProcess.Ran path =
+        command(
+            served.password(),
+            "",
+            "query",
+            "MATCH path = (p:Paper)-[:CITES]->(:Paper) RETURN p, path ORDER BY p.title LIMIT 1",
+            "--bolt",
+            served.boltUri());
+    assertEquals(0, path.exit(), path.err());
+    assertTrue(
+        path.out()
+            .matches("p +path\n\\(Paper pith:\\S+ .*\\) +\\(Paper pith:\\S+\\) -\\[CITES]-> .*\n"),
+        path.out());
+
+    CommandProcess.Ran shell =
+        command(
+            served.password(),
+            "arxiv:2699.00009\nCALL pith.verify('arxiv:0000.00000');",
+            "shell",
+            "--bolt",
+            served.boltUri());
+    assertEquals(1, shell.exit(), shell.out());
+    assertTrue(shell.out().contains("retracted"), shell.out());
+    assertTrue(shell.err().startsWith("pith: UNKNOWN_ID: arxiv:0000.00000"), shell.err());
+    assertEquals(1, shell.err().lines().count(), shell.err());
+
+    CommandProcess.Ran verify =
+        command(served.password(), "", "verify", "arxiv:1610.09645", "--bolt", served.boltUri());
+    assertEquals(0, verify.exit(), verify.err());
+    CommandProcess.Ran wrong =
+        command("wrong", "", "query", "RETURN 1", "--bolt", served.boltUri());
+    assertEquals(2, wrong.exit(), wrong.out());
+    assertTrue(wrong.err().contains("not the password"), wrong.err());
+    CommandProcess.Ran elsewhere =
+        command("any", "", "query", "RETURN 1", "--bolt", "bolt://example.org:7687");
+    assertEquals(2, elsewhere.exit(), elsewhere.out());
+    assertTrue(elsewhere.err().contains("an address of this machine"), elsewhere.err());
+  }
+
+  private static CommandProcess.Ran command(String password, String in, String... words)
+      throws Exception {
+    return CommandProcess.run(folder, Map.of("PITH_PASSWORD", password), in, words);
   }
 
   private static String shown(Value value) {

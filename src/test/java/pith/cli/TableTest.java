@@ -27,7 +27,7 @@ class TableTest {
   void theLastColumnGoesOnBelow() {
     StringWriter out = new StringWriter();
     new Table(List.of("id", "text"), List.of(List.of("a", "word ".repeat(40).strip())))
-        .print(new PrintWriter(out, true));
+        .print(new PrintWriter(out, true), 120, false);
     List<String> lines = out.toString().lines().toList();
     assertEquals(3, lines.size());
     assertTrue(lines.get(2).startsWith("    word"), lines.get(2));
@@ -76,7 +76,7 @@ class TableTest {
     assertEquals("👍…", Columns.cut("👍👍👍", 3));
     StringWriter out = new StringWriter();
     new Table(List.of("a", "b"), List.of(List.of("x", "日".repeat(100))))
-        .print(new PrintWriter(out, true));
+        .print(new PrintWriter(out, true), 120, false);
     List<String> lines = out.toString().lines().toList();
     assertEquals(3, lines.size(), out.toString());
     assertEquals("x  " + "日".repeat(58), lines.get(1));
@@ -95,7 +95,7 @@ class TableTest {
 
   private static String shown(List<Map<String, Object>> rows) {
     StringWriter out = new StringWriter();
-    Table.of(rows).print(new PrintWriter(out, true));
+    Table.of(rows).print(new PrintWriter(out, true), 120, false);
     return out.toString();
   }
 

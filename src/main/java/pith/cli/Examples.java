@@ -1,0 +1,57 @@
+package pith.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What a help shows below the options: lines that can be typed as they are. */
+final class Examples {
+  private static final Map<String, List<String>> OF_COMMANDS =
+      Map.of(
+          "demo",
+          List.of("demo", "demo --db /tmp/demo"),
+          "import",
+          List.of(
+              "import import/*.bundle.json",
+              "import --dry-run --format json dump.ndjson.gz",
+              "import --open -"),
+          "check",
+          List.of("check import", "check --trust docs/pith-trust.sample.json bundle.json"),
+          "verify",
+          List.of("verify arxiv:1610.09645", "verify all --format csv"),
+          "bib",
+          List.of("bib docs/references.sample.bib", "bib - --format markdown"),
+          "query",
+          List.of(
+              "query \"MATCH (p:Paper) RETURN p LIMIT 3\"",
+              "query --param id=arxiv:2699.00009 \"CALL pith.standing($id)\"",
+              "query - --bolt bolt://127.0.0.1:7687"),
+          "shell",
+          List.of("shell", "shell --bolt bolt://127.0.0.1:7687", "shell --format csv"),
+          "export",
+          List.of("export papers.ndjson.gz", "export --what records --overwrite records.ndjson"),
+          "serve",
+          List.of("serve", "serve --bolt 7688 --http 7475"));
+
+  private Examples() {}
+
+  static List<String> of(String command) {
+    return OF_COMMANDS.getOrDefault(command, List.of());
+  }
+
+  static void addTo(CommandLine line) {
+    line.getSubcommands().forEach((name, command) -> add(name, command.getCommandSpec()));
+  }
+
+  private static void add(String name, CommandSpec command) {
+    if (!of(name).isEmpty()) {
+      List<String> footer = new ArrayList<>(List.of(command.usageMessage().footer()));
+      footer.add("");
+      footer.add("Examples:");
+      of(name).forEach(example -> footer.add("  ./pith " + example.replace("%", "%%")));
+      command.usageMessage().footer(footer.toArray(String[]::new));
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package pith.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import pith.wanted.GivenName;
+
+/** One thing that somebody typed into the shell. */
+sealed interface ShellInput {
+  /** What a word before an id asks. */
+  Map<String, String> WORDS =
+      Map.of(
+          "standing",
+          "CALL pith.standing($id) YIELD pith_number, title, standing, verdict, worst_beneath, "
+              + "path, reason RETURN pith_number, title, standing, verdict, reason, worst_beneath, path",
+          "verify",
+          "CALL pith.verify($id) YIELD check, subject, status, code, found",
+          "history",
+          "CALL pith.history($id) YIELD created_at, event_type, signer_id",
+          "cascade",
+          "CALL pith.cascade($id) YIELD distance, standing, shaken, title",
+          "foundations",
+          "CALL pith.foundations($id) YIELD distance, standing, title");
+
+  <T> T fold(Function<Order, T> order, Function<Question, T> question);
+
+  /** It begins with a colon. */
+  record Order(String word) implements ShellInput {
+    @Override
+    public <T> T fold(Function<Order, T> order, Function<Question, T> question) {
+      return order.apply(this);
+    }
+  }
+
+  record Question(String cypher, Map<String, Object> parameters) implements ShellInput {
+    @Override
+    public <T> T fold(Function<Order, T> order, Function<Question, T> question) {
+      return question.apply(this);
+    }
+  }
+
+  Pattern WORD_AND_ID = Pattern.compile("(?:([a-z]+)\\s+)?(\\S+?)\\s*;?");
+  Pattern PITH = Pattern.compile("(?i)pith:(?:[0-9]{4}:)?[a-z2-7]{8,26}");
+
+  /** All that a text asks for. */
+  static List<ShellInput> all(String text) {
+    String stripped = text.strip();
+    if (isOneLine(stripped)) {
+      return List.of(of(stripped));
+    }
+    Statements statements = Statements.of(text);
+    return Stream.concat(statements.whole().stream(), Stream.of(statements.rest()))
+        .filter(each -> !each.isEmpty())
+        .map(ShellInput::of)
+        .toList();
+  }
+
+  private static ShellInput of(String text) {
+    return text.startsWith(":")
+        ? new Order(text.substring(1).strip().toLowerCase(Locale.ROOT))
+        : shortForm(text).orElseGet(() -> new Question(text, Map.of()));
+  }
+
+  /** Whether one line is all of it, without a semicolon. */
+  static boolean isOneLine(String text) {
+    return text.startsWith(":") && !text.contains("\n") || shortForm(text).isPresent();
+  }
+
+  private static Optional<ShellInput> shortForm(String text) {
+    Matcher both = WORD_AND_ID.matcher(text.strip());
+    if (!both.matches() || !isId(both.group(2))) {
+      return Optional.empty();
+    }
+    String word = both.group(1) == null ? "standing" : both.group(1);
+    return Optional.ofNullable(WORDS.get(word))
+        .map(cypher -> new Question(cypher, Map.of("id", both.group(2))));
+  }
+
+  private static boolean isId(String text) {
+    return PITH.matcher(text).matches() || !GivenName.names(text).isEmpty();
+  }
+
+  /** What Tab offers at the beginning of a line. */
+  static List<String> words() {
+    return WORDS.keySet().stream().sorted().toList();
+  }
+}

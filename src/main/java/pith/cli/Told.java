@@ -1,0 +1,47 @@
+package pith.cli;
+
+import org.neo4j.graphdb.QueryExecutionException;
+import pith.procedure.support.PithFailure;
+import pith.refusal.Visible;
+
+/** What failed, in one message of ours: never a stack trace. */
+final class Told {
+  private Told() {}
+
+  static String inColour(Throwable problem) {
+    return Ink.isOn() ? Ink.refusal(line(problem)) : line(problem);
+  }
+
+  static String line(Throwable problem) {
+    Throwable cause = cause(problem);
+    String message = cause.getMessage();
+    String shown = message == null ? cause.getClass().getSimpleName() : message;
+    return "pith: " + Visible.text(pointsAtText(problem) ? firstLine(shown) : shown);
+  }
+
+  static boolean isWrongUse(Throwable problem) {
+    return cause(problem) instanceof WrongUse;
+  }
+
+  private static Throwable cause(Throwable problem) {
+    Throwable cause = problem;
+    while (!isOurs(cause) && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
+  private static boolean isOurs(Throwable cause) {
+    return cause instanceof PithFailure || cause instanceof ServedRefusal;
+  }
+
+  /** Neo4j draws the statement below its message; the first line has the place in numbers. */
+  private static boolean pointsAtText(Throwable problem) {
+    return problem instanceof QueryExecutionException refused
+        && "Neo.ClientError.Statement.SyntaxError".equals(refused.getStatusCode());
+  }
+
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse(message);
+  }
+}
