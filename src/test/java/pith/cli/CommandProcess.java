@@ -41,6 +41,8 @@ public final class CommandProcess {
         new ArrayList<>(
             List.of(
                 System.getProperty("java.home") + "/bin/java",
+                // Most of so short a life would go into compiling well.
+                "-XX:TieredStopAtLevel=1",
                 "--add-opens=java.base/java.nio=ALL-UNNAMED"));
     line.addAll(options);
     line.addAll(List.of("-cp", System.getProperty("java.class.path"), "pith.cli.Main"));
