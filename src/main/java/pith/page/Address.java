@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 /** Where a link goes: a page of ours, or the place of a paper at arXiv or behind a DOI. */
 final class Address {
+  private static final int LONGEST = 300;
   private static final String PLAIN = "-._~:";
   private static final Pattern ARXIV = Pattern.compile("[A-Za-z0-9][A-Za-z0-9./-]{1,40}");
   private static final Pattern DOI = Pattern.compile("10\\.[0-9]{4,9}/.{1,300}");
@@ -21,11 +22,11 @@ final class Address {
   }
 
   static Address paper(Site site, String number) {
-    return new Address(site.home() + encoded(number));
+    return new Address(site.home() + encoded(Cut.to(LONGEST, number)));
   }
 
   static Address bundle(Site site, String sha256) {
-    return new Address(site.home() + "bundle/" + encoded(sha256) + ".json");
+    return new Address(site.home() + "bundle/" + encoded(Cut.to(LONGEST, sha256)) + ".json");
   }
 
   static Address section(String name) {

@@ -55,7 +55,7 @@ final class Html {
         || ACTIVE.matcher(attribute.toLowerCase(Locale.ROOT)).matches()) {
       throw new IllegalArgumentException("no attribute of a page: " + attribute);
     }
-    return attribute(attribute, Visible.text(value));
+    return attribute(attribute, Visible.sentence(value));
   }
 
   Html with(String attribute, long value) {
@@ -80,10 +80,10 @@ final class Html {
     return this;
   }
 
-  /** What a screen would act on, or would not show, is written out. */
+  /** What a screen would act on, or would not show, is written out. A long text is cut. */
   Html text(String text) {
     endTag();
-    escape(Visible.text(text));
+    escape(Visible.sentence(text));
     return this;
   }
 

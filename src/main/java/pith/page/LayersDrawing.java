@@ -15,7 +15,7 @@ final class LayersDrawing {
   private static final int BETWEEN = 34;
   private static final int MARGIN = 8;
   private static final int ALL = 2 * MARGIN + A_ROW * WIDTH + (A_ROW - 1) * GAP;
-  private static final int LONGEST = 24;
+  private static final int LONGEST = 23;
 
   private final Layers layers;
   private final PaperView.Paper top;
