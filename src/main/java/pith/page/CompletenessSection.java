@@ -17,14 +17,21 @@ final class CompletenessSection {
             section.in("p", "Nothing of this paper was imported.");
           } else {
             Rows.table(
-                section, List.of("Part", "Here", "First signed", "By a pinned key"), items, CompletenessSection::row);
+                section,
+                List.of("Part", "Here", "First signed", "By a pinned key"),
+                items,
+                CompletenessSection::row);
           }
           section.in(
               "p",
               note ->
                   note.with("class", "note")
                       .text(
-                          fed.map(time -> "Documents were imported for the last time at " + time + ". ")
+                          fed.map(
+                                      time ->
+                                          "Documents were imported for the last time at "
+                                              + time
+                                              + ". ")
                                   .orElse("")
                               + "What nobody imported is not here."));
         });

@@ -24,7 +24,10 @@ final class DocumentsSection {
           card.in("p", VerdictWord.sentence(documents.verdict()));
           card.in("p", "This is about signatures. It says nothing about the result.");
           if (!documents.sentences().isEmpty()) {
-            card.in("ul", list -> documents.sentences().forEach(each -> list.in("li", Cut.to(LONGEST, each))));
+            card.in(
+                "ul",
+                list ->
+                    documents.sentences().forEach(each -> list.in("li", Cut.to(LONGEST, each))));
           }
           if (checks(documents) > 0) {
             card.in("p", counts(documents));
@@ -38,7 +41,6 @@ final class DocumentsSection {
 
   private static String counts(PaperView.Documents documents) {
     return "Checks for this page: %d passed, %d failed, %d warned, %d skipped."
-        .formatted(
-            documents.passed(), documents.failed(), documents.warned(), documents.skipped());
+        .formatted(documents.passed(), documents.failed(), documents.warned(), documents.skipped());
   }
 }

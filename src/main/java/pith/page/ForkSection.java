@@ -22,8 +22,7 @@ final class ForkSection {
                   + "different things, or lost the key. All sides stay in the state.");
           forks.forEach(sides -> fork(section, sides));
           if (timeLine.leftOutOfForks() > 0) {
-            section.in(
-                "p", timeLine.leftOutOfForks() + " more events of forks are left out here.");
+            section.in("p", timeLine.leftOutOfForks() + " more events of forks are left out here.");
           }
         });
   }

@@ -34,11 +34,11 @@ public final class Frame {
     head.in("meta", meta -> meta.with("charset", "utf-8"));
     head.in(
         "meta",
-        meta ->
-            meta.with("http-equiv", "Content-Security-Policy").with("content", metaPolicy()));
+        meta -> meta.with("http-equiv", "Content-Security-Policy").with("content", metaPolicy()));
     head.in(
         "meta",
-        meta -> meta.with("name", "viewport").with("content", "width=device-width,initial-scale=1"));
+        meta ->
+            meta.with("name", "viewport").with("content", "width=device-width,initial-scale=1"));
     head.in("meta", meta -> meta.with("name", "referrer").with("content", "same-origin"));
     head.in("meta", meta -> meta.with("name", "color-scheme").with("content", "light dark"));
     head.in("title", title + " · Pith");
@@ -46,7 +46,12 @@ public final class Frame {
   }
 
   private static void body(Html body, Site site, Consumer<Html> content) {
-    body.in("a", skip -> skip.with("class", "skip").href(Address.section("content")).text("Skip to the content"));
+    body.in(
+        "a",
+        skip ->
+            skip.with("class", "skip")
+                .href(Address.section("content"))
+                .text("Skip to the content"));
     body.in(
         "header",
         header -> {

@@ -100,7 +100,9 @@ final class LayersDrawing {
         "path",
         path ->
             path.with("class", "link")
-                .with("d", "M%d %dC%d %d %d %d %d %d".formatted(x1, y1, x1, middle, x2, middle, x2, y2)));
+                .with(
+                    "d",
+                    "M%d %dC%d %d %d %d %d %d".formatted(x1, y1, x1, middle, x2, middle, x2, y2)));
   }
 
   private void layer(Html svg, Layers.Layer layer) {
@@ -144,7 +146,8 @@ final class LayersDrawing {
   }
 
   private static String colours(Layers.Near paper) {
-    return paper.standing().colour() + shaking(paper).map(word -> " by-" + word.colour()).orElse("");
+    return paper.standing().colour()
+        + shaking(paper).map(word -> " by-" + word.colour()).orElse("");
   }
 
   private static Optional<StandingWord> shaking(Layers.Near paper) {

@@ -7,6 +7,10 @@ import java.util.stream.Stream;
 
 /** The papers above or below a paper: drawn, and the same as a list for those who cannot see it. */
 final class LayersSection {
+  private static final String BORDER =
+      "A border in red or orange: nobody signed anything against this paper itself, but it depends "
+          + "on one that has a problem.";
+
   private LayersSection() {}
 
   static void above(Html html, PaperView.Paper paper, Layers layers, Site site) {
@@ -18,12 +22,7 @@ final class LayersSection {
   }
 
   private static void section(
-      Html html,
-      String id,
-      String title,
-      PaperView.Paper paper,
-      Layers layers,
-      Site site) {
+      Html html, String id, String title, PaperView.Paper paper, Layers layers, Site site) {
     Frame.section(
         html,
         id,
@@ -41,6 +40,9 @@ final class LayersSection {
                 box.with("aria-label", title + ", drawn by distance");
                 new LayersDrawing(layers, paper, id.equals("above"), site).write(box);
               });
+          if (layers.shaken() > 0) {
+            section.in("p", note -> note.with("class", "note").text(BORDER));
+          }
           far(section, layers);
           section.in(
               "details",
@@ -55,7 +57,10 @@ final class LayersSection {
     return layers.count()
         + (layers.count() == 1 ? " paper, " : " papers, ")
         + "directly or through others. "
-        + words(Stream.of(StandingWord.values()).map(word -> counted(layers.count(word), word)).toList())
+        + words(
+            Stream.of(StandingWord.values())
+                .map(word -> counted(layers.count(word), word))
+                .toList())
         + (layers.shaken() > 0
             ? " " + layers.shaken() + " of them depend on a paper that has a problem."
             : "")

@@ -49,7 +49,10 @@ public final class ReferencesPage {
                 (reference, cells) -> row(reference, cells, site));
           }
           if (references.size() > MOST) {
-            html.in("p", (references.size() - MOST) + " more entries are left out here. ./pith bib gives all.");
+            html.in(
+                "p",
+                (references.size() - MOST)
+                    + " more entries are left out here. ./pith bib gives all.");
           }
           Frame.section(html, "list", "Another list", section -> form(section, site));
         });
@@ -59,11 +62,15 @@ public final class ReferencesPage {
     html.in(
         "form",
         form -> {
-          form.with("class", "list").with("method", "post").with("accept-charset", "utf-8").action(Address.of(site));
+          form.with("class", "list")
+              .with("method", "post")
+              .with("accept-charset", "utf-8")
+              .action(Address.of(site));
           form.in(
               "label",
               label -> {
-                label.text("The text of a .bib, .ris, .bbl or CSL-JSON file, or one id on each line");
+                label.text(
+                    "The text of a .bib, .ris, .bbl or CSL-JSON file, or one id on each line");
                 label.in(
                     "textarea",
                     area ->
@@ -78,7 +85,8 @@ public final class ReferencesPage {
 
   private static String summary(List<Reference> references) {
     long bad = references.stream().filter(Reference::isBad).count();
-    long unknown = references.stream().filter(each -> each.standing() == StandingWord.UNKNOWN).count();
+    long unknown =
+        references.stream().filter(each -> each.standing() == StandingWord.UNKNOWN).count();
     return references.size()
         + " entries. "
         + bad
@@ -89,10 +97,13 @@ public final class ReferencesPage {
   }
 
   private static void row(Reference reference, Rows.Cells cells, Site site) {
-    cells.next(reference.entry() + (reference.key().isEmpty() ? "" : " " + Cut.to(LONGEST, reference.key())));
+    cells.next(
+        reference.entry()
+            + (reference.key().isEmpty() ? "" : " " + Cut.to(LONGEST, reference.key())));
     cells.next(
         cell -> {
-          String given = reference.given().isEmpty() ? "(no text)" : Cut.to(LONGEST, reference.given());
+          String given =
+              reference.given().isEmpty() ? "(no text)" : Cut.to(LONGEST, reference.given());
           reference
               .number()
               .ifPresentOrElse(

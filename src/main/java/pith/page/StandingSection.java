@@ -37,7 +37,10 @@ final class StandingSection {
 
   private static void because(Html html, List<String> because) {
     if (!because.isEmpty()) {
-      html.in("ul", list -> because.stream().limit(MOST).forEach(each -> list.in("li", Cut.to(LONGEST, each))));
+      html.in(
+          "ul",
+          list ->
+              because.stream().limit(MOST).forEach(each -> list.in("li", Cut.to(LONGEST, each))));
     }
     if (because.size() > MOST) {
       html.in("p", "And " + (because.size() - MOST) + " more events.");

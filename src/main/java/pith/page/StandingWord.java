@@ -9,11 +9,9 @@ public enum StandingWord {
   EXPRESSION_OF_CONCERN(
       "Expression of concern", "Somebody signed a warning: the result is in doubt."),
   REFUTED("Refuted", "A signed work says that the result is false."),
-  REPLICATION_FAILED(
-      "Replication failed", "A signed replication did not give the same result."),
+  REPLICATION_FAILED("Replication failed", "A signed replication did not give the same result."),
   CORRECTED("Corrected", "Somebody signed a correction. Read it before you use the result."),
-  REPLICATION_PARTIAL(
-      "Replicated in part", "A signed replication gave a part of the result only."),
+  REPLICATION_PARTIAL("Replicated in part", "A signed replication gave a part of the result only."),
   UNCHALLENGED(
       "Unchallenged",
       "Nobody signed anything for or against the result. That does not prove that it is right."),

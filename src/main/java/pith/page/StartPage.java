@@ -31,13 +31,17 @@ public final class StartPage {
         html -> {
           html.in("h1", "Is it still standing?");
           Frame.section(html, "find", "A paper", section -> Frame.search(section, site, ""));
-          Frame.section(html, "list", "A list of references", section -> ReferencesPage.form(section, site));
+          Frame.section(
+              html, "list", "A list of references", section -> ReferencesPage.form(section, site));
           if (!examples.isEmpty()) {
-            Frame.section(html, "bad", "Papers here that have a problem", section -> list(section, examples, site));
+            Frame.section(
+                html,
+                "bad",
+                "Papers here that have a problem",
+                section -> list(section, examples, site));
           }
           fed.ifPresent(
-              time ->
-                  html.in("p", "Documents were imported for the last time at " + time + "."));
+              time -> html.in("p", "Documents were imported for the last time at " + time + "."));
         });
   }
 
@@ -48,7 +52,10 @@ public final class StartPage {
         html -> {
           html.in("h1", "Papers");
           Frame.search(html, site, answer.asked());
-          answer.message().ifPresent(message -> html.in("p", text -> text.with("role", "status").text(message)));
+          answer
+              .message()
+              .ifPresent(
+                  message -> html.in("p", text -> text.with("role", "status").text(message)));
           if (!answer.found().isEmpty()) {
             list(html, answer.found(), site);
           }
@@ -63,7 +70,9 @@ public final class StartPage {
         "ul",
         list -> {
           list.with("class", "found");
-          found.stream().limit(MOST).forEach(paper -> list.in("li", item -> paper(item, paper, site)));
+          found.stream()
+              .limit(MOST)
+              .forEach(paper -> list.in("li", item -> paper(item, paper, site)));
         });
   }
 

@@ -66,7 +66,11 @@ final class TimeLineSection {
 
   static void event(Html item, TimeLine.Said event) {
     item.with("class", event.counts() ? "counts" : "ignored");
-    item.in("div", line -> line.with("class", "when").text(event.at().isEmpty() ? "no time" : Cut.to(40, event.at())));
+    item.in(
+        "div",
+        line ->
+            line.with("class", "when")
+                .text(event.at().isEmpty() ? "no time" : Cut.to(40, event.at())));
     item.in(
         "div",
         line -> {
@@ -77,7 +81,10 @@ final class TimeLineSection {
         "div",
         line -> {
           line.with("class", "who");
-          line.text("Signed as " + (event.signer().isEmpty() ? "nobody" : Cut.to(LONGEST, event.signer())) + " ");
+          line.text(
+              "Signed as "
+                  + (event.signer().isEmpty() ? "nobody" : Cut.to(LONGEST, event.signer()))
+                  + " ");
           key(line, event);
           if (!event.counts()) {
             line.text(" ");

@@ -41,7 +41,9 @@ final class VerifySection {
     if (bundles.isEmpty()) {
       return;
     }
-    html.in("p", "The documents as they were imported. Any program that verifies Pith bundles takes them:");
+    html.in(
+        "p",
+        "The documents as they were imported. Any program that verifies Pith bundles takes them:");
     Rows.written(
         html,
         List.of("Bundle", "Built", "Verdict", "Admitted"),

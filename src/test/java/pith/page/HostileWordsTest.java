@@ -49,8 +49,7 @@ final class HostileWordsTest {
         PaperPage.of(Views.full(words), Views.SITE),
         PaperPage.of(Views.full(words), new Site("/", false)),
         StartPage.empty(Views.SITE, Optional.of(words), List.of(found)),
-        StartPage.of(
-            Views.SITE, new StartPage.Answer(words, List.of(found), Optional.of(words))),
+        StartPage.of(Views.SITE, new StartPage.Answer(words, List.of(found), Optional.of(words))),
         ReferencesPage.of(
             Views.SITE,
             List.of(
@@ -93,8 +92,7 @@ final class HostileWordsTest {
   private static void assertHarmless(String name, String value) {
     assertFalse(name.startsWith("on") || name.equals("style") || name.equals("src"), name);
     if (name.equals("href") || name.equals("action")) {
-      assertTrue(
-          value.matches("(/([a-z/]*)[^/]*|#[a-z]+|https://(arxiv|doi)\\.org/.*)"), value);
+      assertTrue(value.matches("(/([a-z/]*)[^/]*|#[a-z]+|https://(arxiv|doi)\\.org/.*)"), value);
       assertFalse(value.startsWith("//"), value);
     }
   }

@@ -93,7 +93,8 @@ final class PaperPageTest {
                     near("N" + i, 1 + i / 1_000, i == 77_777 ? "retracted" : "unchallenged")));
     String page = PaperPage.of(Views.with(new TimeLine(), above), Views.SITE);
     assertTrue(page.length() < MOST_CHARACTERS, page.length() + " characters");
-    assertTrue(page.contains("100000 papers, directly or through others. 1 retracted, 99999"), page);
+    assertTrue(
+        page.contains("100000 papers, directly or through others. 1 retracted, 99999"), page);
     assertTrue(page.contains("94000 papers at the distances 7 to 100"), page);
     assertTrue(page.contains("and 990 more"), page);
   }

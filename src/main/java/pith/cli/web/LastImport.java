@@ -9,7 +9,9 @@ final class LastImport {
 
   static Optional<String> of(Questions graph) {
     return graph
-        .first("MATCH (s:PithSchema) RETURN toString(datetime.truncate('second', max(s.last_import))) AS at", Map.of())
+        .first(
+            "MATCH (s:PithSchema) RETURN toString(datetime.truncate('second', max(s.last_import))) AS at",
+            Map.of())
         .flatMap(row -> row.find("at"));
   }
 }

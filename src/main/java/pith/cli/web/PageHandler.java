@@ -14,7 +14,9 @@ import org.eclipse.jetty.util.Fields;
 import pith.page.MessagePage;
 import pith.page.Site;
 
-/** The routes of the pages. Nothing is given without the password, not even that a paper is here. */
+/**
+ * The routes of the pages. Nothing is given without the password, not even that a paper is here.
+ */
 public final class PageHandler extends Handler.Abstract {
   public static final String PATH = "/pith";
   private static final Site SITE = new Site(PATH + "/", true);
@@ -39,7 +41,9 @@ public final class PageHandler extends Handler.Abstract {
   private Answer answer(Request request) {
     if (!credentials.areIn(request.getHeaders().getValuesList(HttpHeader.AUTHORIZATION))) {
       return message(
-              401, "A password is needed", "Type the user and the password that pith serve printed.")
+              401,
+              "A password is needed",
+              "Type the user and the password that pith serve printed.")
           .with("WWW-Authenticate", Credentials.CHALLENGE);
     }
     try {

@@ -31,8 +31,7 @@ final class Pages {
             .stream()
             .map(row -> row.text("number"))
             .toList();
-    return Answer.page(
-        200, StartPage.empty(site, LastImport.of(graph), searching.found(worst)));
+    return Answer.page(200, StartPage.empty(site, LastImport.of(graph), searching.found(worst)));
   }
 
   Answer search(String asked) {
@@ -45,10 +44,8 @@ final class Pages {
   Answer paper(String id) {
     Optional<Row> standing = searching.paper(id);
     return standing
-        .map(
-            row -> Answer.page(200, PaperPage.of(new PaperQuestions(graph, row).view(), site)))
-        .orElseGet(
-            () -> Answer.page(404, MessagePage.of(site, "Not here", searching.whyNot(id))));
+        .map(row -> Answer.page(200, PaperPage.of(new PaperQuestions(graph, row).view(), site)))
+        .orElseGet(() -> Answer.page(404, MessagePage.of(site, "Not here", searching.whyNot(id))));
   }
 
   Answer references(String text) {

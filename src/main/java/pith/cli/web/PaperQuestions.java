@@ -39,10 +39,14 @@ final class PaperQuestions {
   }
 
   PaperView view() {
-    boolean isHere = graph.first("RETURN pith.resolve($id).record_seen IS NOT NULL OR "
-            + "pith.resolve($id).canonical_record IS NOT NULL AS here", id)
-        .filter(row -> row.is("here"))
-        .isPresent();
+    boolean isHere =
+        graph
+            .first(
+                "RETURN pith.resolve($id).record_seen IS NOT NULL OR "
+                    + "pith.resolve($id).canonical_record IS NOT NULL AS here",
+                id)
+            .filter(row -> row.is("here"))
+            .isPresent();
     PaperView.Paper paper = paper();
     PaperView.Documents documents = documents();
     List<PaperView.Item> items = either(this::completeness, List.of());
