@@ -2,6 +2,7 @@ package pith.page;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A table. On a narrow screen each cell has the name of its column before it. */
@@ -50,13 +51,13 @@ final class Rows {
       this.columns = columns;
     }
 
-    void next(java.util.function.Consumer<Html> content) {
+    void next(Consumer<Html> content) {
       String column = columns.get(at++);
       line.in(
           "td",
           cell -> {
             cell.with("data-label", column);
-            cell.in("div", content::accept);
+            cell.in("div", content);
           });
     }
 

@@ -109,7 +109,8 @@ class ServeIT {
         page.script(
             "return JSON.parse(localStorage.getItem('neo4j.grass'))['node.Retracted'].color"));
     page.picture(PICTURES.resolve("guide.png"));
-    // Without it beside the pictures.
+    // Without it beside the pictures. Browser writes its settings when its page is left.
+    page.open(served.page() + "/start/guide.html");
     page.script(
         "localStorage.setItem('neo4j.settings', JSON.stringify(Object.assign("
             + "JSON.parse(localStorage.getItem('neo4j.settings') ?? '{}'), "
