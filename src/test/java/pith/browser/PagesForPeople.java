@@ -18,6 +18,10 @@ import pith.json.CanonicalJson;
 
 /** What a person does with the pages of {@code pith serve}, in a browser. */
 record PagesForPeople(Served served, WebDriver page, Path pictures) {
+  /** Pictures for who builds this, and in no page. */
+  private static final Path LOOKED_AT =
+      Path.of(System.getProperty("pith.build", "target"), "pictures");
+
   private static final String ENTER = "\uE007";
   private static final String TAB = "\uE004";
 
@@ -69,7 +73,7 @@ record PagesForPeople(Served served, WebDriver page, Path pictures) {
     page.type(page.element("form.list button"), ENTER);
     page.await("the answer", "document.querySelectorAll('tbody tr').length === 20");
     assertTrue(page.text().contains("20 entries. 11 have a problem"), page.text());
-    page.picture(pictures.resolve("references.png"));
+    page.picture(LOOKED_AT.resolve("references.png"));
   }
 
   /** A signed bundle whose title, signer and summary would be scripts. */
@@ -109,7 +113,7 @@ record PagesForPeople(Served served, WebDriver page, Path pictures) {
     page.command("Emulation.setEmulatedMedia", media("screen", "dark"));
     page.await("a narrow page", "document.documentElement.scrollWidth <= 360");
     assertEquals("rgb(20, 25, 29)", background());
-    page.picture(pictures.resolve("phone.png"));
+    page.picture(LOOKED_AT.resolve("phone.png"));
     page.command("Emulation.setEmulatedMedia", media("print", "dark"));
     assertEquals("rgb(255, 255, 255)", background());
     assertEquals(
