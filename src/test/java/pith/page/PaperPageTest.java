@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import pith.graph.explore.PaperStanding;
 import pith.trust.Verdict;
+import pith.wanted.PaperStanding;
 
 final class PaperPageTest {
   private static final int MOST_CHARACTERS = 300_000;
