@@ -56,6 +56,7 @@ final class ArchitectureTest {
           row("verify", "model", "json", "crypto", "merge"),
           row("trust", "model", "refusal", "json", "crypto", "merge", "verify"),
           row("bibliography", "model", "refusal", "json", "org.jbibtex.."),
+          row("page", "refusal", "trust"),
           row("load", "refusal"),
           row("load.pipeline"),
           row("load.source", "load", "refusal"),

@@ -1,6 +1,7 @@
 package pith.cli;
 
 import io.netty.channel.ChannelPipeline;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.server.handler.ContextHandlerCollection;
@@ -14,36 +15,39 @@ import org.neo4j.common.DependencyResolver;
 import org.neo4j.server.AbstractNeoWebServer;
 import org.neo4j.server.NeoWebServer;
 import org.neo4j.server.web.JettyWebServer;
+import pith.cli.web.Credentials;
+import pith.cli.web.PageHandler;
 
 /**
  * Puts the guards on the ports of a running Neo4j, which has no setting for what they do. Until
  * they stand, a moment after the ports opened, nothing is given without the password either.
  */
 final class Guards {
+  /** The page whose address has the password behind its #, which no browser sends to anybody. */
   static final String START = "/start";
 
   private Guards() {}
 
-  static void post(EmbeddedGraph graph, OwnAddresses own) {
+  static void post(EmbeddedGraph graph, OwnAddresses own, Credentials credentials) {
     DependencyResolver neo4j = graph.dependencies();
     BoltServer bolt = neo4j.resolveDependency(BoltServer.class);
     bolt.getConnectors().forEach(connector -> connector.registerListener(new EachConnection(own)));
     var web = (AbstractNeoWebServer) neo4j.resolveDependency(NeoWebServer.class);
     Server http = ((JettyWebServer) web.getWebServer()).getJetty();
     HttpGuard.before(http, own);
-    addStart(http);
+    ResourceHandler start = new ResourceHandler();
+    start.setBaseResource(ResourceFactory.of(start).newClassLoaderResource("pith/cli/start/"));
+    add(http, START, start);
+    add(http, PageHandler.PATH, new PageHandler(new GraphQuestions(graph), credentials));
   }
 
-  /** The page whose address has the password behind its #, which no browser sends to anybody. */
-  private static void addStart(Server http) {
-    ResourceHandler page = new ResourceHandler();
-    page.setBaseResource(ResourceFactory.of(page).newClassLoaderResource("pith/cli/start/"));
-    ContextHandler start = new ContextHandler(page, START);
-    ((ContextHandlerCollection) http.getHandler()).addHandler(start);
+  private static void add(Server http, String path, Handler pages) {
+    ContextHandler context = new ContextHandler(pages, path);
+    ((ContextHandlerCollection) http.getHandler()).addHandler(context);
     try {
-      start.start();
+      context.start();
     } catch (Exception failed) {
-      throw new IllegalStateException("the start page cannot be served", failed);
+      throw new IllegalStateException("the pages below " + path + " cannot be served", failed);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import pith.cli.web.PageHandler;
 
 /**
  * Who may ask {@code pith serve} for anything. A browser says in each request which page sends it
@@ -42,6 +43,11 @@ record OwnAddresses(int http, int bolt) {
 
   String page() {
     return "http://" + LOOPBACK + ":" + http;
+  }
+
+  /** A browser takes the password off such an address, and shows and keeps it without. */
+  String pages(String user, String password) {
+    return "http://" + user + ":" + password + "@" + LOOPBACK + ":" + http + PageHandler.PATH + "/";
   }
 
   String driver() {

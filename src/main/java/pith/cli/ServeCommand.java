@@ -9,14 +9,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import pith.cli.web.Credentials;
 
 /** The graph for a browser and for drivers on this machine. */
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
     description = {
-      "Serves the graph by Bolt, HTTP and Neo4j Browser, on this machine only.",
-      "Prints an address that has a new password in it. Pages of other sites are refused.",
+      "Serves the graph by Bolt, HTTP and Neo4j Browser, and as pages, on this machine only.",
+      "Prints addresses that have a new password in them. Pages of other sites are refused.",
       "Queries can read and write files only in the folder import of the database."
     })
 final class ServeCommand implements Callable<Integer> {
@@ -43,18 +44,20 @@ final class ServeCommand implements Callable<Integer> {
       graph.setPassword(USER, password);
     }
     try (EmbeddedGraph graph = database.open(ServeSettings.of(own, database.imports()))) {
-      Guards.post(graph, own);
-      tell(own, password);
+      Guards.post(graph, own, new Credentials(USER, password));
+      tell(own, password, FirstQuery.of(graph));
       new CountDownLatch(1).await();
       return Main.DONE;
     }
   }
 
-  private void tell(OwnAddresses own, String password) {
+  private void tell(OwnAddresses own, String password, String query) {
     PrintWriter out = spec.commandLine().getOut();
     out.println("Browser  " + own.page() + Guards.START + "/#" + password);
+    out.println("Pages    " + own.pages(USER, password));
     out.println("Bolt     " + own.driver() + "  user " + USER + "  password " + password);
     out.println("Files    " + database.imports() + "  (no other folder can be read or written)");
+    out.println("Try      " + query);
     out.println("The password is new at each start and is kept nowhere. Ctrl-C ends it.");
   }
 

@@ -32,6 +32,10 @@ final class ServeSettings {
     settings.put(ServerSettings.http_enabled_transports, Set.of(ConfigurableTransports.HTTP1_1));
     settings.put(ServerSettings.http_static_content_security_policy, policy(own));
     settings.put(ServerSettings.allow_telemetry, false);
+    settings.put(ServerSettings.browser_remote_content_hostname_whitelist, OwnAddresses.LOOPBACK);
+    settings.put(
+        ServerSettings.browser_post_connect_cmd,
+        "guide " + own.page() + Guards.START + "/guide.html");
     return settings;
   }
 

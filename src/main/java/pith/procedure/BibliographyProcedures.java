@@ -3,8 +3,10 @@ package pith.procedure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.procedure.Context;
@@ -22,7 +24,9 @@ import pith.load.source.SourcePaths;
 import pith.procedure.report.BibliographyRow;
 import pith.procedure.settings.BibliographySettings;
 import pith.procedure.support.ImportDirectory;
+import pith.procedure.support.PithFailure;
 import pith.procedure.support.SourceText;
+import pith.refusal.RefusalCode;
 
 /** Whether what a paper refers to still stands. */
 public final class BibliographyProcedures {
@@ -38,16 +42,40 @@ public final class BibliographyProcedures {
       @Name(value = "source", description = "A file.") String source,
       @Name(value = "config", defaultValue = "{}", description = BibliographySettings.TEXT)
           Map<String, Object> config) {
-    BibliographySettings settings = BibliographySettings.of(config);
+    BibliographySettings settings = BibliographySettings.of(BibliographySettings.OF_FILE, config);
     SourcePaths paths = ImportDirectory.paths(tx);
-    List<BibliographyEntry> entries =
+    return rows(
         Bibliography.read(
-                SourceText.read(paths, source),
-                name -> SourceText.readBeside(paths, source, name),
-                guard::check)
-            .entries();
+            SourceText.read(paths, source),
+            name -> SourceText.readBeside(paths, source, name),
+            guard::check),
+        settings);
+  }
+
+  @Procedure(name = "pith.bibliography.text", mode = Mode.READ)
+  @Description(
+      "The same for a list of references that is given as a string: for those who have no file in "
+          + "the import directory.")
+  public Stream<BibliographyRow> bibliographyText(
+      @Name(value = "text", description = "BibTeX, RIS, CSL-JSON, .bbl, or one id on each line.")
+          @Nullable String text,
+      @Name(value = "config", defaultValue = "{}", description = BibliographySettings.TEXT)
+          Map<String, Object> config) {
+    BibliographySettings settings = BibliographySettings.of(BibliographySettings.OF_TEXT, config);
+    return rows(Bibliography.read(given(text), name -> Optional.empty(), guard::check), settings);
+  }
+
+  private static String given(@Nullable String text) {
+    if (text == null) {
+      throw PithFailure.of(
+          "pith.bibliography.text", RefusalCode.WRONG_ARGUMENT.problem("a STRING", "null"));
+    }
+    return text;
+  }
+
+  private Stream<BibliographyRow> rows(Bibliography bibliography, BibliographySettings settings) {
     List<Reference> references = new ArrayList<>();
-    for (BibliographyEntry entry : entries) {
+    for (BibliographyEntry entry : bibliography.entries()) {
       guard.check();
       references.add(Reference.of(entry, new Resolver(tx)));
     }

@@ -30,6 +30,11 @@ final class ServeGuardIT {
           "/browser/index.html",
           "/start",
           "/start/",
+          "/start/guide.html",
+          "/pith",
+          "/pith/",
+          "/pith/arxiv:2699.00009",
+          "/pith/bundle/" + "0".repeat(64) + ".json",
           "/db/",
           "/db/neo4j/tx",
           "/db/neo4j/tx/commit",
@@ -98,6 +103,52 @@ final class ServeGuardIT {
     for (String guess : List.of("neo4j", "wrong" + served.password())) {
       assertEquals(401, query.password(guess).send().status());
     }
+  }
+
+  @Test
+  void pagesOfPapersNeedThePasswordAndRunNoScript() throws IOException {
+    for (String path : List.of("/pith/", "/pith/arxiv:2699.00009", "/pith/?q=2699.00009")) {
+      RawHttp request = RawHttp.get(served.http(), path);
+      String near = "x" + served.password().substring(1);
+      for (RawHttp other :
+          List.of(
+              request,
+              request.password(near),
+              request.password(""),
+              request.password(served.password()).password(served.password()),
+              request.with("Authorization: Basic !"),
+              request.with("Cookie: password=" + served.password()))) {
+        RawHttp.Answer refused = other.send();
+        assertEquals(401, refused.status(), path);
+        assertTrue(refused.text().contains("WWW-Authenticate: Basic"), refused.text());
+        assertFalse(refused.text().contains("WQ7CBZ2P"), refused.text());
+      }
+      RawHttp.Answer answer = request.password(served.password()).send();
+      assertTrue(answer.status() == 200 || answer.status() == 303, path);
+      String policy = "Content-Security-Policy: default-src 'none'; style-src 'sha256-";
+      assertTrue(answer.text().contains(policy), answer.text());
+      assertTrue(answer.text().contains("Cache-Control: no-store"), answer.text());
+      assertTrue(answer.text().contains("nosniff"), answer.text());
+      assertFalse(answer.text().contains(served.password()), answer.text());
+    }
+    RawHttp list = RawHttp.get(served.http(), "/pith/").method("POST");
+    assertEquals(401, list.send().status());
+    assertEquals(405, list.method("DELETE").password(served.password()).send().status());
+  }
+
+  @Test
+  void theQueryApiAnswersWhoHasThePassword() throws IOException {
+    RawHttp query =
+        new RawHttp(
+            served.http(),
+            "POST",
+            "/db/neo4j/query/v2",
+            List.of("Content-Type: application/json"),
+            "{\"statement\":\"RETURN pith.standing('arxiv:2699.00009') AS standing\"}");
+    RawHttp.Answer answer = query.password(served.password()).send();
+    assertEquals(202, answer.status(), answer.text());
+    assertTrue(answer.text().contains("[[\"retracted\"]]"), answer.text());
+    assertEquals(401, query.send().status());
   }
 
   @Test

@@ -4,18 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +28,9 @@ class ServeIT {
       Boolean.getBoolean("pith.docs.write")
           ? Path.of("docs/pictures")
           : Path.of(System.getProperty("pith.build", "target"), "pictures");
+
+  private static final String GUIDE =
+      "document.body.innerText.includes('A retracted paper is red')";
 
   @TempDir private static Path folder;
   private static Served served;
@@ -87,8 +86,7 @@ class ServeIT {
         WebDriver.installed().isPresent(), "SKIPPED: no chromedriver is installed here");
     try (WebDriver page =
         WebDriver.start(WebDriver.installed().orElseThrow(), folder.resolve("profile"))) {
-      page.open(served.page() + "/browser/");
-      page.script("localStorage.setItem('neo4j.grass', JSON.stringify(" + style() + "))");
+      bringsStyleAndGuide(page);
       run(page, "CALL pith.verify('arxiv:1610.09645')", "BUNDLE_SIGNATURE", "verify");
       run(
           page,
@@ -98,18 +96,43 @@ class ServeIT {
           "bundle");
       run(
           page,
-          "MATCH (:Paper {source_id: '2699.00111'})<-[:ABOUT]-(e:Event)-[:SIGNED_BY]->"
-              + "(s:Signer {signer_id: 'synthetic.author'}) MATCH p = (s)<-[:SIGNED_BY]-(e) "
-              + "OPTIONAL MATCH q = (e)-[:PREV_EVENT]->() RETURN p, q",
-          "Overview",
-          "fork");
-      run(
-          page,
           "CALL pith.cascade('arxiv:2699.00009', {depth: 2, relations: ['depends_on']}) "
               + "YIELD path RETURN path",
           "Overview",
           "cascade");
     }
+  }
+
+  /** The guide opens by itself, and its pictures have the colours of the recipes. */
+  private static void bringsStyleAndGuide(WebDriver page) throws Exception {
+    page.open(served.start());
+    page.await("the guide", GUIDE);
+    assertEquals(
+        "#C0392B",
+        page.script(
+            "return JSON.parse(localStorage.getItem('neo4j.grass'))['node.Retracted'].color"));
+  }
+
+  @Test
+  void aPersonReadsThePages() throws Exception {
+    Assumptions.assumeTrue(
+        WebDriver.installed().isPresent(), "SKIPPED: no chromedriver is installed here");
+    try (WebDriver page =
+        WebDriver.start(WebDriver.installed().orElseThrow(), folder.resolve("person"))) {
+      PagesForPeople person = new PagesForPeople(served, page, PICTURES);
+      person.findAPaper();
+      person.followTheDrawing();
+      person.askAboutReferences();
+      person.readAHostilePaper();
+      person.readOnAPhoneInTheDarkAndOnPaper();
+    }
+  }
+
+  /** Beside it there is little room for a picture. */
+  private static void closeGuide(WebDriver page) throws Exception {
+    page.await("the guide", GUIDE);
+    page.script("document.querySelector('[data-testid=navigationGuides]').click()");
+    page.await("the end of the guide", "!" + GUIDE);
   }
 
   /** The address that is printed, with a query in it; typing Ctrl-Enter runs it. */
@@ -121,6 +144,7 @@ class ServeIT {
     page.await("the query", "document.querySelector('.view-lines').innerText.length > 20");
     page.await(
         "a connection", "document.body.innerText.includes('You are connected as user neo4j')");
+    closeGuide(page);
     page.type(page.element(".monaco-editor textarea"), "\uE009\uE007");
     page.await(awaited, "document.body.innerText.includes('" + awaited + "')");
     if (awaited.equals("Overview")) {
@@ -132,22 +156,5 @@ class ServeIT {
     Path file = PICTURES.resolve(picture + ".png");
     page.picture(file);
     assertTrue(Files.size(file) > 10_000);
-  }
-
-  /** The style sheet of the recipes, as Browser keeps it. */
-  private static String style() throws IOException {
-    Map<String, Map<String, String>> rules = new TreeMap<>();
-    Matcher rule =
-        Pattern.compile("(\\S+) \\{\\n(.*?)\\n\\}", Pattern.DOTALL)
-            .matcher(Files.readString(Path.of("cypher/style.grass")));
-    while (rule.find()) {
-      Map<String, String> values = new TreeMap<>();
-      for (String line : rule.group(2).strip().split("\n")) {
-        String[] pair = line.strip().replaceAll(";$", "").split(": ", 2);
-        values.put(pair[0], pair[1].replace("'", ""));
-      }
-      rules.put(rule.group(1), values);
-    }
-    return new ObjectMapper().writeValueAsString(rules);
   }
 }

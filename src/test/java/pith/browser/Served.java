@@ -56,6 +56,11 @@ record Served(Process process, int bolt, int http, String start) implements Auto
     return "http://127.0.0.1:" + http;
   }
 
+  /** As it is printed, with user and password in it. */
+  String pages() {
+    return "http://" + USER + ":" + password() + "@127.0.0.1:" + http + "/pith/";
+  }
+
   String boltUri() {
     return "bolt://127.0.0.1:" + bolt;
   }

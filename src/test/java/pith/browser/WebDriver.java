@@ -43,6 +43,7 @@ final class WebDriver implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
+            "--hide-scrollbars",
             "--window-size=1400,820",
             "--host-resolver-rules=MAP evil.example 127.0.0.1",
             "--user-data-dir=" + profile);
@@ -116,6 +117,12 @@ final class WebDriver implements AutoCloseable {
       LockSupport.parkNanos(200_000_000);
     }
     throw new AssertionError("waited in vain for " + what + "; the page says " + text());
+  }
+
+  /** One of Chromium's own commands, for what WebDriver has none. */
+  void command(String name, Map<String, Object> parameters)
+      throws IOException, InterruptedException {
+    post(session + "/goog/cdp/execute", Map.of("cmd", name, "params", parameters));
   }
 
   String text() throws IOException, InterruptedException {

@@ -88,7 +88,7 @@ final class RecipesIT {
   void everyQueryOfTheGuideRuns() throws IOException {
     Matcher query =
         Pattern.compile("runnable\">(.*?)</pre>", Pattern.DOTALL)
-            .matcher(Files.readString(FOLDER.resolve("pith.neo4j-browser-guide")));
+            .matcher(Files.readString(FOLDER.resolve("guide.html")));
     int run = 0;
     while (query.find()) {
       String cypher = query.group(1).replace("&lt;", "<").replace("&gt;", ">");

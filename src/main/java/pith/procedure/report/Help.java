@@ -70,6 +70,10 @@ public final class Help {
               "pith.bibliography",
               "Whether the references of a paper still stand: BibTeX, RIS, CSL-JSON, a list of ids.",
               "CALL pith.bibliography('references.bib')"),
+          row(
+              "pith.bibliography.text",
+              "The same for references that are given as text.",
+              "CALL pith.bibliography.text('arXiv:1610.09645')"),
           row("pith.conflicts", "All contradictions.", "CALL pith.conflicts()"),
           row("pith.resolve", "The node of a paper.", "RETURN pith.resolve('1610.09645')"),
           row(

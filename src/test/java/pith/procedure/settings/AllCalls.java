@@ -21,7 +21,8 @@ public final class AllCalls {
           DependencySettings.OF_CASCADE,
           DependencySettings.OF_FOUNDATIONS,
           StandingSettings.KEYS,
-          BibliographySettings.KEYS,
+          BibliographySettings.OF_FILE,
+          BibliographySettings.OF_TEXT,
           ExportSettings.KEYS,
           ResolveSettings.KEYS);
 

@@ -1,0 +1,100 @@
+package pith.cli.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.FormFields;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Fields;
+import pith.page.MessagePage;
+import pith.page.Site;
+
+/**
+ * The routes of the pages. Nothing is given without the password, not even that a paper is here.
+ */
+public final class PageHandler extends Handler.Abstract {
+  public static final String PATH = "/pith";
+  private static final Site SITE = new Site(PATH + "/", true);
+  private static final Pattern BUNDLE = Pattern.compile("/bundle/([0-9a-f]{64})\\.json");
+  private static final int LONGEST_FORM = 4 << 20;
+  private static final int LONGEST_QUESTION = 300;
+
+  private final Pages pages;
+  private final Credentials credentials;
+
+  public PageHandler(Questions graph, Credentials credentials) {
+    this.pages = new Pages(graph, SITE);
+    this.credentials = credentials;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    answer(request).write(response, callback);
+    return true;
+  }
+
+  private Answer answer(Request request) {
+    if (!credentials.areIn(request.getHeaders().getValuesList(HttpHeader.AUTHORIZATION))) {
+      return message(
+              401,
+              "A password is needed",
+              "Type the user and the password that pith serve printed.")
+          .with("WWW-Authenticate", Credentials.CHALLENGE);
+    }
+    try {
+      return switch (request.getMethod()) {
+        case "GET", "HEAD" -> get(request);
+        case "POST" -> post(request);
+        default ->
+            message(405, "Not here", "These pages can be read, and take a list of references.");
+      };
+    } catch (RuntimeException refused) {
+      return message(503, "The database could not answer", Refused.words(refused));
+    }
+  }
+
+  private Answer get(Request request) {
+    String path = Request.getPathInContext(request);
+    Matcher bundle = BUNDLE.matcher(path);
+    if (bundle.matches()) {
+      return pages.bundle(bundle.group(1));
+    } else if (!path.equals("/")) {
+      return pages.paper(cut(path.substring(1)));
+    }
+    return Optional.ofNullable(Request.extractQueryParameters(request).getValue("q"))
+        .map(asked -> cut(asked.strip()))
+        .filter(asked -> !asked.isEmpty())
+        .map(pages::search)
+        .orElseGet(pages::start);
+  }
+
+  private Answer post(Request request) {
+    if (!Request.getPathInContext(request).equals("/")) {
+      return message(404, "Not here", "A list of references goes to " + SITE.home() + ".");
+    }
+    Fields fields;
+    try {
+      fields = FormFields.getFields(request, 1, LONGEST_FORM);
+    } catch (RuntimeException tooLong) {
+      return message(
+          413,
+          "The list is too long",
+          "At most " + LONGEST_FORM + " bytes are taken here. ./pith bib FILE takes more.");
+    }
+    List<String> lists = fields.getValuesOrEmpty("list");
+    return pages.references(lists.isEmpty() ? "" : lists.get(0));
+  }
+
+  private static String cut(String asked) {
+    return asked.length() <= LONGEST_QUESTION ? asked : asked.substring(0, LONGEST_QUESTION);
+  }
+
+  private static Answer message(int status, String title, String message) {
+    return Answer.page(status, MessagePage.of(SITE, title, message));
+  }
+}

@@ -1,0 +1,77 @@
+package pith.cli.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import pith.cli.web.Questions.Row;
+import pith.page.StandingWord;
+import pith.page.StartPage;
+
+/** Finds papers by any of their names, and by words of their titles. */
+final class Searching {
+  private static final int MOST_WORDS = 10;
+  private static final String STANDING =
+      " YIELD id, pith_number, title, standing, because, trusted, worst_beneath, path, reason "
+          + "RETURN id, pith_number, title, standing, because, trusted, worst_beneath, reason, "
+          + "[n IN nodes(path) | n.pith_number] AS way";
+
+  private final Questions graph;
+
+  Searching(Questions graph) {
+    this.graph = graph;
+  }
+
+  /** The row of {@code pith.standing}, of a paper that is here. */
+  Optional<Row> paper(String id) {
+    return graph
+        .first("CALL pith.standing($id)" + STANDING, Map.of("id", id))
+        .filter(row -> row.find("pith_number").isPresent());
+  }
+
+  StartPage.Answer byTitle(String asked) {
+    List<String> words =
+        Stream.of(asked.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+            .filter(word -> !word.isEmpty())
+            .limit(MOST_WORDS)
+            .toList();
+    List<String> numbers =
+        words.isEmpty()
+            ? List.of()
+            : graph
+                .all(
+                    "MATCH (p:Paper) WHERE all(w IN $words WHERE toLower(p.title) CONTAINS w) "
+                        + "RETURN p.pith_number AS number ORDER BY p.title LIMIT 51",
+                    Map.of("words", words))
+                .stream()
+                .map(row -> row.text("number"))
+                .toList();
+    return new StartPage.Answer(
+        asked, found(numbers), numbers.isEmpty() ? Optional.of(whyNot(asked)) : Optional.empty());
+  }
+
+  List<StartPage.Found> found(List<String> numbers) {
+    return graph.all("CALL pith.standing($ids)" + STANDING, Map.of("ids", numbers)).stream()
+        .map(
+            row ->
+                new StartPage.Found(
+                    row.text("pith_number"),
+                    row.text("title"),
+                    StandingWord.of(row.text("standing")),
+                    row.find("worst_beneath").map(StandingWord::of)))
+        .sorted(Comparator.comparing(StartPage.Found::standing))
+        .toList();
+  }
+
+  /** The refusal knows what looks like it, and what is quarantined. */
+  String whyNot(String id) {
+    try {
+      graph.all("CALL pith.standing($id, {missing: 'fail'}) YIELD id RETURN id", Map.of("id", id));
+      return "";
+    } catch (RuntimeException refused) {
+      return Refused.words(refused);
+    }
+  }
+}
