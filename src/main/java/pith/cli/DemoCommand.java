@@ -86,6 +86,7 @@ final class DemoCommand implements Callable<Integer> {
     if (output.isTable()) {
       out.println();
       out.println("Try next:");
+      out.println("  ./pith query \"CALL pith.cascade('arxiv:2699.00009') YIELD distance, title\"");
       out.println("  ./pith bib docs/references.sample.bib");
       out.println("  ./pith verify arxiv:1610.09645");
       out.println(

@@ -46,6 +46,19 @@ class CliIT {
     assertTrue(demo.out().contains("./pith verify arxiv:1610.09645"), demo.out());
   }
 
+  /** The task of a reader: which papers depend on a retracted one, and who retracted it. */
+  @Test
+  void theDemoAnswersAReader() {
+    String said = demo.out();
+    String retracted = said.substring(said.indexOf("A retracted result, and who signed"));
+    assertTrue(retracted.replaceAll("\\s+", " ").contains("synthetic.registry pinned"), said);
+    assertTrue(said.contains("The papers that depend on it, nearest first: ten of all"), said);
+    String all = "CALL pith.cascade('arxiv:2699.00009') YIELD distance, title";
+    assertTrue(said.contains("./pith query \"" + all + "\""), said);
+    Shell query = Shell.type("query", all, "--db", db, "--format", "json");
+    assertEquals(101, query.out().lines().count(), query.out());
+  }
+
   @Test
   void verifyPassesOnAnIntactPaper() {
     Shell verify = Shell.type("verify", "arxiv:1610.09645", "--db", db);
