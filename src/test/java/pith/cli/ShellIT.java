@@ -71,7 +71,7 @@ final class ShellIT {
       terminal.type("CALL pith.found\t");
       terminal.await("CALL pith.foundations(");
       terminal.type("'pith:ta2n\t");
-      terminal.await("'pith:TA2NP4TE");
+      terminal.await("TA2NP4TE");
       terminal.type("', {depth: 1}) YIELD distance RETURN max(distance) AS furthest;\r");
       terminal.await("furthest\r\n");
       terminal.await("pith> ");

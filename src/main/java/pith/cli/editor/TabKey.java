@@ -11,7 +11,8 @@ record TabKey(Language language) implements Completer {
   @Override
   public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
     for (String word : language.completions(line.word())) {
-      boolean isEnded = !word.endsWith("(");
+      // Behind a call comes its argument, and behind an id its quote.
+      boolean isEnded = word.indexOf(':') < 0 && !word.endsWith("(");
       candidates.add(new Candidate(word, word, null, null, null, null, isEnded));
     }
   }
