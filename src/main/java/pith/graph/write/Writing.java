@@ -3,7 +3,6 @@ package pith.graph.write;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.neo4j.graphdb.Direction;
@@ -11,7 +10,6 @@ import org.neo4j.graphdb.Entity;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
-import pith.graph.compare.LabelComparison;
 import pith.graph.compare.Remedy;
 import pith.graph.compare.SharedComparison;
 import pith.graph.compare.WantedLink;
@@ -34,8 +32,7 @@ final class Writing implements Remedy {
   private final NewNodes nodes;
   private final NameWriter names;
   private final SharedComparison shared;
-  private final LabelComparison labels;
-  private final Set<Node> cited = new LinkedHashSet<>();
+  private final CitedPapers cited;
   private final Deque<Node> touched = new ArrayDeque<>();
   private final Set<Node> gone = new HashSet<>();
   private long events;
@@ -46,7 +43,7 @@ final class Writing implements Remedy {
   Writing(NewNodes nodes, TrustPolicy policy) {
     this.nodes = nodes;
     this.names = new NameWriter(this);
-    this.labels = new LabelComparison(this);
+    this.cited = new CitedPapers(this);
     this.shared = new SharedComparison(this, policy);
   }
 
@@ -67,9 +64,7 @@ final class Writing implements Remedy {
         shared.compare(node);
       }
     }
-    cited.removeAll(gone);
-    cited.forEach(labels::compareAfterCitation);
-    cited.clear();
+    cited.settle(gone);
     nodes.age();
   }
 
@@ -149,15 +144,9 @@ final class Writing implements Remedy {
     PropertyDifferences.find(
         link, kind.properties(), wanted, (name, present, value) -> write(link, name, value));
     if (kind == LinkKind.CITES && changes > before) {
-      citedOtherwise(link.getEndNode());
+      cited.changed(link);
     }
     return changes > before;
-  }
-
-  /** Others may cite it at this moment, too. */
-  private void citedOtherwise(Node paper) {
-    lock(paper);
-    cited.add(paper);
   }
 
   void write(Entity entity, String name, Optional<Object> value) {
@@ -180,19 +169,11 @@ final class Writing implements Remedy {
     changes++;
     if (wanted.kind() == LinkKind.CITES) {
       citations++;
-      LabelComparison.of(link).ifPresent(label -> labelled(other, label));
+      cited.drawn(link);
     }
     boolean isNamed = wanted.kind() == LinkKind.PREV_EVENT || wanted.kind() == LinkKind.SUPERSEDES;
     if (isNamed && nodes.isNew(other)) {
       touched.add(other);
-    }
-  }
-
-  /** Others may remove the citation that it has the label for, so it is locked first. */
-  private void labelled(Node paper, StandingLabel label) {
-    lock(paper);
-    if (!paper.hasLabel(NodeLabels.of(label))) {
-      cited.add(paper);
     }
   }
 
@@ -244,7 +225,7 @@ final class Writing implements Remedy {
     touched.add(link.getStartNode());
     touched.add(link.getEndNode());
     if (link.getType().name().equals(LinkKind.CITES.name())) {
-      citedOtherwise(link.getEndNode());
+      cited.changed(link);
     }
     if (link.getType().name().equals(LinkKind.IDENTIFIES.name())) {
       names.remove(link);
@@ -262,7 +243,7 @@ final class Writing implements Remedy {
     for (Relationship link : LinkTypes.at(node, Direction.BOTH, LinkKind.values())) {
       touched.add(link.getOtherNode(node));
       if (link.getType().name().equals(LinkKind.CITES.name())) {
-        citedOtherwise(link.getEndNode());
+        cited.changed(link);
       }
       link.delete();
     }
