@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,10 +33,16 @@ final class SettingsIT {
   @Test
   void theDescriptionOfEachConfigIsWhatTheCallDeclares() {
     Map<String, String> shown = new TreeMap<>();
-    for (Map<String, Object> call :
-        graph.rows(
-            "SHOW PROCEDURES YIELD name, argumentDescription WHERE name STARTS WITH 'pith.' "
-                + "RETURN name, argumentDescription AS arguments")) {
+    List<Map<String, Object>> calls = new ArrayList<>();
+    for (String kind : List.of("PROCEDURES", "FUNCTIONS")) {
+      calls.addAll(
+          graph.rows(
+              "SHOW "
+                  + kind
+                  + " YIELD name, argumentDescription WHERE name STARTS WITH 'pith.' "
+                  + "RETURN name, argumentDescription AS arguments"));
+    }
+    for (Map<String, Object> call : calls) {
       for (Object argument : (List<?>) call.get("arguments")) {
         Map<?, ?> described = (Map<?, ?>) argument;
         if ("config".equals(described.get("name"))) {
