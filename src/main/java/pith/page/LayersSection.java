@@ -116,22 +116,14 @@ final class LayersSection {
           for (Layers.Near paper : layer.papers()) {
             list.in(
                 "li",
-                item -> {
-                  Frame.badge(item, paper.standing());
-                  paper
-                      .shaken()
-                      .ifPresent(
-                          word -> {
-                            item.text(" depends on ");
-                            Frame.badge(item, word);
-                          });
-                  item.text(" ");
-                  item.in(
-                      "a",
-                      link ->
-                          link.href(Address.paper(site, paper.number()))
-                              .text(paper.title().isEmpty() ? paper.number() : paper.title()));
-                });
+                item ->
+                    PaperItem.write(
+                        item,
+                        site,
+                        paper.number(),
+                        paper.title(),
+                        paper.standing(),
+                        paper.shaken()));
           }
           if (layer.leftOut() > 0) {
             list.in("li", "and " + layer.leftOut() + " more");

@@ -77,20 +77,7 @@ public final class StartPage {
   }
 
   private static void paper(Html item, Found paper, Site site) {
-    Frame.badge(item, paper.standing());
-    paper
-        .worst()
-        .ifPresent(
-            word -> {
-              item.text(" depends on ");
-              Frame.badge(item, word);
-            });
-    item.text(" ");
-    item.in(
-        "a",
-        link ->
-            link.href(Address.paper(site, paper.number()))
-                .text(paper.title().isEmpty() ? paper.number() : Cut.to(200, paper.title())));
+    PaperItem.write(item, site, paper.number(), paper.title(), paper.standing(), paper.worst());
     item.text(" ");
     item.in("code", ShortNumber.of(paper.number()));
   }
