@@ -16,8 +16,9 @@ final class GraphImport {
   static final String PROPERTY = "pith.trust";
 
   private static final List<String> COUNTS =
-      List.of("imported", "unchanged", "refused", "quarantined");
+      List.of("imported", "reissued", "unchanged", "refused", "quarantined");
   private static int files;
+  private static long reissued;
 
   /** How the documents are read and written. */
   record Settings(int batch, int threads, int writers) {
@@ -55,6 +56,11 @@ final class GraphImport {
     return run.times;
   }
 
+  /** How many bundles said nothing new, of all imports so far. */
+  static long reissued() {
+    return reissued;
+  }
+
   private void step(History.Step step) {
     times.add(later());
     trust(step.policy());
@@ -66,6 +72,7 @@ final class GraphImport {
     graph.write(name, lines);
     Map<String, Object> row =
         graph.row("CALL pith.import($name, " + settings.text(step.asOpen()) + ")", "name", name);
+    reissued += (long) row.get("reissued");
     long counted = COUNTS.stream().mapToLong(count -> (long) row.get(count)).sum();
     if (counted != lines.size() || !row.get("documents").equals(counted)) {
       throw new AssertionError(lines.size() + " documents, and " + row);
