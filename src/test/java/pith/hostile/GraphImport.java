@@ -52,7 +52,13 @@ final class GraphImport {
     graph.empty();
     GraphImport run = new GraphImport(graph, folder, settings, before);
     history.steps().forEach(run::step);
-    graph.rows("CALL pith.merge.all()");
+    Object written =
+        graph
+            .row("CALL pith.merge.all() YIELD written RETURN coalesce(sum(written), 0) AS written")
+            .get("written");
+    if (history.steps().size() == 1 && !written.equals(0L)) {
+      throw new AssertionError("an import left " + written + " differences to a merge");
+    }
     return run.times;
   }
 
