@@ -54,8 +54,6 @@ record SyntheticExports(long seed, double share) {
 
   /** A week later each time. */
   private static String time(int export) {
-    return Instant.parse("2026-06-26T15:33:45Z")
-        .plus(Duration.ofDays(7L * export))
-        .toString();
+    return Instant.parse("2026-06-26T15:33:45Z").plus(Duration.ofDays(7L * export)).toString();
   }
 }

@@ -94,6 +94,7 @@ public enum NodeKind {
           PropertyKeys.SIGNED_SEEN,
           PropertyKeys.OTHER_SIGNATURES,
           PropertyKeys.OTHER_SIGNATURES_SEEN,
+          PropertyKeys.EXPORTS,
           PropertyKeys.SEAL)),
   CLAIM(
       "Claim",

@@ -28,6 +28,7 @@ public final class PropertyKeys {
   public static final String EVENT_ID = "event_id";
   public static final String EVENT_TYPE = "event_type";
   public static final String EXPECTED = "expected";
+  public static final String EXPORTS = "exports";
   public static final String FINGERPRINT = "fingerprint";
   public static final String FIRST_SEEN = "first_seen";
   public static final String FOUND = "found";

@@ -21,11 +21,19 @@ final class GraphImport {
   private static long reissued;
 
   /** How the documents are read and written. */
-  record Settings(int batch, int threads, int writers) {
+  record Settings(int batch, int threads, int writers, String keep) {
+    Settings(int batch, int threads, int writers) {
+      this(batch, threads, writers, "all");
+    }
+
+    Settings keeping(String other) {
+      return new Settings(batch, threads, writers, other);
+    }
+
     String text(boolean asOpen) {
       return String.format(
-          "{batch_size: %d, threads: %d, writers: %d%s}",
-          batch, threads, writers, asOpen ? ", trust: 'open'" : "");
+          "{batch_size: %d, threads: %d, writers: %d, keep: '%s'%s}",
+          batch, threads, writers, keep, asOpen ? ", trust: 'open'" : "");
     }
   }
 

@@ -74,8 +74,11 @@ public final class DryRun {
 
   private BatchResult judged(Judgement.Bundle bundle) {
     ReceivedBundle received = ReceivedBundle.of(bundle.report(), mode, time.instant());
-    if (isReissue(received)) {
-      return BatchResult.NOTHING.plus(ImportCounts.NONE.plusReissue(received));
+    Optional<Reissue> reissue = reissue(received);
+    if (reissue.isPresent()) {
+      return reissue.get().first().exports().containsKey(bundle.report().bundleSha256())
+          ? BatchResult.UNCHANGED
+          : BatchResult.NOTHING.plus(ImportCounts.NONE.plusReissue(received));
     }
     Optional<Refusal> refusal = quarantine.refusal(bundle, received, held(bundle));
     if (refusal.isPresent()) {
@@ -84,13 +87,12 @@ public final class DryRun {
     return BatchResult.NOTHING.plus(ImportCounts.NONE.plusBundle(received, assessor.policy()));
   }
 
-  private boolean isReissue(ReceivedBundle received) {
+  private Optional<Reissue> reissue(ReceivedBundle received) {
     return nodes
         .paper(received.report().paper().number())
         .flatMap(
             paper ->
-                Reissue.of(paper, received, ContentId.of(received.report()), assessor.policy()))
-        .isPresent();
+                Reissue.of(paper, received, ContentId.of(received.report()), assessor.policy()));
   }
 
   private List<VerifiedBundle> held(Judgement.Bundle bundle) {

@@ -15,6 +15,7 @@ import pith.graph.store.StoredBundle;
 import pith.graph.store.StoredPaper;
 import pith.graph.write.BundleWriter;
 import pith.graph.write.NewNodes;
+import pith.graph.write.OlderExports;
 import pith.graph.write.PackedBundle;
 import pith.graph.write.PaperWriter;
 import pith.graph.write.ReissueWriter;
@@ -35,22 +36,28 @@ final class PaperIntake {
   private final NewNodes nodes;
   private final ReissueWriter reissues;
   private final boolean mends;
+  private final Keep keep;
+  private final OlderExports older;
   private ImportCounts counts = ImportCounts.NONE;
   private final List<Refusal> refused = new ArrayList<>();
 
   /**
    * @param maxQuarantinedValues of all bundles of one paper that are not admitted
    * @param mends whether papers are written although nothing new came
+   * @param keep what stays of bundles that say the same
    */
   PaperIntake(
       Transaction tx,
       Assessor assessor,
       int maxQuarantinedValues,
       boolean mends,
+      Keep keep,
       InstantSource time) {
     this.quarantine = new Quarantine(assessor, maxQuarantinedValues);
     this.assessor = assessor;
     this.mends = mends;
+    this.keep = keep;
+    this.older = new OlderExports(assessor.policy());
     this.time = time;
     this.papers = new PaperWriter(tx, assessor, time);
     this.nodes = papers.nodes();
@@ -60,9 +67,13 @@ final class PaperIntake {
   /** All bundles of one paper. A bundle that is stored already changes nothing. */
   void take(RecordIdentity paper, List<PackedBundle> bundles) {
     Node node = mends ? papers.found(paper, bundles) : nodes.paperOrStub(paper.number());
+    long before = counts.get(Counter.REISSUED);
     List<PackedBundle> rest = mends || nodes.isNew(node) ? bundles : withoutReissues(node, bundles);
     if (!rest.isEmpty()) {
       take(node, paper, rest);
+    }
+    if (keep == Keep.LATEST && counts.get(Counter.REISSUED) > before) {
+      older.letGo(node, StoredBundle.allOf(node));
     }
   }
 
@@ -72,6 +83,10 @@ final class PaperIntake {
     List<PackedBundle> rest = new ArrayList<>();
     for (PackedBundle packed : bundles) {
       ReceivedBundle coming = ReceivedBundle.of(packed.report(), packed.mode(), time.instant());
+      if (reissues.isRemembered(paper, packed, coming)) {
+        counts = counts.plus(Counter.UNCHANGED, 1);
+        continue;
+      }
       boolean isReissue =
           nodes.bundle(packed.report().bundleSha256()).isEmpty()
               && reissues.write(paper, packed, coming);

@@ -10,6 +10,8 @@ import java.util.function.BiFunction;
 import pith.graph.paper.HeldPaper;
 import pith.graph.paper.VerifiedBundle;
 import pith.graph.write.PackedBundle;
+import pith.load.judge.DocumentRefusal;
+import pith.model.Sha256;
 import pith.refusal.Refusal;
 import pith.trust.Admission;
 import pith.trust.ReceivedBundle;
@@ -76,7 +78,9 @@ final class PaperTaking {
     Optional<Refusal> refusal =
         isDamaged
             ? Optional.of(SameContent.damaged(packed.judged().place()))
-            : quarantine.refusal(packed.judged(), coming, held);
+            : isSpoilt(packed)
+                ? Optional.of(DocumentRefusal.spoilt(packed.judged()))
+                : quarantine.refusal(packed.judged(), coming, held);
     if (refusal.isPresent()) {
       refused.add(refusal.get());
       return;
@@ -90,6 +94,13 @@ final class PaperTaking {
         .contentId()
         .filter(id -> isAdmitted && !said.add(id.hex()))
         .ifPresent(again -> reissues.add(taken));
+  }
+
+  /** Whether it was let go under a signature that holds, and comes under a false one. */
+  private boolean isSpoilt(PackedBundle packed) {
+    Sha256 hash = packed.report().bundleSha256();
+    return !packed.report().seal().isPossible()
+        && held.stream().anyMatch(each -> each.stored().exports().containsKey(hash));
   }
 
   /** With the bundles that were not stored before. */

@@ -21,12 +21,12 @@ import pith.wanted.PropertyKeys;
  * The bundles of a paper, and of those that say the same only the first that came: it speaks for
  * its reissues. They add nothing to the union as long as they are admitted like it.
  */
-record FirstBundles(Map<StoredBundle, List<StoredBundle>> reissues) {
+public record FirstBundles(Map<StoredBundle, List<StoredBundle>> reissues) {
   /** The bundles of one group are equal in all that the union takes from them. */
   private record Group(
       String contentId, Optional<String> admission, Optional<String> verdict, boolean isOpen) {}
 
-  static FirstBundles of(Collection<StoredBundle> all) {
+  public static FirstBundles of(Collection<StoredBundle> all) {
     Map<Object, List<StoredBundle>> groups = new LinkedHashMap<>();
     for (StoredBundle bundle : all) {
       Object group = group(bundle).<Object>map(each -> each).orElse(bundle);
@@ -54,6 +54,18 @@ record FirstBundles(Map<StoredBundle, List<StoredBundle>> reissues) {
                     Properties.text(node, PropertyKeys.ADMISSION),
                     Properties.text(node, PropertyKeys.VERDICT),
                     bundle.isOpen()));
+  }
+
+  /** Those that say the same together, the first that came in front. */
+  public List<List<StoredBundle>> groups() {
+    List<List<StoredBundle>> groups = new ArrayList<>();
+    reissues.forEach(
+        (first, others) -> {
+          List<StoredBundle> group = new ArrayList<>(List.of(first));
+          group.addAll(others);
+          groups.add(group);
+        });
+    return groups;
   }
 
   boolean haveReissues() {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
@@ -17,7 +18,9 @@ import pith.model.JsonObject;
 import pith.model.Sha256;
 import pith.trust.Assessor;
 import pith.trust.ReceivedBundle;
+import pith.trust.SignatureStanding;
 import pith.trust.TrustMode;
+import pith.trust.TrustPolicy;
 import pith.verify.BundleReport;
 import pith.verify.HashedBundle;
 import pith.wanted.LinkKind;
@@ -104,7 +107,7 @@ public record StoredBundle(Node node) {
     TrustMode mode = mode();
     Instant first = firstSeen();
     List<ReceivedBundle> copies = new ArrayList<>();
-    copies.add(new ReceivedBundle(shown, mode, first, signedSeen()));
+    copies.add(new ReceivedBundle(shown, mode, first, since(shown, mode, assessor.policy())));
     String[] blocks = otherBlocks();
     ZonedDateTime[] seen =
         node.getProperty(PropertyKeys.OTHER_SIGNATURES_SEEN, null) instanceof ZonedDateTime[] times
@@ -117,6 +120,27 @@ public record StoredBundle(Node node) {
           .ifPresent(report -> copies.add(new ReceivedBundle(report, mode, first, since)));
     }
     return copies;
+  }
+
+  /**
+   * Of bundles that said the same and are remembered only, each counts since its own arrival. So
+   * the first time counts at which the signer was trusted.
+   */
+  private Instant since(BundleReport shown, TrustMode mode, TrustPolicy policy) {
+    return exports().values().stream()
+        .sorted()
+        .filter(
+            time ->
+                new ReceivedBundle(shown, mode, firstSeen(), time)
+                    .standing(policy)
+                    .equals(Optional.of(SignatureStanding.PINNED)))
+        .findFirst()
+        .orElseGet(this::signedSeen);
+  }
+
+  /** Every bundle that said the same, this one included; empty if there was no other. */
+  public SortedMap<Sha256, Instant> exports() {
+    return EarlierExports.of(node);
   }
 
   private String[] otherBlocks() {

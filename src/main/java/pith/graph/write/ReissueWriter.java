@@ -25,6 +25,13 @@ public final class ReissueWriter {
     this.seals = new Seals(policy.seal());
   }
 
+  /** Whether it came before, and was let go since another one says the same. */
+  public boolean isRemembered(Node paper, PackedBundle packed, ReceivedBundle coming) {
+    return Reissue.of(paper, coming, packed.contentId(), policy)
+        .filter(same -> same.first().exports().containsKey(packed.report().bundleSha256()))
+        .isPresent();
+  }
+
   /** Whether it is one, and written now. */
   public boolean write(Node paper, PackedBundle packed, ReceivedBundle coming) {
     Optional<Reissue> reissue = Reissue.of(paper, coming, packed.contentId(), policy);
