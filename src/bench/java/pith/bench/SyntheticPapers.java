@@ -51,7 +51,7 @@ final class SyntheticPapers {
     return CanonicalJson.text(bundle.build());
   }
 
-  private static TestPaper paper(int index) {
+  static TestPaper paper(int index) {
     int series = index / SERIES;
     String id = "%02d%02d.%05d".formatted(10 + series / 12, 1 + series % 12, index % SERIES);
     return TestPaper.of(id, "On Nothing in Particular, part " + index, "2016-10-30T12:34:56Z");

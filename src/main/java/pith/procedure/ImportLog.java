@@ -16,12 +16,13 @@ record ImportLog(Log log, String source) {
 
   void ended(ImportRow row) {
     log.info(
-        "pith.import of %s ended after %d ms: documents %d, imported %d, unchanged %d, mended %d,"
-            + " refused %d, quarantined %d",
+        "pith.import of %s ended after %d ms: documents %d, imported %d, reissued %d, unchanged %d,"
+            + " mended %d, refused %d, quarantined %d",
         source,
         row.millis(),
         row.documents(),
         row.imported(),
+        row.reissued(),
         row.unchanged(),
         row.mended(),
         row.refused(),

@@ -84,6 +84,7 @@ final class ImportRun {
         source,
         result.documents(),
         counts.get(Counter.IMPORTED),
+        counts.get(Counter.REISSUED),
         counts.get(Counter.UNCHANGED),
         counts.get(Counter.MENDED),
         result.refused(),

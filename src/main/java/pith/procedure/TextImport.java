@@ -54,6 +54,7 @@ final class TextImport {
                     assessor,
                     settings.trust(),
                     settings.mends(),
+                    settings.keep(),
                     settings.limits(),
                     WallClock.TIME,
                     guard)

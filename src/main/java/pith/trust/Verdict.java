@@ -1,5 +1,6 @@
 package pith.trust;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -13,6 +14,10 @@ public enum Verdict {
   NOT_INTACT,
   RECORD_ONLY,
   UNKNOWN;
+
+  public static Optional<Verdict> named(String name) {
+    return Arrays.stream(values()).filter(verdict -> verdict.name().equals(name)).findFirst();
+  }
 
   /** Of one bundle by itself, nothing else of its paper being known. */
   public static Verdict of(ReceivedBundle received, TrustPolicy policy) {

@@ -79,6 +79,7 @@ public enum NodeKind {
       List.of(PropertyKeys.BUNDLE_SHA256),
       List.of(
           PropertyKeys.BUILT_AT,
+          PropertyKeys.CONTENT_ID,
           PropertyKeys.DECLARED_STATE_SHA256,
           PropertyKeys.STATE_REPRODUCED,
           PropertyKeys.SIGNED_BY,
@@ -93,6 +94,7 @@ public enum NodeKind {
           PropertyKeys.SIGNED_SEEN,
           PropertyKeys.OTHER_SIGNATURES,
           PropertyKeys.OTHER_SIGNATURES_SEEN,
+          PropertyKeys.EXPORTS,
           PropertyKeys.SEAL)),
   CLAIM(
       "Claim",

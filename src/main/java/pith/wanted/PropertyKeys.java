@@ -18,6 +18,7 @@ public final class PropertyKeys {
   public static final String CANONICAL_SHA256 = "canonical_sha256";
   public static final String CLAIM_ID = "claim_id";
   public static final String CODE = "code";
+  public static final String CONTENT_ID = "content_id";
   public static final String CREATED_AT = "created_at";
   public static final String CROSS_CATS = "cross_cats";
   public static final String DECLARED_STATE_SHA256 = "declared_state_sha256";
@@ -27,6 +28,7 @@ public final class PropertyKeys {
   public static final String EVENT_ID = "event_id";
   public static final String EVENT_TYPE = "event_type";
   public static final String EXPECTED = "expected";
+  public static final String EXPORTS = "exports";
   public static final String FINGERPRINT = "fingerprint";
   public static final String FIRST_SEEN = "first_seen";
   public static final String FOUND = "found";

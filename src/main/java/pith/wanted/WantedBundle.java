@@ -12,8 +12,10 @@ import pith.trust.BundleCopies;
 import pith.trust.PaperUnion;
 import pith.trust.ReceivedBundle;
 import pith.trust.TrustPolicy;
+import pith.trust.Verdict;
 import pith.verify.BundleReport;
 import pith.verify.CheckedEvent;
+import pith.verify.ContentId;
 
 /** A stored bundle: what follows from its content and the policy, and where its events are. */
 public record WantedBundle(Sha256 hash, WantedProperties properties, List<Place> events) {
@@ -40,19 +42,22 @@ public record WantedBundle(Sha256 hash, WantedProperties properties, List<Place>
    */
   public static WantedBundle of(
       BundleCopies copies, ReceivedBundle shown, PaperUnion union, TrustPolicy policy) {
-    BundleReport report = shown.report();
+    return of(shown.report(), union.verdictOf(shown, policy), copies.admission(policy));
+  }
+
+  public static WantedBundle of(BundleReport report, Verdict verdict, Admission admission) {
     JsonObject bundle = report.bundle().json();
-    Admission admission = copies.admission(policy);
     WantedProperties properties =
         WantedProperties.builder()
             .put(PropertyKeys.BUNDLE_SHA256, report.bundleSha256().hex())
+            .put(PropertyKeys.CONTENT_ID, ContentId.of(report).map(ContentId::hex))
             .put(PropertyKeys.STATE_REPRODUCED, report.isStateReproduced())
             .put(PropertyKeys.BUILT_AT, bundle.text("built_at"))
             .put(
                 PropertyKeys.DECLARED_STATE_SHA256,
                 bundle.object("state").flatMap(state -> state.text(PropertyKeys.STATE_SHA256)))
             .put(PropertyKeys.SIGNED_BY, report.signedBy().map(key -> key.hex()))
-            .put(PropertyKeys.VERDICT, union.verdictOf(shown, policy).name())
+            .put(PropertyKeys.VERDICT, verdict.name())
             .put(PropertyKeys.ADMITTED, admission != Admission.PINNED_EVENTS_ONLY)
             .put(PropertyKeys.ADMISSION, admission.wireName())
             .build();

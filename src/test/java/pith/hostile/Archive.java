@@ -77,12 +77,26 @@ record Archive(List<TestPaper> papers, List<Delivery> deliveries) {
     int bundles = isRecordAlone ? 0 : 1 + random.nextInt(4);
     for (int i = 0; i < bundles; i++) {
       TestKey signer = random.nextInt(3) > 0 ? Cast.REGISTRY : Cast.any(random);
-      copies(parcels.one(signer), signer, random).forEach(deliveries::add);
+      Parcel parcel = parcels.one(signer);
+      deliveries.addAll(copies(parcel, signer, random));
+      deliveries.addAll(exports(parcel, signer, random));
     }
     if (bundles == 0 || random.nextInt(6) == 0) {
       deliveries.add(new Delivery.Record(paper));
     }
     return deliveries;
+  }
+
+  /** A registry exports what it has again and again, each time under new signatures. */
+  private static List<Delivery> exports(Parcel parcel, TestKey signer, Random random) {
+    List<Delivery> exports = new ArrayList<>();
+    int times = random.nextInt(2) == 0 ? 0 : 1 + random.nextInt(3);
+    for (int i = 0; i < times; i++) {
+      String day = "2026-07-0" + (1 + i);
+      Parcel again = parcel.exportedAgain(day + "T00:00:00Z", day + "T00:00:01Z");
+      exports.addAll(copies(again, signer, random));
+    }
+    return exports;
   }
 
   /** Usually one; else the same content under several signatures, some of which are none. */

@@ -32,6 +32,13 @@ record Entry(Json json, EventId id, Optional<Said> said, Set<Reason> faults) {
         json, spoken.id(), shaped, fault.reason().<Set<Reason>>map(Set::of).orElse(Set.of()));
   }
 
+  /** Under another envelope, if there is nothing wrong with it. */
+  Entry signedAgain(String signedAt) {
+    return said.filter(unused -> faults.isEmpty())
+        .map(spoken -> of(spoken, Fault.NONE, signedAt))
+        .orElse(this);
+  }
+
   static Entry garbage(Json json) {
     return new Entry(
         json, new EventId(CanonicalJson.sha256(json)), Optional.empty(), Set.of(Reason.SHAPE));

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Set;
 import pith.corpus.TestKey;
 import pith.corpus.TestPaper;
+import pith.json.CanonicalJson;
 import pith.merge.LiteralMerge;
 import pith.model.Alias;
 import pith.model.Event;
 import pith.model.InvalidEvent;
 import pith.model.Json;
+import pith.model.JsonArray;
 import pith.model.JsonObject;
+import pith.model.JsonString;
 import pith.model.Sha256;
 
 /**
@@ -36,6 +39,27 @@ record Parcel(
     entries = List.copyOf(entries);
     keys = Set.copyOf(keys);
     names = List.copyOf(names);
+  }
+
+  /**
+   * The same content, exported at another time: all that holds is signed anew, what does not is
+   * copied.
+   */
+  Parcel exportedAgain(String builtAt, String signedAt) {
+    List<Entry> again = entries.stream().map(entry -> entry.signedAgain(signedAt)).toList();
+    JsonObject exported =
+        json.with("built_at", new JsonString(builtAt))
+            .with("events", new JsonArray(again.stream().map(Entry::json).toList()));
+    return new Parcel(
+        paper,
+        again,
+        keys,
+        names,
+        numberHolds,
+        stateHolds,
+        odd,
+        exported,
+        CanonicalJson.sha256(exported));
   }
 
   /** Those entries that are names; the others are left out. */

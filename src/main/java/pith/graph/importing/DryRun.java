@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.importing.ImportCounts.Counter;
+import pith.graph.paper.Reissue;
 import pith.graph.paper.VerifiedBundle;
 import pith.graph.store.Nodes;
 import pith.graph.store.Properties;
@@ -17,6 +18,7 @@ import pith.refusal.Refusal;
 import pith.trust.Assessor;
 import pith.trust.ReceivedBundle;
 import pith.trust.TrustMode;
+import pith.verify.ContentId;
 import pith.verify.RecordIdentity;
 import pith.wanted.PropertyKeys;
 
@@ -72,11 +74,25 @@ public final class DryRun {
 
   private BatchResult judged(Judgement.Bundle bundle) {
     ReceivedBundle received = ReceivedBundle.of(bundle.report(), mode, time.instant());
+    Optional<Reissue> reissue = reissue(received);
+    if (reissue.isPresent()) {
+      return reissue.get().first().exports().containsKey(bundle.report().bundleSha256())
+          ? BatchResult.UNCHANGED
+          : BatchResult.NOTHING.plus(ImportCounts.NONE.plusReissue(received));
+    }
     Optional<Refusal> refusal = quarantine.refusal(bundle, received, held(bundle));
     if (refusal.isPresent()) {
       return new BatchResult(ImportCounts.NONE, List.of(refusal.get()));
     }
     return BatchResult.NOTHING.plus(ImportCounts.NONE.plusBundle(received, assessor.policy()));
+  }
+
+  private Optional<Reissue> reissue(ReceivedBundle received) {
+    return nodes
+        .paper(received.report().paper().number())
+        .flatMap(
+            paper ->
+                Reissue.of(paper, received, ContentId.of(received.report()), assessor.policy()));
   }
 
   private List<VerifiedBundle> held(Judgement.Bundle bundle) {

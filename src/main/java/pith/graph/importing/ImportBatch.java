@@ -14,24 +14,28 @@ public final class ImportBatch {
   private final Assessor assessor;
   private final TrustMode mode;
   private final boolean mends;
+  private final Keep keep;
   private final int maxQuarantinedValues;
   private final InstantSource time;
   private final Runnable guard;
 
   /**
    * @param mends whether papers are written although nothing new came
+   * @param keep what stays of bundles that say the same
    * @param guard runs between papers; what it throws ends the batch unwritten
    */
   public ImportBatch(
       Assessor assessor,
       TrustMode mode,
       boolean mends,
+      Keep keep,
       Limits limits,
       InstantSource time,
       Runnable guard) {
     this.assessor = assessor;
     this.mode = mode;
     this.mends = mends;
+    this.keep = keep;
     this.maxQuarantinedValues = limits.maxQuarantinedValues();
     this.time = time;
     this.guard = guard;
@@ -43,7 +47,7 @@ public final class ImportBatch {
   BatchResult write(Transaction tx, List<PreparedDocument> prepared) {
     BatchContent content = BatchContent.of(prepared);
     content.refused().forEach(refusal -> RefusalWriter.write(tx, refusal, time.instant()));
-    PaperIntake intake = new PaperIntake(tx, assessor, maxQuarantinedValues, mends, time);
+    PaperIntake intake = new PaperIntake(tx, assessor, maxQuarantinedValues, mends, keep, time);
     for (BatchContent.PaperBundles batch : content.papers()) {
       guard.run();
       intake.take(batch.paper(), batch.bundles());

@@ -15,6 +15,7 @@ public final class ImportCounts {
   /** One for each counted column of an import's row. */
   public enum Counter {
     IMPORTED,
+    REISSUED,
     UNCHANGED,
     MENDED,
     QUARANTINED,
@@ -59,9 +60,18 @@ public final class ImportCounts {
 
   /** A bundle that was not stored before. */
   ImportCounts plusBundle(ReceivedBundle received, TrustPolicy policy) {
-    BundleReport report = received.report();
     boolean isAside = received.admission(policy) == Admission.PINNED_EVENTS_ONLY;
-    return plus(isAside ? Counter.QUARANTINED : Counter.IMPORTED, 1)
+    return plus(received, isAside ? Counter.QUARANTINED : Counter.IMPORTED);
+  }
+
+  /** A bundle that says what an admitted one says. */
+  ImportCounts plusReissue(ReceivedBundle received) {
+    return plus(received, Counter.REISSUED);
+  }
+
+  private ImportCounts plus(ReceivedBundle received, Counter kind) {
+    BundleReport report = received.report();
+    return plus(kind, 1)
         .plus(Counter.EVENTS, report.events().size())
         .plus(report.isStateReproduced() ? Counter.STATES_REPRODUCED : Counter.STATES_DIFFERING, 1);
   }

@@ -12,6 +12,7 @@ public record ImportSettings(
     int writers,
     boolean dryRun,
     boolean mends,
+    Keep keep,
     Limits limits) {
   public static final int MOST_THREADS = 1024;
   public static final int MOST_BATCH = 100_000;

@@ -63,6 +63,7 @@ public final class Importer {
                 this.assessor,
                 settings.trust(),
                 settings.mends(),
+                settings.keep(),
                 settings.limits(),
                 time,
                 this::stopIfTold),

@@ -15,8 +15,10 @@ import pith.graph.store.StoredBundle;
 import pith.graph.store.StoredPaper;
 import pith.graph.write.BundleWriter;
 import pith.graph.write.NewNodes;
+import pith.graph.write.OlderExports;
 import pith.graph.write.PackedBundle;
 import pith.graph.write.PaperWriter;
+import pith.graph.write.ReissueWriter;
 import pith.load.judge.Judgement;
 import pith.refusal.Refusal;
 import pith.trust.Assessor;
@@ -32,35 +34,80 @@ final class PaperIntake {
   private final PaperWriter papers;
   private final InstantSource time;
   private final NewNodes nodes;
+  private final ReissueWriter reissues;
   private final boolean mends;
+  private final Keep keep;
+  private final OlderExports older;
   private ImportCounts counts = ImportCounts.NONE;
   private final List<Refusal> refused = new ArrayList<>();
 
   /**
    * @param maxQuarantinedValues of all bundles of one paper that are not admitted
    * @param mends whether papers are written although nothing new came
+   * @param keep what stays of bundles that say the same
    */
   PaperIntake(
       Transaction tx,
       Assessor assessor,
       int maxQuarantinedValues,
       boolean mends,
+      Keep keep,
       InstantSource time) {
     this.quarantine = new Quarantine(assessor, maxQuarantinedValues);
     this.assessor = assessor;
     this.mends = mends;
+    this.keep = keep;
+    this.older = new OlderExports(assessor.policy());
     this.time = time;
     this.papers = new PaperWriter(tx, assessor, time);
     this.nodes = papers.nodes();
+    this.reissues = new ReissueWriter(nodes, assessor.policy());
   }
 
   /** All bundles of one paper. A bundle that is stored already changes nothing. */
   void take(RecordIdentity paper, List<PackedBundle> bundles) {
-    long before = papers.changes();
     Node node = mends ? papers.found(paper, bundles) : nodes.paperOrStub(paper.number());
+    long before = counts.get(Counter.REISSUED);
+    List<PackedBundle> rest = mends || nodes.isNew(node) ? bundles : withoutReissues(node, bundles);
+    if (!rest.isEmpty()) {
+      take(node, paper, rest);
+    }
+    if (keep == Keep.LATEST && counts.get(Counter.REISSUED) > before) {
+      older.letGo(node, StoredBundle.allOf(node));
+    }
+  }
+
+  /** Those that say something new, or are in doubt. */
+  private List<PackedBundle> withoutReissues(Node paper, List<PackedBundle> bundles) {
+    nodes.locked(paper);
+    List<PackedBundle> rest = new ArrayList<>();
+    for (PackedBundle packed : bundles) {
+      ReceivedBundle coming = ReceivedBundle.of(packed.report(), packed.mode(), time.instant());
+      if (reissues.isRemembered(paper, packed, coming)) {
+        counts = counts.plus(Counter.UNCHANGED, 1);
+        continue;
+      }
+      boolean isReissue =
+          nodes.bundle(packed.report().bundleSha256()).isEmpty()
+              && reissues.write(paper, packed, coming);
+      if (isReissue) {
+        counts = counts.plusReissue(coming);
+      } else {
+        rest.add(packed);
+      }
+    }
+    return rest;
+  }
+
+  private void take(Node node, RecordIdentity paper, List<PackedBundle> bundles) {
+    long before = papers.changes();
     boolean isNew = nodes.isNew(node);
-    boolean isEmpty = isNew && papers.hasNone(bundles);
-    HeldPaper held = isEmpty ? HeldPaper.nothing(node) : papers.read(node);
+    boolean haveNone = papers.hasNone(bundles);
+    boolean isEmpty = isNew && haveNone;
+    HeldPaper held =
+        isEmpty
+            ? HeldPaper.nothing(node)
+            : haveNone && !mends ? papers.readFirst(node) : papers.read(node);
     int restored = isEmpty ? 0 : restore(held, bundles);
     HeldPaper known = restored == 0 ? held : papers.read(node);
     PaperTaking taking = new PaperTaking(assessor.policy(), quarantine, time.instant(), known);
@@ -132,10 +179,20 @@ final class PaperIntake {
 
   private void write(HeldPaper before, RecordIdentity paper, PaperTaking taking) {
     PaperUnion union = VerifiedBundle.union(paper, taking.held(), assessor);
-    papers.write(before, union, taking.held());
-    for (VerifiedBundle each : taking.fresh()) {
-      counts = counts.plusBundle(each.received(), assessor.policy());
+    if (before.isEnoughFor(union, assessor.policy())) {
+      papers.write(before, union, taking.held());
+    } else {
+      writeWithReissues(papers.read(before.node()), paper, taking.fresh());
     }
+    counts = taking.counted(counts);
+  }
+
+  /** What came changes what is said of bundles that say nothing by themselves. */
+  private void writeWithReissues(
+      HeldPaper before, RecordIdentity paper, List<VerifiedBundle> fresh) {
+    List<VerifiedBundle> all = new ArrayList<>(before.bundles());
+    all.addAll(fresh);
+    papers.write(before, VerifiedBundle.union(paper, all, assessor), all);
   }
 
   private VerifiedBundle create(PackedBundle packed, ReceivedBundle received) {

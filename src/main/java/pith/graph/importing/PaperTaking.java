@@ -2,13 +2,18 @@ package pith.graph.importing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import pith.graph.paper.HeldPaper;
 import pith.graph.paper.VerifiedBundle;
 import pith.graph.write.PackedBundle;
+import pith.load.judge.DocumentRefusal;
+import pith.model.Sha256;
 import pith.refusal.Refusal;
+import pith.trust.Admission;
 import pith.trust.ReceivedBundle;
 import pith.trust.TrustPolicy;
 
@@ -20,6 +25,8 @@ final class PaperTaking {
   private final boolean isDamaged;
   private final List<VerifiedBundle> held;
   private final List<VerifiedBundle> fresh = new ArrayList<>();
+  private final Set<String> said = new HashSet<>();
+  private final Set<VerifiedBundle> reissues = new HashSet<>();
   private final List<Refusal> refused = new ArrayList<>();
   private long unchanged;
   private boolean isChanged;
@@ -30,6 +37,11 @@ final class PaperTaking {
     this.now = now;
     this.isDamaged = !held.damaged().isEmpty();
     this.held = new ArrayList<>(held.bundles());
+    for (VerifiedBundle bundle : this.held) {
+      if (bundle.admission(policy) != Admission.PINNED_EVENTS_ONLY) {
+        bundle.stored().contentId().ifPresent(said::add);
+      }
+    }
   }
 
   /** All that the paper has now. */
@@ -66,7 +78,9 @@ final class PaperTaking {
     Optional<Refusal> refusal =
         isDamaged
             ? Optional.of(SameContent.damaged(packed.judged().place()))
-            : quarantine.refusal(packed.judged(), coming, held);
+            : isSpoilt(packed)
+                ? Optional.of(DocumentRefusal.spoilt(packed.judged()))
+                : quarantine.refusal(packed.judged(), coming, held);
     if (refusal.isPresent()) {
       refused.add(refusal.get());
       return;
@@ -75,6 +89,30 @@ final class PaperTaking {
     held.add(taken);
     fresh.add(taken);
     isChanged = true;
+    boolean isAdmitted = coming.admission(policy) != Admission.PINNED_EVENTS_ONLY;
+    packed
+        .contentId()
+        .filter(id -> isAdmitted && !said.add(id.hex()))
+        .ifPresent(again -> reissues.add(taken));
+  }
+
+  /** Whether it was let go under a signature that holds, and comes under a false one. */
+  private boolean isSpoilt(PackedBundle packed) {
+    Sha256 hash = packed.report().bundleSha256();
+    return !packed.report().seal().isPossible()
+        && held.stream().anyMatch(each -> each.stored().exports().containsKey(hash));
+  }
+
+  /** With the bundles that were not stored before. */
+  ImportCounts counted(ImportCounts before) {
+    ImportCounts counts = before;
+    for (VerifiedBundle each : fresh) {
+      counts =
+          reissues.contains(each)
+              ? counts.plusReissue(each.received())
+              : counts.plusBundle(each.received(), policy);
+    }
+    return counts;
   }
 
   private void again(VerifiedBundle known, PackedBundle packed) {

@@ -1,5 +1,6 @@
 package pith.graph.paper;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.neo4j.graphdb.Node;
@@ -22,7 +23,8 @@ public final class Seals {
           PropertyKeys.SOURCE,
           PropertyKeys.POSITION,
           PropertyKeys.OTHER_SIGNATURES,
-          PropertyKeys.OTHER_SIGNATURES_SEEN);
+          PropertyKeys.OTHER_SIGNATURES_SEEN,
+          PropertyKeys.EXPORTS);
 
   private final Optional<SealRule> rule;
 
@@ -85,7 +87,11 @@ public final class Seals {
 
   private static String text(Node bundle) {
     StringBuilder text = new StringBuilder("bundle");
-    OF_BUNDLE.forEach(name -> append(text, name, shown(bundle.getProperty(name, ""))));
+    for (String name : OF_BUNDLE) {
+      if (!name.equals(PropertyKeys.EXPORTS) || bundle.hasProperty(name)) {
+        append(text, name, shown(bundle.getProperty(name, "")));
+      }
+    }
     return text.toString();
   }
 
@@ -112,6 +118,9 @@ public final class Seals {
   /** With its type: a text is not the time that it spells, nor a list the text that shows it. */
   private static String shown(Object value) {
     StringBuilder shown = new StringBuilder(value.getClass().getSimpleName());
+    if (value instanceof byte[] bytes) {
+      return shown(HexFormat.of().formatHex(bytes));
+    }
     Object[] all = value instanceof Object[] array ? array : new Object[] {value};
     for (Object each : all) {
       append(shown, "is", each.toString());

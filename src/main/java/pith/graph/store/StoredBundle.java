@@ -3,20 +3,27 @@ package pith.graph.store;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import pith.graph.Labels;
+import pith.model.EventId;
 import pith.model.JsonObject;
 import pith.model.Sha256;
 import pith.trust.Assessor;
 import pith.trust.ReceivedBundle;
+import pith.trust.SignatureStanding;
 import pith.trust.TrustMode;
+import pith.trust.TrustPolicy;
 import pith.verify.BundleReport;
 import pith.verify.HashedBundle;
+import pith.wanted.LinkKind;
 import pith.wanted.PropertyKeys;
 
 /** A {@code Bundle} node: the pieces from which the bundle can be put together. */
@@ -57,7 +64,8 @@ public record StoredBundle(Node node) {
     return Properties.text(node, PropertyKeys.BUNDLE_SHA256).equals(Optional.of(hash.hex()));
   }
 
-  TrustMode mode() {
+  /** Under which mode it is admitted. */
+  public TrustMode mode() {
     return Properties.text(node, PropertyKeys.ADMITTED_UNDER)
             .equals(Optional.of(TrustMode.OPEN.wireName()))
         ? TrustMode.OPEN
@@ -65,8 +73,27 @@ public record StoredBundle(Node node) {
   }
 
   /** Not known is never proved early. */
-  private Instant firstSeen() {
+  public Instant firstSeen() {
     return time(node, PropertyKeys.FIRST_SEEN).orElse(NEVER);
+  }
+
+  /** Since when it is known under the signature that it has. */
+  public Instant signedSeen() {
+    return time(node, PropertyKeys.SIGNED_SEEN).orElse(firstSeen());
+  }
+
+  public boolean isOpen() {
+    return mode() == TrustMode.OPEN;
+  }
+
+  /** Whether it came under one signature only. */
+  public boolean hasOneSignature() {
+    return otherBlocks().length == 0;
+  }
+
+  /** What it says, as it was found when it was written; empty for one that has no such id. */
+  public Optional<String> contentId() {
+    return Properties.text(node, PropertyKeys.CONTENT_ID);
   }
 
   /**
@@ -80,8 +107,7 @@ public record StoredBundle(Node node) {
     TrustMode mode = mode();
     Instant first = firstSeen();
     List<ReceivedBundle> copies = new ArrayList<>();
-    copies.add(
-        new ReceivedBundle(shown, mode, first, time(node, PropertyKeys.SIGNED_SEEN).orElse(first)));
+    copies.add(new ReceivedBundle(shown, mode, first, since(shown, mode, assessor.policy())));
     String[] blocks = otherBlocks();
     ZonedDateTime[] seen =
         node.getProperty(PropertyKeys.OTHER_SIGNATURES_SEEN, null) instanceof ZonedDateTime[] times
@@ -96,10 +122,44 @@ public record StoredBundle(Node node) {
     return copies;
   }
 
+  /**
+   * Of bundles that said the same and are remembered only, each counts since its own arrival. So
+   * the first time counts at which the signer was trusted.
+   */
+  private Instant since(BundleReport shown, TrustMode mode, TrustPolicy policy) {
+    return exports().values().stream()
+        .sorted()
+        .filter(
+            time ->
+                new ReceivedBundle(shown, mode, firstSeen(), time)
+                    .standing(policy)
+                    .equals(Optional.of(SignatureStanding.PINNED)))
+        .findFirst()
+        .orElseGet(this::signedSeen);
+  }
+
+  /** Every bundle that said the same, this one included; empty if there was no other. */
+  public SortedMap<Sha256, Instant> exports() {
+    return EarlierExports.of(node);
+  }
+
   private String[] otherBlocks() {
     return node.getProperty(PropertyKeys.OTHER_SIGNATURES, null) instanceof String[] blocks
         ? blocks
         : new String[0];
+  }
+
+  /** The nodes of its events, as far as their bodies make their ids. */
+  public Map<EventId, Node> wholeEvents() {
+    Map<EventId, Node> events = new HashMap<>();
+    for (Relationship link : LinkTypes.at(node, Direction.OUTGOING, LinkKind.CONTAINS)) {
+      Node event = link.getEndNode();
+      Properties.text(event, PropertyKeys.EVENT_ID)
+          .flatMap(EventId::parse)
+          .filter(id -> StoredPieces.hash(event).equals(Optional.of(id)))
+          .ifPresent(id -> events.put(id, event));
+    }
+    return events;
   }
 
   /** Whether taking the same content again under this mode would change nothing. */

@@ -94,7 +94,7 @@ final class StoredPieces {
     return position + " " + id;
   }
 
-  private static Optional<EventId> hash(Node event) {
+  static Optional<EventId> hash(Node event) {
     return Properties.text(event, PropertyKeys.BODY).map(StoredBody::hash);
   }
 }

@@ -30,6 +30,10 @@ public final class Help {
           row("pith.verdict", "The verdict on a paper.", "RETURN pith.verdict('pith:TA2NP4TE')"),
           row("pith.merge", "Recompute one state.", "CALL pith.merge('pith:TA2NP4TE')"),
           row("pith.merge.all", "Recompute all states.", "CALL pith.merge.all()"),
+          row(
+              "pith.prune",
+              "Let go of bundles that say what a later one says.",
+              "CALL pith.prune()"),
           row("pith.state", "The state as canonical JSON.", "RETURN pith.state('pith:TA2NP4TE')"),
           row("pith.bundle", "A bundle as it was imported.", "RETURN pith.bundle('pith:TA2NP4TE')"),
           row("pith.record", "The record document.", "RETURN pith.record('pith:TA2NP4TE')"),

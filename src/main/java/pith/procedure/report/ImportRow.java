@@ -6,13 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.procedure.Description;
 
 /**
- * The result of an import. Every document is one of imported, unchanged, mended, refused,
+ * The result of an import. Every document is one of imported, reissued, unchanged, mended, refused,
  * quarantined.
  */
 public record ImportRow(
     @Description("The source of the call.") String source,
     @Description("Documents read.") long documents,
     @Description("Bundles and records that were stored and admitted.") long imported,
+    @Description("Bundles that were signed anew, and say what an admitted bundle said before.")
+        long reissued,
     @Description("Documents that were stored already.") long unchanged,
     @Description("Documents that were stored already, and of which something was put right.")
         long mended,

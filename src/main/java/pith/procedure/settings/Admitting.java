@@ -1,6 +1,7 @@
 package pith.procedure.settings;
 
 import java.util.List;
+import pith.graph.importing.Keep;
 import pith.procedure.support.PithFailure;
 import pith.refusal.RefusalCode;
 import pith.trust.TrustMode;
@@ -10,7 +11,7 @@ import pith.trust.TrustPolicy;
 final class Admitting {
   static final String TEXT =
       "trust = the trust file's :: 'pinned' | 'open', on_invalid = 'record' :: 'record' | 'fail', "
-          + "dry_run = false :: BOOLEAN, mend = false :: BOOLEAN";
+          + "dry_run = false :: BOOLEAN, mend = false :: BOOLEAN, keep = 'all' :: 'all' | 'latest'";
 
   /** What becomes of a document that cannot be taken. */
   enum OnInvalid {
@@ -23,8 +24,10 @@ final class Admitting {
   private static final Setting<Boolean> DRY_RUN = new FlagSetting("dry_run", false);
   private static final Setting<Boolean> MEND = new FlagSetting("mend", false);
 
+  private static final Setting<Keep> KEEP = new ChoiceSetting<>("keep", Keep.ALL);
+
   static final List<Setting<?>> ALL =
-      List.of(trust(TrustPolicy.builtIn()), ON_INVALID, DRY_RUN, MEND);
+      List.of(trust(TrustPolicy.builtIn()), ON_INVALID, DRY_RUN, MEND, KEEP);
 
   private Admitting() {}
 
@@ -54,6 +57,10 @@ final class Admitting {
 
   static boolean mends(GivenSettings given) {
     return given.get(MEND);
+  }
+
+  static Keep keep(GivenSettings given) {
+    return given.get(KEEP);
   }
 
   static boolean isDryRun(GivenSettings given) {

@@ -52,6 +52,7 @@ public record FileImportSettings(ImportSettings importing, SortedMap<String, Obj
             Math.toIntExact(given.get(WRITERS)),
             Admitting.isDryRun(given),
             Admitting.mends(given),
+            Admitting.keep(given),
             LimitSettings.ofFiles(given)
                 .withMaxQuarantinedValues(LimitSettings.quarantined(given)));
     return new FileImportSettings(importing, given.inForce());

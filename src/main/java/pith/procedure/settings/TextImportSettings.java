@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import pith.graph.importing.Keep;
 import pith.load.Limits;
 import pith.trust.TrustMode;
 import pith.trust.TrustPolicy;
@@ -19,6 +20,7 @@ public record TextImportSettings(
     boolean failsOnInvalid,
     boolean isDryRun,
     boolean mends,
+    Keep keep,
     Limits limits,
     SortedMap<String, Object> inForce) {
   public static final String TEXT =
@@ -46,6 +48,7 @@ public record TextImportSettings(
         Admitting.failsOnInvalid(given),
         Admitting.isDryRun(given),
         Admitting.mends(given),
+        Admitting.keep(given),
         LimitSettings.ofDocument(given).withMaxQuarantinedValues(LimitSettings.quarantined(given)),
         given.inForce());
   }

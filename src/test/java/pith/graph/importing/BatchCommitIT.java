@@ -135,7 +135,13 @@ final class BatchCommitIT {
     return new BatchCommit(
         new Retry(graph.db(), () -> {}),
         new ImportBatch(
-            ASSESSOR, TrustMode.OPEN, false, Limits.STANDARD, InstantSource.system(), guard),
+            ASSESSOR,
+            TrustMode.OPEN,
+            false,
+            Keep.ALL,
+            Limits.STANDARD,
+            InstantSource.system(),
+            guard),
         (refusal, why) -> LOGGED.add(why));
   }
 

@@ -69,7 +69,7 @@ final class ClockIT {
     lines.add("{}");
     graph.write("corpus.ndjson", lines);
     ImportSettings settings =
-        new ImportSettings(TrustMode.OPEN, false, 2, 2, 2, false, false, Limits.STANDARD);
+        new ImportSettings(TrustMode.OPEN, false, 2, 2, 2, false, false, Keep.ALL, Limits.STANDARD);
     ImportResult result =
         new Importer(
                 graph.db(),
@@ -101,7 +101,7 @@ final class ClockIT {
         new DocumentJudge(assessor, TrustMode.PINNED, Limits.STANDARD, time)
             .judge(new Document.Content("test", 1, 0, bundle()), KnownBundles.NONE);
     try (Transaction tx = graph.db().beginTx()) {
-      new ImportBatch(assessor, TrustMode.PINNED, false, Limits.STANDARD, time, () -> {})
+      new ImportBatch(assessor, TrustMode.PINNED, false, Keep.ALL, Limits.STANDARD, time, () -> {})
           .write(tx, judgement);
       tx.commit();
     }

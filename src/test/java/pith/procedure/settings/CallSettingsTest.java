@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.neo4j.graphdb.Direction;
 import pith.graph.explore.CitationFilter;
 import pith.graph.importing.ImportSettings;
+import pith.graph.importing.Keep;
 import pith.graph.query.ExportDocuments;
 import pith.load.Limits;
 import pith.procedure.support.Absent;
@@ -86,6 +87,8 @@ final class CallSettingsTest {
                 true,
                 "mend",
                 true,
+                "keep",
+                "latest",
                 "batch_size",
                 7L,
                 "threads",
@@ -94,7 +97,7 @@ final class CallSettingsTest {
                 5L),
             BUILT_IN);
     assertEquals(
-        new ImportSettings(TrustMode.OPEN, true, 7, 3, 5, true, true, Limits.STANDARD),
+        new ImportSettings(TrustMode.OPEN, true, 7, 3, 5, true, true, Keep.LATEST, Limits.STANDARD),
         settings.importing());
     assertEquals("open", settings.inForce().get("trust"));
     assertEquals(5L, settings.inForce().get("writers"));
@@ -133,6 +136,7 @@ final class CallSettingsTest {
     assertEquals(
         List.of(
             "dry_run",
+            "keep",
             "max_document_bytes",
             "max_events",
             "max_quarantined_values",

@@ -1,0 +1,77 @@
+package pith.graph.paper;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.neo4j.graphdb.Node;
+import pith.graph.store.Properties;
+import pith.graph.store.StoredBundle;
+import pith.trust.Admission;
+import pith.trust.ReceivedBundle;
+import pith.trust.SignatureStanding;
+import pith.trust.TrustMode;
+import pith.trust.TrustPolicy;
+import pith.trust.Verdict;
+import pith.verify.ContentId;
+import pith.wanted.PropertyKeys;
+
+/**
+ * A bundle that came, signed anew, and says nothing that an admitted bundle of its paper did not
+ * say before. It changes nothing of the paper, so nothing of the paper is verified for it.
+ *
+ * @param first the stored bundle that says the same
+ */
+public record Reissue(StoredBundle first, Admission admission, Verdict verdict) {
+
+  /** Empty wherever the two could differ in anything but the time of their export. */
+  public static Optional<Reissue> of(
+      Node paper, ReceivedBundle coming, Optional<ContentId> contentId, TrustPolicy policy) {
+    Admission admission = coming.admission(policy);
+    if (contentId.isEmpty() || admission == Admission.PINNED_EVENTS_ONLY) {
+      return Optional.empty();
+    }
+    String id = contentId.get().hex();
+    return StoredBundle.allOf(paper).stream()
+        .filter(stored -> stored.contentId().equals(Optional.of(id)))
+        .filter(stored -> isFirst(stored, coming, admission))
+        .flatMap(
+            stored ->
+                verdict(stored, coming, policy).stream()
+                    .map(verdict -> new Reissue(stored, admission, verdict)))
+        .findFirst();
+  }
+
+  private static boolean isFirst(StoredBundle stored, ReceivedBundle coming, Admission admission) {
+    Node node = stored.node();
+    return Properties.isTrue(node, PropertyKeys.ADMITTED)
+        && has(node, PropertyKeys.ADMISSION, admission.wireName())
+        && stored.hasOneSignature()
+        && (stored.mode() == TrustMode.OPEN || coming.mode() == TrustMode.PINNED)
+        && !coming.firstSeen().isBefore(stored.firstSeen())
+        && !isOneExport(node, coming);
+  }
+
+  /** Built at one time they are one bundle, of which the node may have lost its hash. */
+  private static boolean isOneExport(Node node, ReceivedBundle coming) {
+    return Properties.text(node, PropertyKeys.BUILT_AT)
+        .equals(coming.report().bundle().json().text(PropertyKeys.BUILT_AT));
+  }
+
+  private static boolean has(Node node, String name, String value) {
+    return Objects.equals(node.getProperty(name, null), value);
+  }
+
+  /** As it is stored, if the policy in force would give one of its kind. */
+  private static Optional<Verdict> verdict(
+      StoredBundle stored, ReceivedBundle coming, TrustPolicy policy) {
+    boolean isPinned = coming.standing(policy).equals(Optional.of(SignatureStanding.PINNED));
+    return Properties.text(stored.node(), PropertyKeys.VERDICT)
+        .flatMap(Verdict::named)
+        .filter(
+            verdict ->
+                switch (verdict) {
+                  case AUTHENTIC, AUTHENTIC_WITH_FINDINGS -> isPinned;
+                  case INTACT_BUT_UNTRUSTED_SIGNER -> !isPinned;
+                  case NOT_INTACT, RECORD_ONLY, UNKNOWN -> false;
+                });
+  }
+}

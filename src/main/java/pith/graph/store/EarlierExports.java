@@ -1,0 +1,54 @@
+package pith.graph.store;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.neo4j.graphdb.Node;
+import pith.model.Sha256;
+import pith.wanted.PropertyKeys;
+
+/**
+ * What is remembered of bundles that said what a stored one says: each hash, and since when its
+ * signature is known.
+ */
+public final class EarlierExports {
+  private static final byte VERSION = 1;
+  private static final int BYTES_OF_ONE = Sha256.BYTES + Long.BYTES + Integer.BYTES;
+
+  private EarlierExports() {}
+
+  /** Nothing where somebody spoilt it. */
+  public static SortedMap<Sha256, Instant> of(Node bundle) {
+    SortedMap<Sha256, Instant> exports = new TreeMap<>();
+    if (bundle.getProperty(PropertyKeys.EXPORTS, null) instanceof byte[] packed
+        && packed.length % BYTES_OF_ONE == 1
+        && packed[0] == VERSION) {
+      ByteBuffer bytes = ByteBuffer.wrap(packed, 1, packed.length - 1);
+      while (bytes.hasRemaining()) {
+        Sha256 hash =
+            new Sha256(bytes.getLong(), bytes.getLong(), bytes.getLong(), bytes.getLong());
+        time(bytes.getLong(), bytes.getInt()).ifPresent(time -> exports.put(hash, time));
+      }
+    }
+    return exports;
+  }
+
+  private static Optional<Instant> time(long seconds, int nanos) {
+    boolean isTime =
+        seconds >= Instant.MIN.getEpochSecond()
+            && seconds <= StoredBundle.NEVER.getEpochSecond()
+            && nanos >= 0
+            && nanos <= 999_999_999;
+    return isTime ? Optional.of(Instant.ofEpochSecond(seconds, nanos)) : Optional.empty();
+  }
+
+  public static void remember(Node bundle, SortedMap<Sha256, Instant> exports) {
+    ByteBuffer bytes = ByteBuffer.allocate(1 + exports.size() * BYTES_OF_ONE).put(VERSION);
+    exports.forEach(
+        (hash, time) ->
+            bytes.put(hash.bytes()).putLong(time.getEpochSecond()).putInt(time.getNano()));
+    bundle.setProperty(PropertyKeys.EXPORTS, bytes.array());
+  }
+}
