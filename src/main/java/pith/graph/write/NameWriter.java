@@ -84,7 +84,7 @@ final class NameWriter {
 
   /**
    * The claim of one of several papers is another now. Where it adds less to the name than before,
-   * the name has to be settled.
+   * the name has to be settled. A name that somebody else changed is, too, when all are merged.
    */
   void change(Relationship link, AliasRight before, AliasRight now) {
     Node alias = link.getStartNode();

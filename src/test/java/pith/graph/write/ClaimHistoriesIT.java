@@ -95,7 +95,7 @@ class ClaimHistoriesIT {
     writing.name(paper, NAME, right);
   }
 
-  /** As a paper is compared. Some were changed before by somebody else. */
+  /** As a paper is compared. What somebody else changed gets back what it had. */
   private void changeOrRemove(Writing writing, Relationship link) {
     if (random.nextInt(3) == 0) {
       wanted.remove(link.getEndNode());
@@ -103,14 +103,15 @@ class ClaimHistoriesIT {
       return;
     }
     Node alias = link.getStartNode();
-    AliasRight now = right();
+    boolean isSpoilt = random.nextInt(3) == 0;
+    AliasRight now = isSpoilt ? wanted.get(link.getEndNode()) : right();
     wanted.put(link.getEndNode(), now);
     if (AliasRights.isOnly(alias)) {
       writing.properties(link, LinkKind.IDENTIFIES, now.ofTheOnly());
       writing.properties(alias, NodeKind.ALIAS, now.ofName(NAME));
       return;
     }
-    if (random.nextInt(3) == 0) {
+    if (isSpoilt) {
       right().ofOneOfSeveral().values().forEach(link::setProperty);
     }
     AliasRight before = AliasRights.read(link, link);

@@ -141,8 +141,6 @@ class ManyClaimsIT {
     List<Consumer<Node>> ways =
         List.of(
             alias -> alias.setProperty("derived", true),
-            alias -> alias.removeProperty("derived"),
-            alias -> alias.setProperty("created_at", "2001-01-01T00:00:00Z"),
             alias -> alias.removeProperty("created_at"));
     for (Consumer<Node> way : ways) {
       Node alias = alias(reads.tx());
