@@ -39,7 +39,7 @@ import pith.wanted.NodeKind;
  * what cites it are as all claims at once would have them.
  */
 class ClaimHistoriesIT {
-  private static final int HISTORIES = 60;
+  private static final int HISTORIES = 30;
   private static final int STEPS = 40;
   private static final int PAPERS = 5;
   private static final AliasKey NAME = new AliasKey("arxiv", "2001.00001");
