@@ -37,7 +37,8 @@ public final class ConflictProcedures {
       @Description("EQUIVOCATION, KEY_CONFLICT, ALIAS_CONFLICT or STATE_DIFFERS.") String kind,
       @Description("The paper, key id, alias or bundle of the contradiction.")
           @Nullable String subject,
-      @Description("The papers concerned.") List<String> pith_numbers,
+      @Description("The papers concerned: of more than 1000, the first in order.")
+          List<String> pith_numbers,
       @Description("Details of the contradiction.") @Nullable String details,
       @Description("What to do.") @Nullable String what_to_do) {
     public ConflictRow {

@@ -47,6 +47,15 @@ public record AliasRight(NameRight right, boolean derived, Optional<Timestamp> c
     return right == shown ? Optional.of(true) : Optional.empty();
   }
 
+  public AliasRank rank() {
+    return new AliasRank(right, derived);
+  }
+
+  /** Whether a name that has this claim gets nothing from the other one. */
+  public boolean covers(AliasRight other) {
+    return (derived || !other.derived) && earlier(createdAt, other.createdAt).equals(createdAt);
+  }
+
   /** What a name that several papers have says of itself: the order of the papers is no matter. */
   public AliasRight and(AliasRight other) {
     return new AliasRight(

@@ -129,7 +129,7 @@ final class Noting implements Remedy {
   }
 
   @Override
-  public void nameDiffers(Node alias) {
+  public void claimDiffers(Relationship link, AliasRight before, AliasRight now) {
     // The difference itself is noted already.
   }
 

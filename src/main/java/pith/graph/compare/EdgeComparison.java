@@ -31,16 +31,20 @@ public final class EdgeComparison {
     this.links = new LinkComparison(remedy);
   }
 
-  /** The paper behind an alias is another one now, or none. */
-  public void compareAllFrom(Node alias) {
-    List<Node> events = new ArrayList<>();
-    LinkTypes.at(alias, Direction.INCOMING, LinkKind.POINTS_AT)
-        .forEach(link -> events.add(link.getStartNode()));
-    events.forEach(this::compare);
+  /**
+   * What events point at is another paper now, or none.
+   *
+   * @param named an alias or a paper, which very many events may point at
+   */
+  public void compareAllFrom(Node named) {
+    NameTargets names = new NameTargets();
+    try (var links = named.getRelationships(Direction.INCOMING, Labels.POINTS_AT)) {
+      links.forEach(link -> compare(link.getStartNode(), names));
+    }
   }
 
   /** Of one event, as it is stored. */
-  public void compare(Node event) {
+  private void compare(Node event, NameTargets names) {
     Optional<DerivedEdge> edge =
         Properties.text(event, PropertyKeys.BODY)
             .flatMap(BundleCodec::parse)
@@ -50,20 +54,26 @@ public final class EdgeComparison {
       Node paper = about.getEndNode();
       if (edge.isPresent() && paper.hasLabel(Labels.PAPER)) {
         remedy.lock(paper);
-        compare(paper, event, edge.get());
+        compare(paper, event, edge.get(), names);
       }
     }
   }
 
-  private void compare(Node paper, Node event, DerivedEdge edge) {
+  private void compare(Node paper, Node event, DerivedEdge edge, NameTargets names) {
     String id = Properties.text(event, PropertyKeys.EVENT_ID).orElse("");
     Direction side = side(edge);
-    List<Relationship> present = LinkTypes.at(paper, side, edge.kind());
-    present.removeIf(link -> !id.equals(link.getProperty(PropertyKeys.EVENT_ID, null)));
+    List<Relationship> present = new ArrayList<>();
+    try (var links = paper.getRelationships(side, LinkTypes.of(edge.kind()))) {
+      for (Relationship link : links) {
+        if (id.equals(link.getProperty(PropertyKeys.EVENT_ID, null))) {
+          present.add(link);
+        }
+      }
+    }
     List<WantedLink> wanted = new ArrayList<>();
     if (Properties.text(event, PropertyKeys.STATUS)
         .equals(Optional.of(EventStatus.APPLIED.wireName()))) {
-      Pointers.target(event)
+      Pointers.target(event, names)
           .ifPresent(
               end -> wanted.add(WantedLink.with(end, edge.kind(), side, properties(event, edge))));
     }

@@ -43,15 +43,14 @@ final class NameComparison {
   private void keep(Relationship link, AliasKey name, AliasRight right) {
     Node alias = link.getStartNode();
     remedy.lock(alias);
-    boolean isOnly = AliasRights.isOnly(alias);
-    boolean differs =
-        remedy.properties(
-            link, LinkKind.IDENTIFIES, isOnly ? right.ofTheOnly() : right.ofOneOfSeveral());
-    if (isOnly) {
-      differs |= remedy.properties(alias, NodeKind.ALIAS, right.ofName(name));
+    if (AliasRights.isOnly(alias)) {
+      remedy.properties(link, LinkKind.IDENTIFIES, right.ofTheOnly());
+      remedy.properties(alias, NodeKind.ALIAS, right.ofName(name));
+      return;
     }
-    if (differs) {
-      remedy.nameDiffers(alias);
+    AliasRight before = AliasRights.read(link, link);
+    if (remedy.properties(link, LinkKind.IDENTIFIES, right.ofOneOfSeveral())) {
+      remedy.claimDiffers(link, before, right);
     }
   }
 

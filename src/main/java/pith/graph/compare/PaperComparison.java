@@ -108,11 +108,12 @@ public final class PaperComparison {
   private void edges(Node paper, WantedPaper wanted, Map<EventId, Node> events) {
     List<WantedLink> cites = new ArrayList<>();
     List<WantedLink> replicates = new ArrayList<>();
+    NameTargets names = new NameTargets();
     for (WantedEvent event : wanted.events().values()) {
       Optional<DerivedEdge> edge = event.edge().filter(unused -> event.isApplied());
       Optional<Node> other =
           edge.flatMap(unused -> Optional.ofNullable(events.get(event.id())))
-              .flatMap(Pointers::target);
+              .flatMap(node -> Pointers.target(node, names));
       other.ifPresent(
           end -> {
             boolean isCitation = edge.orElseThrow().kind() == LinkKind.CITES;

@@ -8,7 +8,6 @@ import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import pith.graph.Labels;
-import pith.graph.store.AliasTargets;
 import pith.graph.store.LinkTypes;
 import pith.wanted.DerivedEdge;
 import pith.wanted.LinkKind;
@@ -35,12 +34,12 @@ public final class Pointers {
   }
 
   /** The paper at the other end, if one and only one is. */
-  public static Optional<Node> target(Node event) {
+  static Optional<Node> target(Node event, NameTargets names) {
     List<Relationship> links = LinkTypes.at(event, Direction.OUTGOING, LinkKind.POINTS_AT);
     links.sort(BY_RANK);
     for (Relationship link : links) {
       Node end = link.getEndNode();
-      Optional<Node> paper = end.hasLabel(Labels.PAPER) ? Optional.of(end) : AliasTargets.only(end);
+      Optional<Node> paper = end.hasLabel(Labels.PAPER) ? Optional.of(end) : names.of(end);
       if (paper.isPresent()) {
         return paper;
       }

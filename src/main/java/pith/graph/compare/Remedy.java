@@ -36,8 +36,8 @@ public interface Remedy {
   /** The paper does not have the name. */
   void name(Node paper, AliasKey name, AliasRight right);
 
-  /** The paper does not have the name as it should: others may have it, too. */
-  void nameDiffers(Node alias);
+  /** The paper does not have the name as it should, and other papers have it, too. */
+  void claimDiffers(Relationship link, AliasRight before, AliasRight now);
 
   /**
    * A node has a label of another kind of node, too.

@@ -1,7 +1,6 @@
 package pith.graph.compare;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.neo4j.graphdb.Direction;
@@ -95,25 +94,24 @@ public final class SharedComparison {
 
   /** One that a single paper has is looked at with that paper. */
   private void alias(Node alias) {
-    List<Relationship> links = LinkTypes.at(alias, Direction.OUTGOING, LinkKind.IDENTIFIES);
-    if (links.size() == 1 && isHeld(links.get(0).getEndNode())) {
+    if (AliasRights.only(alias).filter(link -> isHeld(link.getEndNode())).isPresent()) {
       return;
     }
-    for (Relationship link : links) {
-      if (!isHeld(link.getEndNode())) {
-        remedy.remove(link);
+    try (var links = alias.getRelationships(Direction.OUTGOING, Labels.IDENTIFIES)) {
+      for (Relationship link : links) {
+        if (!isHeld(link.getEndNode())) {
+          remedy.remove(link);
+        }
       }
     }
     Optional<AliasKey> name = AliasRights.key(alias);
-    Map<Relationship, AliasRight> claims = AliasRights.of(alias);
-    if (name.isEmpty() || claims.isEmpty() && !hasFrom(alias, Labels.POINTS_AT, Labels.EVENT)) {
+    Optional<AliasRight> sum = AliasRights.sum(alias);
+    if (name.isEmpty() || sum.isEmpty() && !hasFrom(alias, Labels.POINTS_AT, Labels.EVENT)) {
       remedy.remove(alias);
       return;
     }
     WantedProperties wanted =
-        AliasRights.sum(claims)
-            .map(sum -> sum.ofName(name.get()))
-            .orElseGet(() -> name.get().properties());
+        sum.map(all -> all.ofName(name.get())).orElseGet(() -> name.get().properties());
     remedy.properties(alias, NodeKind.ALIAS, wanted);
   }
 

@@ -9,13 +9,16 @@ import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
-import pith.graph.store.AliasTargets;
+import pith.graph.store.Candidates;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredBundle;
 import pith.wanted.PropertyKeys;
 
 /** Finds contradictions. It visits each node once. */
 public final class Conflicts {
+  /** Of one name. Strangers may give one name to as many papers as they like. */
+  private static final int MOST_PAPERS = 1_000;
+
   private final Transaction tx;
   private final Runnable guard;
 
@@ -80,12 +83,8 @@ public final class Conflicts {
   }
 
   private static Stream<Conflict> ambiguous(Node alias) {
-    List<String> papers =
-        AliasTargets.candidates(alias).stream()
-            .map(paper -> Properties.text(paper, PropertyKeys.PITH_NUMBER).orElse(""))
-            .sorted()
-            .toList();
-    return papers.size() < 2
+    Candidates papers = Candidates.of(alias, MOST_PAPERS);
+    return papers.count() < 2
         ? Stream.of()
         : Stream.of(
             new Conflict(
@@ -93,8 +92,8 @@ public final class Conflicts {
                 Properties.text(alias, PropertyKeys.KIND).orElse("")
                     + " "
                     + Properties.text(alias, PropertyKeys.VALUE).orElse(""),
-                papers,
-                papers.size() + " papers have an equal right to this name",
+                papers.numbers(),
+                papers.count() + " papers have an equal right to this name",
                 "Use the full Pith Number of the one you mean."));
   }
 

@@ -82,7 +82,7 @@ public final class NearMisses {
   }
 
   private static boolean isOfPaper(Optional<Node> alias) {
-    return alias.filter(node -> !AliasTargets.candidates(node).isEmpty()).isPresent();
+    return alias.filter(AliasTargets::hasAny).isPresent();
   }
 
   /** The text itself, and with another character, with two in the wrong order, with one less. */

@@ -3,6 +3,7 @@ package pith.graph.query;
 import java.util.List;
 import java.util.function.Function;
 import org.neo4j.graphdb.Node;
+import pith.graph.store.Candidates;
 import pith.graph.store.StoredPaper;
 
 /** The paper that an id names, or why there is none. */
@@ -41,7 +42,15 @@ public sealed interface Resolution {
     }
   }
 
-  record Ambiguous(String id, List<String> candidates) implements Resolution {
+  /**
+   * @param candidates all that it names, or the first of them
+   * @param more how many others it names
+   */
+  record Ambiguous(String id, List<String> candidates, long more) implements Resolution {
+    public Ambiguous {
+      candidates = List.copyOf(candidates);
+    }
+
     @Override
     public <T> T fold(
         Function<? super Found, ? extends T> found,
@@ -55,6 +64,15 @@ public sealed interface Resolution {
   static Resolution of(String id, List<Node> found) {
     return found.size() == 1
         ? new Found(found.get(0))
-        : new Ambiguous(id, found.stream().map(StoredPaper::number).sorted().toList());
+        : new Ambiguous(id, found.stream().map(StoredPaper::number).sorted().toList(), 0);
+  }
+
+  /** Of one or more papers that have an equal right to a name. */
+  static Resolution of(String id, Candidates named) {
+    return named
+        .only()
+        .<Resolution>map(Found::new)
+        .orElseGet(
+            () -> new Ambiguous(id, named.numbers(), named.count() - named.numbers().size()));
   }
 }

@@ -11,7 +11,7 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.StringSearchMode;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
-import pith.graph.store.AliasTargets;
+import pith.graph.store.Candidates;
 import pith.graph.store.Nodes;
 import pith.graph.store.StoredPaper;
 import pith.model.PithNumber;
@@ -48,10 +48,13 @@ public final class Resolver {
     List<AliasKey> names = GivenName.names(text);
     for (AliasKey name : names) {
       tried.add(name.kind() + " " + name.value());
-      List<Node> named =
-          nodes.alias(name.kind(), name.value()).map(AliasTargets::candidates).orElse(List.of());
-      if (!named.isEmpty()) {
-        return Resolution.of(id, named);
+      Optional<Candidates> named =
+          nodes
+              .alias(name.kind(), name.value())
+              .map(alias -> Candidates.of(alias, MOST_CANDIDATES))
+              .filter(candidates -> candidates.count() > 0);
+      if (named.isPresent()) {
+        return Resolution.of(id, named.get());
       }
     }
     return new Resolution.Unknown(id, tried, quarantined(names));

@@ -1,7 +1,6 @@
 package pith.graph.store;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Iterator;
 import java.util.Optional;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Entity;
@@ -11,8 +10,8 @@ import pith.graph.Labels;
 import pith.model.Timestamp;
 import pith.trust.NameRight;
 import pith.wanted.AliasKey;
+import pith.wanted.AliasRank;
 import pith.wanted.AliasRight;
-import pith.wanted.LinkKind;
 import pith.wanted.PropertyKeys;
 
 /**
@@ -37,14 +36,13 @@ public final class AliasRights {
         .flatMap(value -> kind.map(known -> new AliasKey(known, value)));
   }
 
-  /** By link. */
-  public static Map<Relationship, AliasRight> of(Node alias) {
-    Map<Relationship, AliasRight> claims = new HashMap<>();
-    boolean isOnly = isOnly(alias);
-    for (Relationship link : LinkTypes.at(alias, Direction.OUTGOING, LinkKind.IDENTIFIES)) {
-      claims.put(link, read(link, isOnly ? alias : link));
+  /** The claim of the only paper that has it. */
+  public static Optional<Relationship> only(Node alias) {
+    try (var links = alias.getRelationships(Direction.OUTGOING, Labels.IDENTIFIES)) {
+      Iterator<Relationship> each = links.iterator();
+      Optional<Relationship> first = each.hasNext() ? Optional.of(each.next()) : Optional.empty();
+      return each.hasNext() ? Optional.empty() : first;
     }
-    return claims;
   }
 
   /**
@@ -58,11 +56,24 @@ public final class AliasRights {
   }
 
   /** What all papers together make of the name; empty iff none has it. */
-  public static Optional<AliasRight> sum(Map<Relationship, AliasRight> claims) {
-    return claims.values().stream().reduce(AliasRight::and);
+  public static Optional<AliasRight> sum(Node alias) {
+    boolean isOnly = isOnly(alias);
+    Optional<AliasRight> sum = Optional.empty();
+    try (var links = alias.getRelationships(Direction.OUTGOING, Labels.IDENTIFIES)) {
+      for (Relationship link : links) {
+        AliasRight claim = read(link, isOnly ? alias : link);
+        sum = Optional.of(sum.map(claim::and).orElse(claim));
+      }
+    }
+    return sum;
   }
 
-  static NameRight right(Entity link) {
+  /** Beside other claims. One that is alone has nothing to be compared with. */
+  static AliasRank rank(Relationship link) {
+    return new AliasRank(right(link), isDerived(link));
+  }
+
+  private static NameRight right(Entity link) {
     return Properties.isTrue(link, PropertyKeys.RECORD_ONLY)
         ? NameRight.RECORD_ONLY
         : Properties.isTrue(link, PropertyKeys.BY_STRANGER)
@@ -70,7 +81,7 @@ public final class AliasRights {
             : NameRight.VOUCHED;
   }
 
-  static boolean isDerived(Entity holder) {
+  private static boolean isDerived(Entity holder) {
     return Properties.isTrue(holder, PropertyKeys.DERIVED);
   }
 }

@@ -32,8 +32,7 @@ final class LostNumbers {
     }
     other.ifPresent(stub -> replace(stub, paper));
     writing.write(paper, PropertyKeys.PITH_NUMBER, Optional.of(number.text()));
-    LinkTypes.at(paper, Direction.INCOMING, LinkKind.POINTS_AT)
-        .forEach(link -> edges.compare(link.getStartNode()));
+    edges.compareAllFrom(paper);
   }
 
   private void replace(Node stub, Node paper) {

@@ -1,8 +1,7 @@
 package pith.graph.write;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.neo4j.graphdb.Direction;
@@ -33,7 +32,7 @@ final class Writing implements Remedy {
   private final NameWriter names;
   private final SharedComparison shared;
   private final CitedPapers cited;
-  private final Deque<Node> touched = new ArrayDeque<>();
+  private final Set<Node> touched = new LinkedHashSet<>();
   private final Set<Node> gone = new HashSet<>();
   private long events;
   private long aliases;
@@ -59,7 +58,8 @@ final class Writing implements Remedy {
   /** Looks again at all shared nodes at which something was drawn or removed. */
   void settle() {
     while (!touched.isEmpty()) {
-      Node node = touched.remove();
+      Node node = touched.iterator().next();
+      touched.remove(node);
       if (!gone.contains(node)) {
         shared.compare(node);
       }
@@ -185,8 +185,11 @@ final class Writing implements Remedy {
   }
 
   @Override
-  public void nameDiffers(Node alias) {
-    names.settle(alias);
+  public void claimDiffers(Relationship link, AliasRight before, AliasRight now) {
+    if (!now.covers(before)) {
+      touched.add(link.getStartNode());
+    }
+    names.change(link, before, now);
   }
 
   @Override

@@ -92,8 +92,9 @@ public final class Papers {
   }
 
   public static Problem problem(Resolution.Ambiguous ambiguous) {
+    String more = ambiguous.more() == 0 ? "" : ", and " + ambiguous.more() + " more";
     return RefusalCode.AMBIGUOUS_ID.problem(
-        "the name of one paper", "several: " + String.join(", ", ambiguous.candidates()));
+        "the name of one paper", "several: " + String.join(", ", ambiguous.candidates()) + more);
   }
 
   public static Problem problem(Resolution.Unknown unknown) {
