@@ -9,6 +9,7 @@ public final class AllProcedures {
           ImportProcedures.class,
           VerifyProcedures.class,
           MergeProcedures.class,
+          RunProcedures.class,
           SetupProcedures.class,
           DocumentFunctions.class,
           HistoryProcedures.class,

@@ -30,6 +30,11 @@ public final class Help {
           row("pith.verdict", "The verdict on a paper.", "RETURN pith.verdict('pith:TA2NP4TE')"),
           row("pith.merge", "Recompute one state.", "CALL pith.merge('pith:TA2NP4TE')"),
           row("pith.merge.all", "Recompute all states.", "CALL pith.merge.all()"),
+          row("pith.imports", "The recorded imports and merges.", "CALL pith.imports()"),
+          row(
+              "pith.changes",
+              "What changed after a run: new papers and events, standings, verdicts, names.",
+              "CALL pith.changes(0, {papers: ['pith:TA2NP4TE'], affecting: true})"),
           row("pith.state", "The state as canonical JSON.", "RETURN pith.state('pith:TA2NP4TE')"),
           row("pith.bundle", "A bundle as it was imported.", "RETURN pith.bundle('pith:TA2NP4TE')"),
           row("pith.record", "The record document.", "RETURN pith.record('pith:TA2NP4TE')"),

@@ -25,6 +25,7 @@ import pith.crypto.KeyCache;
 import pith.database.Graph;
 import pith.graph.Retry;
 import pith.graph.importing.ImportCounts.Counter;
+import pith.graph.run.ChangeJournal;
 import pith.load.Document;
 import pith.load.Limits;
 import pith.load.judge.DocumentJudge;
@@ -135,7 +136,13 @@ final class BatchCommitIT {
     return new BatchCommit(
         new Retry(graph.db(), () -> {}),
         new ImportBatch(
-            ASSESSOR, TrustMode.OPEN, false, Limits.STANDARD, InstantSource.system(), guard),
+            ASSESSOR,
+            TrustMode.OPEN,
+            false,
+            Limits.STANDARD,
+            InstantSource.system(),
+            guard,
+            ChangeJournal.NONE),
         (refusal, why) -> LOGGED.add(why));
   }
 
