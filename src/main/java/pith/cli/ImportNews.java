@@ -59,7 +59,7 @@ final class ImportNews {
             "since", since,
             "runs", runs,
             "words", words,
-            "shaking", (long) PaperStanding.UNCHALLENGED.ordinal(),
+            "shaking", Stream.of(PaperStanding.values()).filter(PaperStanding::isShaking).count(),
             "most", (long) MOST));
   }
 

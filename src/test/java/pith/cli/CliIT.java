@@ -98,7 +98,7 @@ class CliIT {
     Shell watched = Shell.type("changes", "--db", db, "--papers", "arxiv:1610.09645");
     assertEquals(0, watched.exit(), watched.err());
     assertTrue(watched.out().contains("pith:TA2NP4TE"), watched.out());
-    Shell below = Shell.type("changes", "--db", db, "--papers", "arxiv:2699.00010", "--affecting");
+    Shell below = Shell.type("changes", "--db", db, "--papers", "arxiv:2699.00067", "--affecting");
     assertEquals(1, below.exit(), below.err());
     assertTrue(below.out().contains("retracted"), below.out());
     Shell none = Shell.type("changes", "--db", db, "--since", "77");
