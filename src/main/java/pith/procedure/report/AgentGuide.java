@@ -57,9 +57,6 @@ final class AgentGuide {
               "Was it replicated?",
               "CALL pith.replications('2699.00060') YIELD kind, outcome, trusted"),
           question(
-              "What changed since the import before?",
-              "CALL pith.changes(0, {kinds: ['standing']}) YIELD run, pith_number, before, after"),
-          question(
               "What happened to it, in order?",
               "CALL pith.history('2699.00009') YIELD created_at, event_type, status, signer_id"),
           question(
