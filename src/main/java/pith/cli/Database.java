@@ -98,6 +98,12 @@ final class Database {
     return folder;
   }
 
+  /** What another command needs to find this database; nothing where it finds it anyway. */
+  String option() {
+    boolean isUsual = folder.equals(Path.of("./pith-db")) || folder.equals(Path.of("pith-db"));
+    return isUsual ? "" : " --db '" + folder + "'";
+  }
+
   /** All that can be read and written by those who come through a port. */
   Path imports() {
     Path imports = folder.resolve("import");

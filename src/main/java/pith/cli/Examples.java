@@ -17,6 +17,9 @@ final class Examples {
               "import import/*.bundle.json",
               "import --dry-run --format json dump.ndjson.gz",
               "import --open -"),
+          "changes",
+          List.of(
+              "changes --since 3", "changes --papers arxiv:1610.09645 --affecting --format json"),
           "check",
           List.of("check import", "check --trust docs/pith-trust.sample.json bundle.json"),
           "verify",

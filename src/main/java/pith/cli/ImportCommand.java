@@ -36,6 +36,7 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Map<String, Object>> rows = new ArrayList<>();
+    List<String> news;
     try (Sources files = Sources.of(sources);
         EmbeddedGraph graph = database.open();
         Progress progress = new Progress(graph, spec.commandLine().getErr())) {
@@ -45,8 +46,10 @@ final class ImportCommand implements Callable<Integer> {
             graph.rows(
                 "CALL pith.import($source, $config)", Map.of("source", path, "config", config())));
       }
+      news = output.isTable() ? ImportNews.of(graph, rows, database.option()) : List.of();
     }
     output.show(spec.commandLine().getOut(), rows);
+    news.forEach(spec.commandLine().getOut()::println);
     return exit(rows);
   }
 

@@ -16,6 +16,7 @@ import pith.procedure.settings.FileImportSettings;
     subcommands = {
       DemoCommand.class,
       ImportCommand.class,
+      ChangesCommand.class,
       CheckCommand.class,
       VerifyCommand.class,
       BibCommand.class,

@@ -42,4 +42,9 @@ final class Output {
   boolean isTable() {
     return format == Format.TABLE;
   }
+
+  /** These take every column whole. */
+  boolean isForPrograms() {
+    return format == Format.JSON || format == Format.CSV;
+  }
 }

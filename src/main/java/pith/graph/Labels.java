@@ -13,6 +13,11 @@ public final class Labels {
   public static final Label CLAIM = Label.label("Claim");
   public static final Label REFUSAL = Label.label("Refusal");
 
+  /** A run, and what one of its batches changed. Neither is a node of any paper. */
+  public static final Label IMPORT = Label.label("Import");
+
+  public static final Label CHANGES = Label.label("Changes");
+
   public static final RelationshipType ABOUT = RelationshipType.withName("ABOUT");
   public static final RelationshipType PREV_EVENT = RelationshipType.withName("PREV_EVENT");
   public static final RelationshipType SUPERSEDES = RelationshipType.withName("SUPERSEDES");

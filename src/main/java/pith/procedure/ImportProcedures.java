@@ -63,7 +63,7 @@ public final class ImportProcedures {
     Assessor assessor = PolicyInForce.assessor(log);
     TextImportSettings settings = TextImportSettings.of(config, assessor.policy());
     SchemaSetup.requireToFill(tx);
-    return Stream.of(new TextImport(tx, assessor, settings, guard::check).run(json));
+    return Stream.of(new TextImport(db, tx, assessor, settings, guard::check).run(json));
   }
 
   @Procedure(name = "pith.check", mode = Mode.READ)

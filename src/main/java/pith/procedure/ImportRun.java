@@ -2,6 +2,8 @@ package pith.procedure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.TransactionFailureException;
@@ -11,19 +13,25 @@ import pith.graph.importing.ImportCounts.Counter;
 import pith.graph.importing.ImportObserver;
 import pith.graph.importing.ImportResult;
 import pith.graph.importing.Importer;
+import pith.graph.run.ChangeJournal;
+import pith.graph.run.Run;
+import pith.graph.run.RunKind;
 import pith.graph.schema.LastImport;
 import pith.load.source.SourceFile;
 import pith.procedure.report.ImportRow;
 import pith.procedure.settings.FileImportSettings;
 import pith.procedure.support.PithFailure;
+import pith.procedure.support.RunDescriptions;
 import pith.procedure.support.WallClock;
 import pith.refusal.RefusalCode;
 import pith.trust.Assessor;
+import pith.wanted.PropertyKeys;
 
 /** One import from beginning to row. */
 final class ImportRun {
-  private final Importer importer;
   private final GraphDatabaseService db;
+  private final Assessor assessor;
+  private final ImportObserver observer;
   private final ImportLog log;
   private final FileImportSettings settings;
 
@@ -33,8 +41,9 @@ final class ImportRun {
       FileImportSettings settings,
       ImportObserver observer,
       ImportLog log) {
-    this.importer = new Importer(db, assessor, settings.importing(), WallClock.TIME, observer);
     this.db = db;
+    this.assessor = assessor;
+    this.observer = observer;
     this.log = log;
     this.settings = settings;
   }
@@ -54,11 +63,16 @@ final class ImportRun {
   private ImportRow written(String source, List<SourceFile> files) {
     long start = System.nanoTime();
     try {
-      ImportResult result = importer.run(files);
-      if (!settings.importing().dryRun()) {
-        LastImport.write(db, WallClock.TIME.instant());
+      if (settings.importing().dryRun()) {
+        ImportResult result = importer(ChangeJournal.NONE).run(files);
+        return row(source, result, System.nanoTime() - start, settings.inForce(), Optional.empty());
       }
-      return row(source, result, System.nanoTime() - start, settings.inForce());
+      Run run = begun(source);
+      ImportResult result = importer(run).run(files);
+      long nanos = System.nanoTime() - start;
+      run.end(db, counts(result, nanos), WallClock.TIME.instant());
+      LastImport.write(db, WallClock.TIME.instant());
+      return row(source, result, nanos, settings.inForce(), Optional.of(run.number()));
     } catch (TransactionTerminatedException told) {
       throw told;
     } catch (TransactionFailureException | OutOfMemoryError failed) {
@@ -69,6 +83,28 @@ final class ImportRun {
     }
   }
 
+  private Run begun(String source) {
+    return Run.begin(
+        db,
+        observer::check,
+        RunDescriptions.of(RunKind.IMPORT, source, settings.inForce(), assessor.policy()),
+        WallClock.TIME.instant());
+  }
+
+  private Importer importer(ChangeJournal journal) {
+    return new Importer(db, assessor, settings.importing(), WallClock.TIME, observer, journal);
+  }
+
+  /** As the run keeps them. */
+  static Map<String, Long> counts(ImportResult result, long nanos) {
+    Map<String, Long> counts = new TreeMap<>(result.counts().byName());
+    counts.put("documents", result.documents());
+    counts.put("refused", result.refused());
+    counts.put("bytes", result.bytes());
+    counts.put(PropertyKeys.MILLIS, TimeUnit.NANOSECONDS.toMillis(nanos));
+    return counts;
+  }
+
   private static String innermost(Throwable failed) {
     Throwable cause = failed;
     while (cause.getCause() != null) {
@@ -77,8 +113,15 @@ final class ImportRun {
     return cause.getClass().getSimpleName() + ": " + cause.getMessage();
   }
 
+  /**
+   * @param run empty for a dry run
+   */
   static ImportRow row(
-      String source, ImportResult result, long nanos, Map<String, Object> inForce) {
+      String source,
+      ImportResult result,
+      long nanos,
+      Map<String, Object> inForce,
+      Optional<Long> run) {
     ImportCounts counts = result.counts();
     return new ImportRow(
         source,
@@ -90,6 +133,7 @@ final class ImportRun {
         result.refused(),
         counts.get(Counter.QUARANTINED),
         counts.get(Counter.PAPERS),
+        counts.get(Counter.PAPERS_CHANGED),
         counts.get(Counter.EVENTS),
         counts.get(Counter.NEW_EVENTS),
         counts.get(Counter.ALIASES),
@@ -100,6 +144,7 @@ final class ImportRun {
         result.bytes(),
         TimeUnit.NANOSECONDS.toMillis(nanos),
         result.documents() * 1e9 / Math.max(1, nanos),
+        run.orElse(null),
         inForce,
         ImportRow.whatToDo(counts.get(Counter.QUARANTINED), result.refused()));
   }

@@ -24,6 +24,7 @@ import pith.procedure.support.PithFailure;
 import pith.procedure.support.PolicyInForce;
 import pith.procedure.support.SchemaSetup;
 import pith.procedure.support.WallClock;
+import pith.trust.Assessor;
 
 /** Recompute the state from what is stored, and write the difference back. */
 public final class MergeProcedures {
@@ -43,11 +44,10 @@ public final class MergeProcedures {
     MergeSettings.of(config);
     SchemaSetup.require(tx);
     Node paper = Papers.find(tx, id);
-    Optional<PaperMerge> merged =
-        PaperMerge.mergeAround(
-            new PaperWriter(
-                tx, PolicyInForce.assessor(log).guardedBy(guard::check), WallClock.TIME),
-            paper);
+    Assessor assessor = PolicyInForce.assessor(log).guardedBy(guard::check);
+    PaperWriter writer = new PaperWriter(tx, assessor, WallClock.TIME);
+    long start = System.nanoTime();
+    Optional<PaperMerge> merged = PaperMerge.mergeAround(writer, paper);
     merged
         .flatMap(PaperMerge::refusal)
         .ifPresent(
@@ -55,6 +55,8 @@ public final class MergeProcedures {
               throw PithFailure.of(
                   id, code.problem("bundles and a record as they were imported", "changed pieces"));
             });
+    MergeRun mergeRun = new MergeRun(db, guard::check, assessor.policy());
+    merged.ifPresent(done -> mergeRun.keep(tx, done, writer.noted(), start));
     return merged.stream().map(MergeRow::of);
   }
 
@@ -67,12 +69,14 @@ public final class MergeProcedures {
           Map<String, Object> config) {
     MergeAllSettings settings = MergeAllSettings.of(config);
     SchemaSetup.require(tx);
+    Assessor assessor = PolicyInForce.assessor(log).guardedBy(guard::check);
     return new MergeAll(
             db,
-            PolicyInForce.assessor(log).guardedBy(guard::check),
+            assessor,
             settings.batchSize(),
             WallClock.TIME,
-            guard::check)
+            guard::check,
+            new MergeRun(db, guard::check, assessor.policy()).ofAll(settings.inForce()))
         .rows()
         .filter(
             merged -> merged.isChanged() || merged.refusal().isPresent() || !settings.changedOnly())

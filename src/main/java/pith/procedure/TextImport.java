@@ -2,12 +2,16 @@ package pith.procedure;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.importing.BatchResult;
 import pith.graph.importing.DryRun;
 import pith.graph.importing.ImportBatch;
 import pith.graph.importing.ImportResult;
 import pith.graph.importing.StoredBundles;
+import pith.graph.run.Run;
+import pith.graph.run.RunKind;
 import pith.load.Document;
 import pith.load.judge.DocumentJudge;
 import pith.load.judge.Judgement;
@@ -16,6 +20,7 @@ import pith.model.CodePoints;
 import pith.procedure.report.ImportRow;
 import pith.procedure.settings.TextImportSettings;
 import pith.procedure.support.PithFailure;
+import pith.procedure.support.RunDescriptions;
 import pith.procedure.support.WallClock;
 import pith.refusal.Refusal;
 import pith.refusal.RefusalCode;
@@ -25,12 +30,19 @@ import pith.trust.Assessor;
 final class TextImport {
   private static final String SOURCE = "text";
 
+  private final GraphDatabaseService db;
   private final Transaction tx;
   private final Assessor assessor;
   private final TextImportSettings settings;
   private final Runnable guard;
 
-  TextImport(Transaction tx, Assessor assessor, TextImportSettings settings, Runnable guard) {
+  TextImport(
+      GraphDatabaseService db,
+      Transaction tx,
+      Assessor assessor,
+      TextImportSettings settings,
+      Runnable guard) {
+    this.db = db;
     this.tx = tx;
     this.assessor = assessor.guardedBy(guard);
     this.settings = settings;
@@ -46,25 +58,49 @@ final class TextImport {
             .judge(
                 new Document.Content(SOURCE, 1, 0, bytes),
                 settings.mends() ? KnownBundles.NONE : new StoredBundles(tx, settings.trust()));
+    failIfRefused(judgement.whyRefused());
+    Optional<Run> run = settings.isDryRun() ? Optional.empty() : Optional.of(joined());
     BatchResult written =
-        settings.isDryRun()
-            ? new DryRun(tx, assessor, settings.trust(), settings.limits(), WallClock.TIME)
-                .count(List.of(judgement))
-            : new ImportBatch(
-                    assessor,
-                    settings.trust(),
-                    settings.mends(),
-                    settings.keep(),
-                    settings.limits(),
-                    WallClock.TIME,
-                    guard)
-                .write(tx, judgement);
+        run.map(each -> written(judgement, each)).orElseGet(() -> counted(judgement));
     List<Refusal> refused = refused(judgement, written);
-    if (!refused.isEmpty() && settings.failsOnInvalid()) {
-      throw PithFailure.of(refused.get(0));
-    }
+    failIfRefused(refused.stream().findFirst());
     ImportResult result = new ImportResult(1, refused.size(), written.counts(), bytes.length);
-    return ImportRun.row(SOURCE, result, System.nanoTime() - start, settings.inForce());
+    long nanos = System.nanoTime() - start;
+    run.ifPresent(each -> each.end(tx, ImportRun.counts(result, nanos), WallClock.TIME.instant()));
+    return ImportRun.row(SOURCE, result, nanos, settings.inForce(), run.map(Run::number));
+  }
+
+  private Run joined() {
+    return Run.join(
+        db,
+        tx,
+        guard,
+        RunDescriptions.of(RunKind.IMPORT, SOURCE, settings.inForce(), assessor.policy()),
+        WallClock.TIME.instant());
+  }
+
+  private BatchResult counted(Judgement judgement) {
+    return new DryRun(tx, assessor, settings.trust(), settings.limits(), WallClock.TIME)
+        .count(List.of(judgement));
+  }
+
+  private BatchResult written(Judgement judgement, Run run) {
+    return new ImportBatch(
+            assessor,
+            settings.trust(),
+            settings.mends(),
+            settings.keep(),
+            settings.limits(),
+            WallClock.TIME,
+            guard,
+            run)
+        .write(tx, judgement);
+  }
+
+  private void failIfRefused(Optional<Refusal> refusal) {
+    if (refusal.isPresent() && settings.failsOnInvalid()) {
+      throw PithFailure.of(refusal.get());
+    }
   }
 
   private static List<Refusal> refused(Judgement judgement, BatchResult written) {

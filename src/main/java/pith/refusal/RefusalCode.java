@@ -78,6 +78,7 @@ public enum RefusalCode {
   NOT_IMPORTED("Import a bundle of the paper first."),
   NO_STATE("Pin a signer of its bundles, or import with trust: 'open'."),
   NO_BUNDLE("Import a bundle of the paper: no bundle is here that can be put together."),
+  UNKNOWN_RUN("Use a number that CALL pith.imports() lists, or 0 for all."),
   WRONG_ARGUMENT("Give the call what its description names."),
   UNKNOWN_SETTING("Leave it out, or use a setting that the message lists."),
   WRONG_SETTING("Change the value of the setting."),
@@ -90,6 +91,7 @@ public enum RefusalCode {
   SCHEMA_OLDER("Export with the plugin that wrote it, and import into an empty database."),
   SCHEMA_NEWER("Install the newer plugin that wrote it."),
   DAMAGED("Import the documents of this paper again. CALL pith.verify(id) names what was changed."),
+  RUN_DAMAGED("Delete the Changes node of this run: what it told is lost, no paper is."),
   STORE_FAILED(
       "Check the disk, the memory and debug.log. What was committed is whole: call again.");
 

@@ -23,6 +23,7 @@ public final class PropertyKeys {
   public static final String CROSS_CATS = "cross_cats";
   public static final String DECLARED_STATE_SHA256 = "declared_state_sha256";
   public static final String DERIVED = "derived";
+  public static final String ENDED = "ended";
   public static final String EQUIVOCATION_COUNT = "equivocation_count";
   public static final String EVENT_COUNT = "event_count";
   public static final String EVENT_ID = "event_id";
@@ -41,10 +42,13 @@ public final class PropertyKeys {
   public static final String LICENSE = "license";
   public static final String MERGED_AT = "merged_at";
   public static final String MERGE_VERSION = "merge_version";
+  public static final String MILLIS = "millis";
   public static final String OFFSET = "offset";
   public static final String OTHER_SIGNATURES = "other_signatures";
   public static final String OTHER_SIGNATURES_SEEN = "other_signatures_seen";
   public static final String OUTCOME = "outcome";
+  public static final String PACKED = "packed";
+  public static final String PAPERS_CHANGED = "papers_changed";
   public static final String PITH_NUMBER = "pith_number";
   public static final String POSITION = "position";
   public static final String PRIMARY_CAT = "primary_cat";
@@ -54,8 +58,11 @@ public final class PropertyKeys {
   public static final String RECORD_ONLY = "record_only";
   public static final String RECORD_SEEN = "record_seen";
   public static final String RELATION = "relation";
+  public static final String RUN = "run";
   public static final String SCHEMA_VERSION = "schema_version";
   public static final String SEAL = "seal";
+  public static final String SEQUENCE = "sequence";
+  public static final String SETTINGS = "settings";
   public static final String SHA256 = "sha256";
   public static final String SHORT_NUMBER = "short_number";
   public static final String SIGNED_BY = "signed_by";
@@ -78,10 +85,13 @@ public final class PropertyKeys {
   public static final String TITLE_TRUSTED = "title_trusted";
   public static final String TRUST = "trust";
   public static final String TRUSTED = "trusted";
+  public static final String TRUST_SHA256 = "trust_sha256";
   public static final String VALID_EVENT_COUNT = "valid_event_count";
   public static final String VALUE = "value";
   public static final String VERDICT = "verdict";
+  public static final String VERSION = "version";
   public static final String WHAT_TO_DO = "what_to_do";
+  public static final String WRITTEN = "written";
   public static final String YEAR = "year";
 
   private PropertyKeys() {}

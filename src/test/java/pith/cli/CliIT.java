@@ -91,6 +91,36 @@ class CliIT {
   }
 
   @Test
+  void changesTellWhatGotWorseAndTheExitCodeSaysSo() {
+    Shell all = Shell.type("changes", "--db", db, "--format", "json");
+    assertEquals(1, all.exit(), all.err());
+    assertTrue(all.out().contains("\"after\":\"retracted\""), all.out());
+    Shell watched = Shell.type("changes", "--db", db, "--papers", "arxiv:1610.09645");
+    assertEquals(0, watched.exit(), watched.err());
+    assertTrue(watched.out().contains("pith:TA2NP4TE"), watched.out());
+    Shell below = Shell.type("changes", "--db", db, "--papers", "arxiv:2699.00067", "--affecting");
+    assertEquals(1, below.exit(), below.err());
+    assertTrue(below.out().contains("retracted"), below.out());
+    Shell none = Shell.type("changes", "--db", db, "--since", "77");
+    assertEquals(1, none.exit());
+    assertTrue(none.err().startsWith("pith: UNKNOWN_RUN"), none.err());
+  }
+
+  @Test
+  void anImportEndsWithTheWorstNews() {
+    String news = folder.resolve("news").toString();
+    String[] command = {"import", "import", "--db", news, "--trust", "docs/pith-trust.sample.json"};
+    Shell first = Shell.type(command);
+    assertTrue(first.out().contains("Papers that are new or changed: "), first.out());
+    List<String> named = first.out().lines().filter(line -> line.startsWith("  ")).toList();
+    assertEquals(5, named.size(), first.out());
+    assertTrue(named.get(0).startsWith("  retracted pith:"), first.out());
+    assertTrue(first.out().contains("./pith changes --since 0 --db '" + news + "'"), first.out());
+    Shell again = Shell.type(command);
+    assertTrue(again.out().contains("No paper changed."), again.out());
+  }
+
+  @Test
   void bibEndsWellWhereNothingIsWrong() throws Exception {
     Path file = Files.writeString(folder.resolve("ids.txt"), "2699.00194\nnowhere\n");
     Shell table = Shell.type("bib", file.toString(), "--db", db);

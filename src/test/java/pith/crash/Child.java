@@ -50,6 +50,7 @@ final class Child {
       }
       say("IMPORT");
       run("CALL pith.import($dump, {trust: 'open', batch_size: 50})", dump);
+      lookAtChanges();
       say(
           "DONE "
               + run(
@@ -75,7 +76,25 @@ final class Child {
     String loose = run("MATCH (b:Bundle) WHERE NOT (b)-[:DESCRIBES]->(:Paper) RETURN count(*)", "");
     String bundles = run("MATCH (b:Bundle) RETURN count(b)", "");
     boolean isWhole = failed.equals("0") && changed.equals("0") && loose.equals("0");
+    lookAtChanges();
     say((isWhole ? "WHOLE " : "BROKEN ") + bundles + " " + failed + "/" + changed + "/" + loose);
+  }
+
+  /** All runs together, those that were killed too, name each paper exactly once as new. */
+  private void lookAtChanges() {
+    String named =
+        run(
+            "CALL pith.changes(0, {kinds: ['paper']}) YIELD pith_number "
+                + "RETURN count(*) + ' changes of ' + count(DISTINCT pith_number)",
+            "");
+    String expected =
+        run(
+            "MATCH (p:Paper) WHERE p.imported "
+                + "RETURN count(p) + ' changes of ' + count(DISTINCT p.pith_number)",
+            "");
+    if (!named.equals(expected)) {
+      say("BROKEN " + named + " new papers instead of " + expected);
+    }
   }
 
   private void tellProgress() {

@@ -128,7 +128,9 @@ public final class Graph implements AutoCloseable {
   /** Everything away but the schema. */
   public void empty() {
     for (String label :
-        List.of("Paper", "Event", "Alias", "Signer", "Bundle", "Claim", "Refusal")) {
+        List.of(
+            "Paper", "Event", "Alias", "Signer", "Bundle", "Claim", "Refusal", "Import",
+            "Changes")) {
       try (Transaction tx = db().beginTx()) {
         tx.findNodes(Label.label(label))
             .forEachRemaining(

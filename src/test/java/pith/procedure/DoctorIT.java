@@ -73,7 +73,7 @@ final class DoctorIT {
     try (Graph graph = Graph.withSchema()) {
       String json = Files.readString(Path.of("import/TA2NP4TEQCF2UWDEMFGKSMFZNV.bundle.json"));
       graph.rows("CALL pith.import.text($json)", "json", json);
-      assertEquals(2L, graph.value("MATCH (s:PithSchema) RETURN s.version"));
+      assertEquals(3L, graph.value("MATCH (s:PithSchema) RETURN s.version"));
       graph.rows("MATCH (s:PithSchema) SET s.version = 1");
       assertRow(graph, "layout", "FAIL", "Export with the plugin that wrote it");
       assertRefused(graph, "SCHEMA_OLDER", json);
@@ -84,6 +84,55 @@ final class DoctorIT {
       assertRow(graph, "layout", "FAIL", "Export with the plugin that wrote it");
       assertRefused(graph, "SCHEMA_OLDER", json);
     }
+  }
+
+  /** A store as the release before left it, brought to this layout by each call that may. */
+  @Test
+  void theLayoutBeforeIsBroughtHereInPlace() throws IOException {
+    String json = Files.readString(Path.of("import/TA2NP4TEQCF2UWDEMFGKSMFZNV.bundle.json"));
+    try (Graph graph = Graph.withSchema()) {
+      graph.write("one.json", java.util.List.of(json));
+      graph.rows("CALL pith.import('one.json')");
+      String digest = graph.digest();
+      Object firstSeen = graph.value("MATCH (b:Bundle) RETURN b.first_seen");
+      for (String call : new String[] {"CALL pith.setup()", "CALL pith.import('one.json')"}) {
+        asTheReleaseBefore(graph);
+        assertRow(graph, "schema", "FAIL", "CALL pith.setup()");
+        assertRow(graph, "layout", "FAIL", "CALL pith.setup()");
+        assertRefused(graph, "SCHEMA_MISSING", "CALL pith.merge.all()", json);
+        assertRefused(graph, "SCHEMA_MISSING", "CALL pith.import.text($json)", json);
+        graph.rows(call);
+        assertRow(graph, "schema", "PASS", "");
+        assertRow(graph, "layout", "PASS", "");
+        assertEquals(digest, graph.digest());
+        assertEquals(firstSeen, graph.value("MATCH (b:Bundle) RETURN b.first_seen"));
+      }
+      assertEquals(1L, graph.value("CALL pith.imports() YIELD run RETURN max(run)"));
+      asTheReleaseBefore(graph);
+      assertEquals(
+          java.util.List.of("pith_import", "pith_changes", "layout 3"),
+          graph.rows("CALL pith.setup()").stream().map(row -> row.get("name")).toList());
+      assertEquals("was there already", graph.row("CALL pith.setup()").get("result"));
+    }
+  }
+
+  /** It dies after it has made the schema and before it has said so. */
+  @Test
+  void anUpgradeThatWasKilledGoesOn() {
+    try (Graph graph = Graph.withSchema()) {
+      graph.rows("MATCH (s:PithSchema) SET s.version = 2");
+      assertRow(graph, "layout", "FAIL", "CALL pith.setup()");
+      assertRefused(graph, "SCHEMA_MISSING", "CALL pith.merge.all()", "");
+      assertEquals("layout 3", graph.row("CALL pith.setup()").get("name"));
+      assertRow(graph, "layout", "PASS", "");
+    }
+  }
+
+  private static void asTheReleaseBefore(Graph graph) {
+    graph.rows("MATCH (n:Import|Changes) DELETE n");
+    graph.rows("DROP CONSTRAINT pith_import");
+    graph.rows("DROP INDEX pith_changes");
+    graph.rows("MATCH (s:PithSchema) SET s.version = 2");
   }
 
   /** As a process leaves it that dies while a constraint is made. */
@@ -123,11 +172,15 @@ final class DoctorIT {
           "CALL pith.merge('TA2NP4TE')",
           "CALL pith.merge.all()"
         }) {
-      String message =
-          assertThrows(QueryExecutionException.class, () -> graph.rows(call, "json", json), call)
-              .getMessage();
-      assertTrue(message.startsWith(code), call + ": " + message);
+      assertRefused(graph, code, call, json);
     }
+  }
+
+  private static void assertRefused(Graph graph, String code, String call, String json) {
+    String message =
+        assertThrows(QueryExecutionException.class, () -> graph.rows(call, "json", json), call)
+            .getMessage();
+    assertTrue(message.startsWith(code), call + ": " + message);
   }
 
   private static void assertRow(Graph graph, String check, String status, String mending) {

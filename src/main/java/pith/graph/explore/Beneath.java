@@ -17,6 +17,8 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Path;
 import org.neo4j.graphdb.Relationship;
 import pith.graph.Labels;
+import pith.graph.store.Challenge;
+import pith.graph.store.Challenges;
 import pith.graph.store.NodeLabels;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredPaper;

@@ -4,10 +4,12 @@ import java.time.InstantSource;
 import java.util.List;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.importing.ImportCounts.Counter;
+import pith.graph.run.ChangeJournal;
 import pith.load.Limits;
 import pith.load.judge.Judgement;
 import pith.trust.Assessor;
 import pith.trust.TrustMode;
+import pith.wanted.Change;
 
 /** Judged documents, written in one transaction: each of them whole or none. */
 public final class ImportBatch {
@@ -18,11 +20,13 @@ public final class ImportBatch {
   private final int maxQuarantinedValues;
   private final InstantSource time;
   private final Runnable guard;
+  private final ChangeJournal journal;
 
   /**
    * @param mends whether papers are written although nothing new came
    * @param keep what stays of bundles that say the same
    * @param guard runs between papers; what it throws ends the batch unwritten
+   * @param journal where it is kept what changed
    */
   public ImportBatch(
       Assessor assessor,
@@ -31,7 +35,8 @@ public final class ImportBatch {
       Keep keep,
       Limits limits,
       InstantSource time,
-      Runnable guard) {
+      Runnable guard,
+      ChangeJournal journal) {
     this.assessor = assessor;
     this.mode = mode;
     this.mends = mends;
@@ -39,6 +44,7 @@ public final class ImportBatch {
     this.maxQuarantinedValues = limits.maxQuarantinedValues();
     this.time = time;
     this.guard = guard;
+    this.journal = journal;
   }
 
   /**
@@ -53,8 +59,15 @@ public final class ImportBatch {
       intake.take(batch.paper(), batch.bundles());
     }
     content.records().forEach(intake::takeRecord);
+    List<Change> changes = intake.changes();
+    journal.write(tx, changes, time.instant());
     BatchResult written =
-        intake.written().plus(ImportCounts.NONE.plus(Counter.UNCHANGED, content.known()));
+        intake
+            .written()
+            .plus(
+                ImportCounts.NONE
+                    .plus(Counter.UNCHANGED, content.known())
+                    .plus(Counter.PAPERS_CHANGED, ChangeJournal.papers(changes)));
     written.refused().forEach(refusal -> RefusalWriter.write(tx, refusal, time.instant()));
     return written;
   }

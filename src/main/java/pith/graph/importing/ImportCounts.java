@@ -1,7 +1,9 @@
 package pith.graph.importing;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import pith.graph.write.CreatedNodes;
 import pith.trust.Admission;
 import pith.trust.ReceivedBundle;
@@ -20,6 +22,7 @@ public final class ImportCounts {
     MENDED,
     QUARANTINED,
     PAPERS,
+    PAPERS_CHANGED,
     EVENTS,
     NEW_EVENTS,
     ALIASES,
@@ -37,6 +40,15 @@ public final class ImportCounts {
 
   public long get(Counter counter) {
     return counts.getOrDefault(counter, 0L);
+  }
+
+  /** All of them under the names of their columns. */
+  public Map<String, Long> byName() {
+    Map<String, Long> all = new TreeMap<>();
+    for (Counter counter : Counter.values()) {
+      all.put(counter.name().toLowerCase(Locale.ROOT), get(counter));
+    }
+    return all;
   }
 
   ImportCounts plus(Counter counter, long more) {

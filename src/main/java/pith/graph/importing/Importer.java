@@ -11,6 +11,7 @@ import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
 import pith.graph.Retry;
+import pith.graph.run.ChangeJournal;
 import pith.load.judge.DocumentJudge;
 import pith.load.judge.Judgement;
 import pith.load.judge.KnownBundles;
@@ -49,7 +50,8 @@ public final class Importer {
       Assessor assessor,
       ImportSettings settings,
       InstantSource time,
-      ImportObserver observer) {
+      ImportObserver observer,
+      ChangeJournal journal) {
     this.db = db;
     this.assessor = assessor.guardedBy(this::stopIfTold);
     this.settings = settings;
@@ -66,7 +68,8 @@ public final class Importer {
                 settings.keep(),
                 settings.limits(),
                 time,
-                this::stopIfTold),
+                this::stopIfTold,
+                journal),
             observer::notWritten);
     this.turns = new Semaphore(Math.max(settings.threads(), settings.writers()) + 1, true);
   }

@@ -25,6 +25,7 @@ import pith.trust.Assessor;
 import pith.trust.PaperUnion;
 import pith.trust.ReceivedBundle;
 import pith.verify.RecordIdentity;
+import pith.wanted.Change;
 import pith.wanted.PropertyKeys;
 
 /** Takes bundles and records into one transaction, and writes the unions of their papers. */
@@ -170,6 +171,11 @@ final class PaperIntake {
         counts
             .plus(Counter.PAPERS, isNew && !isSeen ? 1 : 0)
             .plus(isMended ? Counter.MENDED : isSeen ? Counter.UNCHANGED : Counter.IMPORTED, 1);
+  }
+
+  /** What changed of papers in this transaction so far. */
+  List<Change> changes() {
+    return papers.noted();
   }
 
   /** What was taken in this transaction so far. */

@@ -2,8 +2,10 @@ package pith.graph.schema;
 
 import static pith.graph.Labels.ALIAS;
 import static pith.graph.Labels.BUNDLE;
+import static pith.graph.Labels.CHANGES;
 import static pith.graph.Labels.CLAIM;
 import static pith.graph.Labels.EVENT;
+import static pith.graph.Labels.IMPORT;
 import static pith.graph.Labels.PAPER;
 import static pith.graph.Labels.REFUSAL;
 import static pith.graph.Labels.SIGNER;
@@ -24,7 +26,10 @@ import pith.wanted.PropertyKeys;
 /** One uniqueness constraint for each label, and the indexes of what people look papers up by. */
 public final class Schema {
   /** The version of the layout that this release writes. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
+
+  /** The version that is brought to this one in place: by what is created beside it. */
+  static final int BEFORE = 2;
 
   private static final List<Key> KEYS =
       List.of(
@@ -34,12 +39,14 @@ public final class Schema {
           new Key("pith_signer", SIGNER, List.of(PropertyKeys.PUBLIC_KEY)),
           new Key("pith_bundle", BUNDLE, List.of(PropertyKeys.BUNDLE_SHA256)),
           new Key("pith_claim", CLAIM, List.of(PropertyKeys.PITH_NUMBER, PropertyKeys.CLAIM_ID)),
-          new Key("pith_refusal", REFUSAL, List.of(PropertyKeys.ID)));
+          new Key("pith_refusal", REFUSAL, List.of(PropertyKeys.ID)),
+          new Key("pith_import", IMPORT, List.of(PropertyKeys.RUN)));
   private static final List<Index> INDEXES =
       List.of(
-          new Index("pith_paper_suffix", PropertyKeys.SUFFIX),
-          new Index("pith_paper_short_number", PropertyKeys.SHORT_NUMBER),
-          new Index("pith_paper_source_id", PropertyKeys.SOURCE_ID));
+          new Index("pith_paper_suffix", PAPER, PropertyKeys.SUFFIX),
+          new Index("pith_paper_short_number", PAPER, PropertyKeys.SHORT_NUMBER),
+          new Index("pith_paper_source_id", PAPER, PropertyKeys.SOURCE_ID),
+          new Index("pith_changes", CHANGES, PropertyKeys.RUN));
 
   /**
    * A uniqueness constraint: what finds a node, and what keeps it from being there twice. In the
@@ -48,8 +55,8 @@ public final class Schema {
    */
   private record Key(String name, Label label, List<String> properties) {}
 
-  /** Of papers. */
-  private record Index(String name, String property) {}
+  /** What several nodes are found by. */
+  private record Index(String name, Label label, String property) {}
 
   private Schema() {}
 
@@ -67,7 +74,7 @@ public final class Schema {
     }
     for (Index index : INDEXES) {
       if (missing.contains(index.name())) {
-        tx.schema().indexFor(PAPER).on(index.property()).withName(index.name()).create();
+        tx.schema().indexFor(index.label()).on(index.property()).withName(index.name()).create();
       }
     }
     return missing;
@@ -109,7 +116,7 @@ public final class Schema {
       }
     }
     for (Index index : INDEXES) {
-      if (StreamSupport.stream(tx.schema().getIndexes(PAPER).spliterator(), false)
+      if (StreamSupport.stream(tx.schema().getIndexes(index.label()).spliterator(), false)
           .noneMatch(present -> isOn(present, index.property()))) {
         missing.add(index.name());
       }

@@ -12,6 +12,8 @@ public enum SchemaVersion {
   /** Nothing of ours is here yet. */
   NONE,
   CURRENT,
+  /** The layout before this one, which is brought to it in place. */
+  BEFORE,
   /** Papers are here, and what they were written by is no release that this one can go on from. */
   OLDER,
   NEWER;
@@ -23,6 +25,9 @@ public enum SchemaVersion {
     OptionalLong written = written(tx);
     if (written.isEmpty()) {
       return hasPapers(tx) ? OLDER : NONE;
+    }
+    if (written.getAsLong() == Schema.BEFORE) {
+      return BEFORE;
     }
     int order = Long.compare(written.getAsLong(), Schema.VERSION);
     return order == 0 ? CURRENT : order < 0 ? OLDER : NEWER;
@@ -40,6 +45,7 @@ public enum SchemaVersion {
   public String whatToDo() {
     return switch (this) {
       case NONE, CURRENT -> "";
+      case BEFORE -> RefusalCode.SCHEMA_MISSING.whatToDo();
       case OLDER -> RefusalCode.SCHEMA_OLDER.whatToDo();
       case NEWER -> RefusalCode.SCHEMA_NEWER.whatToDo();
     };
@@ -50,6 +56,14 @@ public enum SchemaVersion {
     if (written(tx).isEmpty()) {
       tx.createNode(LABEL).setProperty(PROPERTY, (long) Schema.VERSION);
     }
+  }
+
+  /** Once everything of this layout is here: who dies before it begins again. Says what it is. */
+  public static String raise(Transaction tx) {
+    try (var nodes = tx.findNodes(LABEL)) {
+      nodes.forEachRemaining(node -> node.setProperty(PROPERTY, (long) Schema.VERSION));
+    }
+    return "layout " + Schema.VERSION;
   }
 
   /** The newest that was written. */

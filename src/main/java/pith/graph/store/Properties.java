@@ -1,5 +1,6 @@
 package pith.graph.store;
 
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,6 +42,18 @@ public final class Properties {
   /** Of a list of texts; nothing where something else is stored. */
   public static List<String> texts(Entity entity, String name) {
     return entity.getProperty(name, null) instanceof String[] texts ? List.of(texts) : List.of();
+  }
+
+  public static Optional<Long> count(Entity entity, String name) {
+    return entity.getProperty(name, null) instanceof Long count
+        ? Optional.of(count)
+        : Optional.empty();
+  }
+
+  public static Optional<ZonedDateTime> time(Entity entity, String name) {
+    return entity.getProperty(name, null) instanceof ZonedDateTime time
+        ? Optional.of(time)
+        : Optional.empty();
   }
 
   public static boolean isTrue(Entity entity, String name) {

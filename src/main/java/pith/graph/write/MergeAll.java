@@ -5,9 +5,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -20,8 +22,12 @@ import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
 import pith.graph.Retry;
+import pith.graph.run.ChangeJournal;
+import pith.graph.run.Run;
 import pith.graph.store.NodeLabels;
 import pith.trust.Assessor;
+import pith.wanted.Change;
+import pith.wanted.PropertyKeys;
 import pith.wanted.StandingLabel;
 
 /**
@@ -38,19 +44,22 @@ public final class MergeAll {
   private final InstantSource time;
   private final Runnable guard;
   private final Retry retry;
+  private final Run run;
 
   public MergeAll(
       GraphDatabaseService db,
       Assessor assessor,
       int batchSize,
       InstantSource time,
-      Runnable guard) {
+      Runnable guard,
+      Run run) {
     this.db = db;
     this.assessor = assessor;
     this.batchSize = batchSize;
     this.time = time;
     this.guard = guard;
     this.retry = new Retry(db, guard);
+    this.run = run;
   }
 
   public Stream<PaperMerge> rows() {
@@ -90,7 +99,10 @@ public final class MergeAll {
     return written == 0 ? Optional.empty() : Optional.of(PaperMerge.ofShared(written));
   }
 
-  private List<PaperMerge> work(Pass pass, List<String> nodes) {
+  /** What came of one batch. */
+  private record Batch(List<PaperMerge> merged, long papersChanged) {}
+
+  private Batch work(Pass pass, List<String> nodes) {
     return retry.write(
         tx -> {
           PaperWriter writer = new PaperWriter(tx, assessor, time);
@@ -99,7 +111,9 @@ public final class MergeAll {
             guard.run();
             find(tx, id).flatMap(node -> pass.work().apply(writer, node)).ifPresent(merged::add);
           }
-          return merged;
+          List<Change> changes = writer.noted();
+          run.write(tx, changes, time.instant());
+          return new Batch(merged, ChangeJournal.papers(changes));
         });
   }
 
@@ -117,7 +131,10 @@ public final class MergeAll {
     private final Deque<Pass> passes = new ArrayDeque<>(passes());
     private final Deque<PaperMerge> waiting = new ArrayDeque<>();
     private ResourceIterator<Node> nodes = reading.findNodes(passes.element().label());
+    private final long began = System.nanoTime();
     private long shared;
+    private long written;
+    private long papersChanged;
 
     Rows() {
       super(Long.MAX_VALUE, Spliterator.ORDERED);
@@ -142,16 +159,33 @@ public final class MergeAll {
       passes.remove();
       if (!passes.isEmpty()) {
         nodes = reading.findNodes(passes.element().label());
-      } else if (shared > 0) {
-        waiting.add(PaperMerge.ofShared(shared));
+      } else {
+        end();
       }
     }
 
+    private void end() {
+      if (shared > 0) {
+        waiting.add(PaperMerge.ofShared(shared));
+      }
+      long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+      run.end(
+          db,
+          Map.of(
+              PropertyKeys.MILLIS, millis,
+              PropertyKeys.WRITTEN, written + shared,
+              PropertyKeys.PAPERS_CHANGED, papersChanged),
+          time.instant());
+    }
+
     private void work(Pass pass, List<String> batch) {
-      for (PaperMerge merged : MergeAll.this.work(pass, batch)) {
+      Batch done = MergeAll.this.work(pass, batch);
+      papersChanged += done.papersChanged();
+      for (PaperMerge merged : done.merged()) {
         if (merged.isOfShared()) {
           shared += merged.written();
         } else {
+          written += merged.written();
           waiting.add(merged);
         }
       }

@@ -26,9 +26,11 @@ import pith.trust.PaperUnion;
 import pith.verify.BundleReport;
 import pith.verify.CheckedEvent;
 import pith.verify.RecordIdentity;
+import pith.wanted.Change;
 import pith.wanted.LinkKind;
 import pith.wanted.PropertyKeys;
 import pith.wanted.WantedBundle;
+import pith.wanted.WantedPaper;
 
 /** Writes papers in one transaction: what they want, as far as it is not there. */
 public final class PaperWriter {
@@ -40,6 +42,7 @@ public final class PaperWriter {
   private final Seals seals;
   private final Set<Node> settled = new HashSet<>();
   private final LostNumbers lostNumbers;
+  private final ChangeNotes notes;
 
   public PaperWriter(Transaction tx, Assessor assessor, InstantSource time) {
     this.assessor = assessor;
@@ -49,6 +52,7 @@ public final class PaperWriter {
     comparison = new PaperComparison(writing, assessor.policy());
     seals = new Seals(assessor.policy().seal());
     lostNumbers = new LostNumbers(nodes, writing);
+    notes = new ChangeNotes(writing);
   }
 
   public NewNodes nodes() {
@@ -58,6 +62,11 @@ public final class PaperWriter {
   /** Everything that was not there before, of all papers. */
   public CreatedNodes created() {
     return writing.created();
+  }
+
+  /** What changed of papers so far, for those who follow them. */
+  public List<Change> noted() {
+    return notes.all();
   }
 
   /** How many differences were mended so far. */
@@ -209,11 +218,11 @@ public final class PaperWriter {
   public void write(HeldPaper before, PaperUnion union, List<VerifiedBundle> now) {
     Node paper = before.node();
     Optional<String> state = state(paper);
-    comparison.compare(
-        paper,
-        VerifiedBundle.wanted(paper, union, now, assessor.policy()),
-        now.stream().map(each -> each.stored().node()).toList());
+    WantedPaper wanted = VerifiedBundle.wanted(paper, union, now, assessor.policy());
+    ChangeNotes.Watch watch = notes.watch(paper, wanted);
+    comparison.compare(paper, wanted, now.stream().map(each -> each.stored().node()).toList());
     writing.settle();
+    watch.written(union, wanted);
     if (!state(paper).equals(state)) {
       Properties.put(
           paper,

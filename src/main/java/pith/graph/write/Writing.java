@@ -2,6 +2,7 @@ package pith.graph.write;
 
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.neo4j.graphdb.Direction;
@@ -19,6 +20,7 @@ import pith.model.Sha256;
 import pith.trust.TrustPolicy;
 import pith.wanted.AliasKey;
 import pith.wanted.AliasRight;
+import pith.wanted.Change;
 import pith.wanted.LinkKind;
 import pith.wanted.NodeKind;
 import pith.wanted.NodeName;
@@ -38,6 +40,8 @@ final class Writing implements Remedy {
   private long aliases;
   private long citations;
   private long changes;
+  private final StandingChanges standings = new StandingChanges(this);
+  private Runnable beforeFirstChange = () -> {};
 
   Writing(NewNodes nodes, TrustPolicy policy) {
     this.nodes = nodes;
@@ -53,6 +57,26 @@ final class Writing implements Remedy {
 
   long changes() {
     return changes;
+  }
+
+  /** Runs once, before the next difference is written. */
+  void beforeFirstChange(Runnable look) {
+    beforeFirstChange = look;
+  }
+
+  private void changing() {
+    Runnable look = beforeFirstChange;
+    beforeFirstChange = () -> {};
+    look.run();
+    changes++;
+  }
+
+  StandingChanges standings() {
+    return standings;
+  }
+
+  List<Change> standingChanges() {
+    return standings.settle(gone);
   }
 
   /** Looks again at all shared nodes at which something was drawn or removed. */
@@ -142,7 +166,13 @@ final class Writing implements Remedy {
   public boolean properties(Relationship link, LinkKind kind, WantedProperties wanted) {
     long before = changes;
     PropertyDifferences.find(
-        link, kind.properties(), wanted, (name, present, value) -> write(link, name, value));
+        link,
+        kind.properties(),
+        wanted,
+        (name, present, value) -> {
+          standings.changing(link, name);
+          write(link, name, value);
+        });
     if (kind == LinkKind.CITES && changes > before) {
       cited.changed(link);
     }
@@ -150,23 +180,24 @@ final class Writing implements Remedy {
   }
 
   void write(Entity entity, String name, Optional<Object> value) {
-    changes++;
+    changing();
     value.ifPresentOrElse(
         wanted -> entity.setProperty(name, wanted), () -> entity.removeProperty(name));
   }
 
   @Override
   public void draw(Node at, WantedLink wanted) {
+    changing();
     Node other = wanted.node().get().orElseThrow();
     if (wanted.kind() == LinkKind.POINTS_AT) {
       lock(other);
     }
+    standings.drawing(wanted, wanted.side() == Direction.OUTGOING ? other : at);
     Relationship link =
         wanted.side() == Direction.OUTGOING
             ? at.createRelationshipTo(other, LinkTypes.of(wanted.kind()))
             : other.createRelationshipTo(at, LinkTypes.of(wanted.kind()));
     wanted.properties().values().forEach(link::setProperty);
-    changes++;
     if (wanted.kind() == LinkKind.CITES) {
       citations++;
       cited.drawn(link);
@@ -179,8 +210,8 @@ final class Writing implements Remedy {
 
   @Override
   public void name(Node paper, AliasKey name, AliasRight right) {
+    changing();
     aliases++;
-    changes++;
     names.draw(paper, name, right);
   }
 
@@ -195,7 +226,7 @@ final class Writing implements Remedy {
   @Override
   public void label(Node node, NodeKind unwanted, boolean isKnown) {
     if (isKnown) {
-      changes++;
+      changing();
       node.removeLabel(Label.label(unwanted.label()));
       touched.add(node);
     }
@@ -203,7 +234,7 @@ final class Writing implements Remedy {
 
   @Override
   public void label(Node node, StandingLabel label, boolean isWanted) {
-    changes++;
+    changing();
     if (isWanted) {
       node.addLabel(NodeLabels.of(label));
     } else {
@@ -221,7 +252,8 @@ final class Writing implements Remedy {
 
   @Override
   public void remove(Relationship link) {
-    changes++;
+    changing();
+    standings.removing(link);
     if (link.getType().name().equals(LinkKind.POINTS_AT.name())) {
       lock(link.getEndNode());
     }
@@ -240,11 +272,12 @@ final class Writing implements Remedy {
   @Override
   public void remove(Node node) {
     lock(node);
-    changes++;
+    changing();
     gone.add(node);
     nodes.removed(node);
     for (Relationship link : LinkTypes.at(node, Direction.BOTH, LinkKind.values())) {
       touched.add(link.getOtherNode(node));
+      standings.removing(link);
       if (link.getType().name().equals(LinkKind.CITES.name())) {
         cited.changed(link);
       }

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Path;
 import org.neo4j.procedure.Description;
-import pith.graph.explore.Challenge;
 import pith.graph.explore.DependencyWalk;
+import pith.graph.store.Challenge;
 
 /** One paper on a walk along dependencies, and its standing. Unknown texts are empty. */
 public record DependencyRow(

@@ -34,6 +34,11 @@ public final class Help {
               "pith.prune",
               "Let go of bundles that say what a later one says.",
               "CALL pith.prune()"),
+          row("pith.imports", "The recorded imports and merges.", "CALL pith.imports()"),
+          row(
+              "pith.changes",
+              "What changed after a run: new papers and events, standings, verdicts, names.",
+              "CALL pith.changes(0, {papers: ['arxiv:2699.00067'], affecting: true})"),
           row("pith.state", "The state as canonical JSON.", "RETURN pith.state('pith:TA2NP4TE')"),
           row("pith.bundle", "A bundle as it was imported.", "RETURN pith.bundle('pith:TA2NP4TE')"),
           row("pith.record", "The record document.", "RETURN pith.record('pith:TA2NP4TE')"),

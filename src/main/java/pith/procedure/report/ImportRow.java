@@ -21,6 +21,8 @@ public record ImportRow(
     @Description("Documents that were refused. Each is a Refusal node.") long refused,
     @Description("Bundles that were stored, but are part of no state.") long quarantined,
     @Description("New papers.") long papers,
+    @Description("Papers that are new or changed, counted once for each transaction.")
+        long papers_changed,
     @Description("Events in the documents that were stored.") long events,
     @Description("New events.") long new_events,
     @Description("New aliases of papers.") long aliases,
@@ -32,6 +34,7 @@ public record ImportRow(
     @Description("Bytes of the files that were read, packed as they are.") long bytes,
     @Description("Duration in milliseconds.") long millis,
     @Description("Documents for each second.") double documents_per_second,
+    @Description("The number of this run, for pith.changes. Null: a dry run.") @Nullable Long run,
     @Description("The settings in force.") Map<String, Object> settings,
     @Description("What is left to do. Null: nothing.") @Nullable String what_to_do) {
 

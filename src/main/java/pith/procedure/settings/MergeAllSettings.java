@@ -17,4 +17,9 @@ public record MergeAllSettings(boolean changedOnly, int batchSize) {
     GivenSettings given = KEYS.read(config);
     return new MergeAllSettings(given.get(CHANGED_ONLY), Math.toIntExact(given.get(BATCH_SIZE)));
   }
+
+  /** Every setting with the value that counts. */
+  public Map<String, Object> inForce() {
+    return Map.of(CHANGED_ONLY.key(), changedOnly, BATCH_SIZE.key(), (long) batchSize);
+  }
 }

@@ -1,5 +1,6 @@
 package pith.procedure.support;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.neo4j.graphdb.ConstraintViolationException;
 import org.neo4j.graphdb.GraphDatabaseService;
@@ -22,13 +23,28 @@ public final class SchemaSetup {
       isMissing = !Schema.missing(tx).isEmpty();
     }
     List<String> created = isMissing ? create(db, guard) : List.of();
-    if (version == SchemaVersion.NONE) {
-      try (Transaction tx = db.beginTx()) {
-        SchemaVersion.write(tx);
-        tx.commit();
-      }
+    return switch (version) {
+      case NONE -> begun(db, created);
+      case BEFORE -> raised(db, created);
+      case CURRENT, OLDER, NEWER -> created;
+    };
+  }
+
+  private static List<String> begun(GraphDatabaseService db, List<String> created) {
+    try (Transaction tx = db.beginTx()) {
+      SchemaVersion.write(tx);
+      tx.commit();
     }
     return created;
+  }
+
+  private static List<String> raised(GraphDatabaseService db, List<String> created) {
+    List<String> all = new ArrayList<>(created);
+    try (Transaction tx = db.beginTx()) {
+      all.add(SchemaVersion.raise(tx));
+      tx.commit();
+    }
+    return all;
   }
 
   private static List<String> create(GraphDatabaseService db, Runnable guard) {
@@ -46,7 +62,7 @@ public final class SchemaSetup {
   private static SchemaVersion version(Transaction tx) {
     SchemaVersion version = SchemaVersion.of(tx);
     return switch (version) {
-      case NONE, CURRENT -> version;
+      case NONE, CURRENT, BEFORE -> version;
       case OLDER -> throw otherLayout(tx, RefusalCode.SCHEMA_OLDER, version);
       case NEWER -> throw otherLayout(tx, RefusalCode.SCHEMA_NEWER, version);
     };
@@ -66,7 +82,11 @@ public final class SchemaSetup {
           RefusalCode.SCHEMA_MISSING.problem(
               "the constraints of Pith", "no " + String.join(", ", missing)));
     }
-    return version(tx);
+    SchemaVersion version = version(tx);
+    if (version == SchemaVersion.BEFORE) {
+      throw otherLayout(tx, RefusalCode.SCHEMA_MISSING, version);
+    }
+    return version;
   }
 
   /** The same for a call that may be the first to write. */

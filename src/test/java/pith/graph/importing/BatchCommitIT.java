@@ -25,6 +25,7 @@ import pith.crypto.KeyCache;
 import pith.database.Graph;
 import pith.graph.Retry;
 import pith.graph.importing.ImportCounts.Counter;
+import pith.graph.run.ChangeJournal;
 import pith.load.Document;
 import pith.load.Limits;
 import pith.load.judge.DocumentJudge;
@@ -141,7 +142,8 @@ final class BatchCommitIT {
             Keep.ALL,
             Limits.STANDARD,
             InstantSource.system(),
-            guard),
+            guard,
+            ChangeJournal.NONE),
         (refusal, why) -> LOGGED.add(why));
   }
 

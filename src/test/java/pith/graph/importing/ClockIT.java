@@ -26,6 +26,7 @@ import pith.corpus.TestPaper;
 import pith.crypto.Arithmetic;
 import pith.crypto.KeyCache;
 import pith.database.Graph;
+import pith.graph.run.ChangeJournal;
 import pith.json.CanonicalJson;
 import pith.load.Document;
 import pith.load.Limits;
@@ -76,7 +77,8 @@ final class ClockIT {
                 assessor(TrustPolicy.builtIn()),
                 settings,
                 InstantSource.fixed(AT),
-                new Quiet())
+                new Quiet(),
+                ChangeJournal.NONE)
             .run(
                 SourcePaths.below(graph.importDirectory())
                     .resolve("corpus.ndjson", Limits.STANDARD));
@@ -101,7 +103,15 @@ final class ClockIT {
         new DocumentJudge(assessor, TrustMode.PINNED, Limits.STANDARD, time)
             .judge(new Document.Content("test", 1, 0, bundle()), KnownBundles.NONE);
     try (Transaction tx = graph.db().beginTx()) {
-      new ImportBatch(assessor, TrustMode.PINNED, false, Keep.ALL, Limits.STANDARD, time, () -> {})
+      new ImportBatch(
+              assessor,
+              TrustMode.PINNED,
+              false,
+              Keep.ALL,
+              Limits.STANDARD,
+              time,
+              () -> {},
+              ChangeJournal.NONE)
           .write(tx, judgement);
       tx.commit();
     }

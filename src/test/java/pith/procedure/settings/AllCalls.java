@@ -16,6 +16,7 @@ public final class AllCalls {
           VerifySettings.KEYS,
           VerifyAllSettings.KEYS,
           ConflictSettings.KEYS,
+          ChangesSettings.KEYS,
           CitationSettings.KEYS,
           ReplicationSettings.KEYS,
           DependencySettings.OF_CASCADE,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import pith.procedure.support.PithFailure;
 import pith.refusal.RefusalCode;
 import pith.trust.TrustMode;
 import pith.trust.TrustPolicy;
+import pith.wanted.ChangeKind;
 
 /** What a config map may say, and what each call makes of it. */
 final class CallSettingsTest {
@@ -190,6 +192,22 @@ final class CallSettingsTest {
         given -> DependencySettings.of(DependencySettings.OF_CASCADE, given),
         Map.of("relations", List.of(1L)),
         RefusalCode.WRONG_SETTING);
+  }
+
+  @Test
+  void changesAreOfAllPapersAndKindsUnlessSomeAreGiven() {
+    assertEquals(
+        new ChangesSettings(Optional.empty(), false, EnumSet.allOf(ChangeKind.class), 1_000_000),
+        ChangesSettings.of(Map.of()));
+    assertEquals(
+        new ChangesSettings(
+            Optional.of(List.of("a")), true, EnumSet.of(ChangeKind.STANDING), 1_000_000),
+        ChangesSettings.of(
+            Map.of("papers", List.of("a"), "affecting", true, "kinds", List.of("standing"))));
+    refused(ChangesSettings::of, Map.of("kinds", List.of("mood")), RefusalCode.WRONG_SETTING);
+    refused(ChangesSettings::of, Map.of("papers", List.of(1L)), RefusalCode.WRONG_SETTING);
+    refused(ChangesSettings::of, Map.of("papers", "a"), RefusalCode.WRONG_SETTING);
+    refused(ChangesSettings::of, Map.of("affecting", true), RefusalCode.WRONG_SETTING);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package pith.graph.explore;
+package pith.graph.store;
 
 import pith.wanted.PaperStanding;
 

@@ -1,4 +1,4 @@
-package pith.graph.explore;
+package pith.graph.store;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,25 +8,23 @@ import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import pith.graph.Labels;
-import pith.graph.store.Properties;
-import pith.graph.store.StoredEvents;
 import pith.model.EventType;
 import pith.model.JsonObject;
 import pith.wanted.PaperStanding;
 import pith.wanted.PropertyKeys;
 
 /** The signed corrections, replications and refutations of a paper. */
-final class Challenges {
+public final class Challenges {
   private static final int LONGEST = 120;
 
   private final boolean trustedOnly;
 
-  Challenges(boolean trustedOnly) {
+  public Challenges(boolean trustedOnly) {
     this.trustedOnly = trustedOnly;
   }
 
   /** Worst first, the same for the same graph. */
-  List<Challenge> of(Node paper) {
+  public List<Challenge> of(Node paper) {
     List<Challenge> challenges = new ArrayList<>();
     try (var links = paper.getRelationships(Direction.INCOMING, Labels.CITES)) {
       links.forEach(link -> refutation(link).ifPresent(challenges::add));

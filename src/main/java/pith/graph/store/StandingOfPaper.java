@@ -1,9 +1,8 @@
-package pith.graph.explore;
+package pith.graph.store;
 
 import java.util.List;
 import java.util.Optional;
 import org.neo4j.graphdb.Node;
-import pith.graph.store.StoredPaper;
 import pith.wanted.PaperStanding;
 
 /**

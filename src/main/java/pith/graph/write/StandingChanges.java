@@ -1,0 +1,154 @@
+package pith.graph.write;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.neo4j.graphdb.Direction;
+import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Relationship;
+import pith.graph.Labels;
+import pith.graph.compare.Remedy;
+import pith.graph.compare.WantedLink;
+import pith.graph.store.Challenge;
+import pith.graph.store.NodeLabels;
+import pith.graph.store.Properties;
+import pith.graph.store.StandingOfPaper;
+import pith.graph.store.StoredPaper;
+import pith.wanted.Change;
+import pith.wanted.ChangeKind;
+import pith.wanted.LinkKind;
+import pith.wanted.PaperStanding;
+import pith.wanted.PropertyKeys;
+import pith.wanted.StandingLabel;
+
+/**
+ * How papers stood before something was said of them, beside how they stand now. It is told of each
+ * citation before it is drawn, changed or removed.
+ */
+final class StandingChanges {
+  /** With one of these, one more refutation changes nothing. */
+  private static final Set<StandingLabel> REFUTED =
+      EnumSet.range(StandingLabel.RETRACTED, StandingLabel.REFUTED);
+
+  private static final Label DISPUTED = NodeLabels.of(StandingLabel.DISPUTED);
+
+  private final Remedy remedy;
+  private final Map<Node, Stood> before = new LinkedHashMap<>();
+
+  StandingChanges(Remedy remedy) {
+    this.remedy = remedy;
+  }
+
+  /**
+   * A standing, and the event that decides it.
+   *
+   * @param number of the paper, whose node may be gone when it is asked for
+   */
+  private record Stood(String number, PaperStanding standing, String event) {
+    static Stood unchallenged(String number) {
+      return new Stood(number, PaperStanding.UNCHALLENGED, "");
+    }
+
+    static Stood of(Node paper) {
+      StandingOfPaper now = StandingOfPaper.of(paper, false);
+      PaperStanding standing = now.standing();
+      return new Stood(
+          StoredPaper.number(paper),
+          standing,
+          now.challenges().stream()
+              .filter(challenge -> challenge.condition() == standing)
+              .map(Challenge::eventId)
+              .findFirst()
+              .orElse(""));
+    }
+  }
+
+  /** To be called before anything that its own events say of it changes. */
+  void about(Node paper) {
+    if (!before.containsKey(paper)) {
+      before.put(paper, Stood.of(paper));
+    }
+  }
+
+  /** Nothing was said of it: it was not here. */
+  void aboutNew(Node paper) {
+    before.putIfAbsent(paper, Stood.unchallenged(StoredPaper.number(paper)));
+  }
+
+  /** One citation more. A paper may have very many that refute it. */
+  void drawing(WantedLink link, Node end) {
+    if (link.kind() == LinkKind.CITES
+        && isRefutation(link.properties().text(PropertyKeys.RELATION))) {
+      remedy.lock(end);
+      if (!isRefuted(end)) {
+        about(end);
+      }
+    }
+  }
+
+  void changing(Relationship link, String property) {
+    if (isCitation(link) && property.equals(PropertyKeys.RELATION)) {
+      remedy.lock(link.getEndNode());
+      about(link.getEndNode());
+    }
+  }
+
+  void removing(Relationship link) {
+    if (isCitation(link) && isRefutation(Properties.text(link, PropertyKeys.RELATION))) {
+      remedy.lock(link.getEndNode());
+      about(link.getEndNode());
+    }
+  }
+
+  private static boolean isRefuted(Node paper) {
+    return NodeLabels.of(paper).standing().stream().anyMatch(REFUTED::contains)
+        || paper.hasLabel(DISPUTED) && isRefutedBySomebody(paper);
+  }
+
+  private static boolean isRefutedBySomebody(Node paper) {
+    try (var links = paper.getRelationships(Direction.INCOMING, Labels.CITES)) {
+      return links.stream()
+          .filter(link -> link.getStartNode().hasLabel(Labels.PAPER))
+          .anyMatch(link -> isRefutation(Properties.text(link, PropertyKeys.RELATION)));
+    }
+  }
+
+  private static boolean isCitation(Relationship link) {
+    return link.getType().name().equals(LinkKind.CITES.name());
+  }
+
+  private static boolean isRefutation(Optional<String> relation) {
+    return relation.flatMap(PaperStanding::saidByCitation).isPresent();
+  }
+
+  /** Each paper that stands otherwise than before, once everything is written. */
+  List<Change> settle(Collection<Node> gone) {
+    List<Change> changes = new ArrayList<>();
+    before.forEach(
+        (paper, was) -> {
+          Stood is = gone.contains(paper) ? Stood.unchallenged(was.number()) : Stood.of(paper);
+          if (is.standing() != was.standing()) {
+            changes.add(change(was, is));
+          }
+        });
+    before.clear();
+    return changes;
+  }
+
+  /** Where nothing is said any more, the event that was heard before tells most. */
+  private static Change change(Stood was, Stood is) {
+    return new Change(
+        ChangeKind.STANDING,
+        was.number(),
+        is.event().isEmpty() ? was.event() : is.event(),
+        was.standing().wireName(),
+        is.standing().wireName(),
+        "");
+  }
+}
