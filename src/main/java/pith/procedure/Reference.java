@@ -9,6 +9,7 @@ import org.neo4j.graphdb.Node;
 import pith.bibliography.BibliographyEntry;
 import pith.graph.explore.Beneath;
 import pith.graph.explore.CitationFilter;
+import pith.graph.store.SignerNames;
 import pith.graph.query.Resolution;
 import pith.graph.query.Resolver;
 import pith.graph.store.StandingOfPaper;
@@ -39,7 +40,11 @@ record Reference(BibliographyEntry entry, List<Resolution> resolved) {
   }
 
   BibliographyRow row(
-      long place, Map<Node, Beneath.Worst> worst, CitationFilter filter, String fed) {
+      long place,
+      Map<Node, Beneath.Worst> worst,
+      CitationFilter filter,
+      SignerNames names,
+      String fed) {
     Optional<StandingRow> found =
         paper()
             .map(
@@ -47,7 +52,8 @@ record Reference(BibliographyEntry entry, List<Resolution> resolved) {
                     StandingRow.of(
                         entry.given(),
                         StandingOfPaper.of(paper, filter.isTrustedOnly()),
-                        Optional.ofNullable(worst.get(paper))));
+                        Optional.ofNullable(worst.get(paper)),
+                        names));
     String lookedAt =
         found.isPresent() ? "The paper, and all papers that it depends on." + fed : null;
     return BibliographyRow.of(

@@ -109,6 +109,7 @@ final class BibliographyIT {
         rows().stream().filter(row -> "clone".equals(row.get("key"))).findFirst().orElseThrow();
     String because = clone.get("because").toString();
     assertTrue(because.contains("sha256:") && because.contains("key "), because);
+    assertTrue(because.contains(", signed as synthetic."), because);
     assertTrue(because.contains(", trusted)"), because);
     assertFalse(because.contains("confirmed"), because);
     assertEquals(true, clone.get("trusted"));
