@@ -6,8 +6,8 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Path;
 import org.neo4j.procedure.Description;
 import pith.graph.explore.DependencyWalk;
-import pith.graph.store.SignerNames;
 import pith.graph.store.Challenge;
+import pith.graph.store.SignerNames;
 
 /** One paper on a walk along dependencies, and its standing. Unknown texts are empty. */
 public record DependencyRow(
