@@ -110,7 +110,7 @@ final class SharedWalk {
     while (!at.next().equals(first.source())) {
       papers.add(at.next());
       at =
-          reached.get(at.next()).stream()
+          reached.getOrDefault(at.next(), List.of()).stream()
               .filter(each -> each.source().equals(first.source()))
               .findFirst()
               .orElseThrow();
