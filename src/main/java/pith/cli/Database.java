@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.neo4j.configuration.helpers.PortBindException;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.graphdb.config.Setting;
-import org.neo4j.configuration.helpers.PortBindException;
 import org.neo4j.io.locker.FileLockException;
 import picocli.CommandLine.Option;
 

@@ -75,8 +75,12 @@ public final class StandingProcedures {
                   StandingOfPaper.of(found.paper(), trustedOnly),
                   Optional.ofNullable(worst.get(found.paper())),
                   names),
-          unknown -> StandingRow.unknown(id, Papers.problem(unknown).at(id)),
-          ambiguous -> StandingRow.unknown(id, Papers.problem(ambiguous).at(id)));
+          unknown -> StandingRow.unknown(id, Papers.problem(unknown).at(place())),
+          ambiguous -> StandingRow.unknown(id, Papers.problem(ambiguous).at(place())));
+    }
+
+    private String place() {
+      return id.isBlank() ? "(blank)" : id;
     }
   }
 

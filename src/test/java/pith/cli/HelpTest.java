@@ -73,12 +73,13 @@ final class HelpTest {
           {"serve --bolt 99999", "--bolt: expected a port from 1 to 65535, found '99999'"},
           {"serve --http 0", "--http: expected a port from 1 to 65535, found '0'"},
           {"serve --bolt 7000 --http 7000", "are both 7000; choose two different ports"},
+          {"query ", "the statement is empty; type one"},
           {"nonsense", "there is no command 'nonsense'"},
           {"shell 'RETURN", "''RETURN' is one word too many."}
         }) {
       StringWriter err = new StringWriter();
       PrintWriter told = new PrintWriter(err, true);
-      assertEquals(2, Main.run(told, told, each[0].split(" ")), each[0]);
+      assertEquals(2, Main.run(told, told, each[0].split(" ", -1)), each[0]);
       assertEquals(1, err.toString().lines().count(), err.toString());
       assertTrue(err.toString().startsWith("pith: "), err.toString());
       assertTrue(err.toString().contains(each[1]), err.toString());

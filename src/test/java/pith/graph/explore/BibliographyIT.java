@@ -154,6 +154,18 @@ final class BibliographyIT {
     }
   }
 
+  @Test
+  void aCallWithoutASourceSaysWhatItNeeds() {
+    for (String call : List.of("bibliography", "import", "check")) {
+      QueryExecutionException failure =
+          assertThrows(
+              QueryExecutionException.class,
+              () -> graph.rows("CALL pith." + call + "(null)"),
+              call);
+      assertTrue(failure.getMessage().startsWith("WRONG_ARGUMENT: "), failure.getMessage());
+    }
+  }
+
   private static List<Map<String, Object>> rows() {
     return graph.rows("CALL pith.bibliography($file)", "file", FILE);
   }
