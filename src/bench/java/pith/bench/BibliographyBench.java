@@ -1,6 +1,8 @@
 package pith.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,16 +11,21 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.RelationshipType;
 import org.neo4j.graphdb.Transaction;
 import pith.cli.EmbeddedGraph;
 
 /**
- * {@code pith.bibliography} on papers that each cite five earlier ones: a list of references as one
- * walk, beside a walk for each of ten of them. Arguments: papers, references, folder.
+ * {@code pith.bibliography} on papers that each cite five earlier ones: first where no paper has a
+ * problem, then where more and more are refuted. Arguments: papers, references, folder.
  */
 final class BibliographyBench {
   private static final long PAGE_CACHE = 2L << 30;
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 4;
+  private static final int BATCH = 10_000;
+  private static final RelationshipType CITES = RelationshipType.withName("CITES");
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private BibliographyBench() {}
 
@@ -29,32 +36,58 @@ final class BibliographyBench {
     try (EmbeddedGraph graph =
         EmbeddedGraph.open(folder, Map.of(GraphDatabaseSettings.pagecache_memory, PAGE_CACHE))) {
       graph.db().executeTransactionally("CALL pith.setup()");
-      if (count(graph, "MATCH (p:Paper) RETURN count(p) AS n", "") == 0) {
-        SyntheticCitations.fill(graph, papers);
-      }
-      List<String> list = list(papers, references);
-      String file = Files.write(folder.resolve("list.txt"), list).toString();
-      for (int i = 0; i < ROUNDS; i++) {
-        measured(graph, "one walk for " + references, "CALL pith.bibliography($text)", file);
-      }
-      for (int i = 0; i < 2; i++) {
-        long start = System.nanoTime();
-        for (String id : list.subList(0, 10)) {
-          count(graph, "CALL pith.foundations($text) YIELD standing RETURN count(*) AS n", id);
+      long start = System.nanoTime();
+      SyntheticCitations.fillQuietly(graph, papers);
+      System.out.printf("filled: %d papers in %d s%n", papers, millis(start) / 1000);
+      String list = String.join("\n", list(papers, references));
+      int refuted = 0;
+      for (int more : new int[] {0, 1, papers / 10_000, papers / 1_000, papers / 10}) {
+        refute(graph, papers, refuted, more);
+        refuted = more;
+        for (int i = 0; i < ROUNDS; i++) {
+          measured(graph, more + " refuted", list);
         }
-        System.out.printf("a walk for each of 10: %d ms%n", millis(start));
       }
     }
   }
 
-  private static void measured(EmbeddedGraph graph, String name, String call, String text) {
+  /** As an import would write it: a citation that refutes, and the label of the paper. */
+  private static void refute(EmbeddedGraph graph, int papers, int from, int to) {
+    for (int done = from; done < to; done += BATCH) {
+      try (Transaction tx = graph.db().beginTx()) {
+        for (int i = done; i < Math.min(to, done + BATCH); i++) {
+          var refuted = paper(tx, new Random(i).nextInt(papers));
+          var by = paper(tx, papers - 1 - i);
+          var link = by.createRelationshipTo(refuted, CITES);
+          link.setProperty("relation", "refutes");
+          link.setProperty("event_id", "sha256:refuted" + i);
+          link.setProperty("trusted", true);
+          refuted.addLabel(Label.label("Refuted"));
+        }
+        tx.commit();
+      }
+    }
+  }
+
+  private static org.neo4j.graphdb.Node paper(Transaction tx, int index) {
+    return tx.findNode(Label.label("Paper"), "pith_number", SyntheticCitations.number(index));
+  }
+
+  private static void measured(EmbeddedGraph graph, String name, String list) {
     long start = System.nanoTime();
+    long cpu = THREADS.getCurrentThreadCpuTime();
     long bad =
         count(
             graph,
-            call + " YIELD worst_beneath WHERE worst_beneath IS NOT NULL RETURN count(*) AS n",
-            text);
-    System.out.printf("%s: %d ms, %d depend on something bad%n", name, millis(start), bad);
+            "CALL pith.bibliography.text($text) YIELD worst_beneath "
+                + "WHERE worst_beneath IS NOT NULL RETURN count(*) AS n",
+            list);
+    System.out.printf(
+        "%s: %d ms, of them %d ms on a processor; %d references depend on something bad%n",
+        name,
+        millis(start),
+        TimeUnit.NANOSECONDS.toMillis(THREADS.getCurrentThreadCpuTime() - cpu),
+        bad);
   }
 
   private static long count(EmbeddedGraph graph, String cypher, String text) {

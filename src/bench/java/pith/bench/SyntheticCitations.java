@@ -15,17 +15,31 @@ final class SyntheticCitations {
   private static final int BATCH = 10_000;
   private static final Label PAPER = Label.label("Paper");
   private static final RelationshipType CITES = RelationshipType.withName("CITES");
-  private static final String[] RELATIONS = {
-    "depends_on", "extends", "uses_method", "cites", "refutes"
-  };
+  private static final List<String> QUIET =
+      List.of("depends_on", "extends", "uses_method", "cites", "compares");
+  private static final List<String> DISPUTING =
+      List.of("depends_on", "extends", "uses_method", "cites", "refutes");
 
   private SyntheticCitations() {}
 
-  /** Mostly recent papers are cited, as in life; the same for the same size. */
+  /** A fifth of all citations refutes: nearly every paper has a bad word somewhere below it. */
   static void fill(EmbeddedGraph graph, int papers) {
-    Random random = new Random(4);
-    List<String> ids = new ArrayList<>(papers);
-    for (int done = 0; done < papers; done += BATCH) {
+    fill(graph, papers, DISPUTING);
+  }
+
+  /** No citation says anything bad. */
+  static void fillQuietly(EmbeddedGraph graph, int papers) {
+    fill(graph, papers, QUIET);
+  }
+
+  /**
+   * Mostly recent papers are cited, as in life; the same for the same size. What an earlier run
+   * began is continued.
+   */
+  private static void fill(EmbeddedGraph graph, int papers, List<String> relations) {
+    List<String> ids = before(graph);
+    for (int done = ids.size(); done < papers; done += BATCH) {
+      Random random = new Random(done);
       try (Transaction tx = graph.db().beginTx()) {
         for (int i = done; i < Math.min(papers, done + BATCH); i++) {
           Node paper = tx.createNode(PAPER);
@@ -36,7 +50,7 @@ final class SyntheticCitations {
           for (int c = 0; c < Math.min(i, CITED); c++) {
             int back = 1 + (int) (Math.pow(random.nextDouble(), 3) * (i - 1));
             var link = paper.createRelationshipTo(tx.getNodeByElementId(ids.get(i - back)), CITES);
-            link.setProperty("relation", RELATIONS[random.nextInt(RELATIONS.length)]);
+            link.setProperty("relation", relations.get(random.nextInt(relations.size())));
             link.setProperty("event_id", "sha256:" + (long) i * CITED + c);
             link.setProperty("trusted", true);
           }
@@ -44,6 +58,15 @@ final class SyntheticCitations {
         tx.commit();
       }
     }
+  }
+
+  private static List<String> before(EmbeddedGraph graph) {
+    List<String> ids = new ArrayList<>();
+    try (Transaction tx = graph.db().beginTx();
+        var papers = tx.findNodes(PAPER)) {
+      papers.forEachRemaining(paper -> ids.add(paper.getElementId()));
+    }
+    return ids;
   }
 
   /** Numbers of the right shape. */

@@ -22,12 +22,21 @@ final class AskedDatabase {
   private Optional<ServedAddress> bolt = Optional.empty();
 
   AskedGraph open() {
-    return bolt.<AskedGraph>map(address -> ServedGraph.open(address.text(), password()))
-        .orElseGet(database::openToAsk);
+    return served().<AskedGraph>map(served -> served).orElseGet(database::openToAsk);
   }
 
   boolean isServed() {
     return bolt.isPresent();
+  }
+
+  /** The running pith serve, if that shall be asked. */
+  Optional<ServedGraph> served() {
+    return bolt.map(address -> ServedGraph.open(address.text(), password()));
+  }
+
+  /** What another command needs to ask the same graph; nothing where it finds it anyway. */
+  String option() {
+    return bolt.map(address -> " --bolt " + address.text()).orElseGet(database::option);
   }
 
   Database folder() {

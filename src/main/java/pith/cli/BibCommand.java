@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import pith.procedure.support.SourceText;
 
 /** Tells whether what a list of references refers to still stands. */
 @Command(
@@ -30,7 +31,7 @@ final class BibCommand implements Callable<Integer> {
   }
 
   @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private Database database = new Database();
+  @Mixin private AskedDatabase database = new AskedDatabase();
 
   @Parameters(paramLabel = "FILE", description = "The list of references; - is standard input.")
   private String file = "";
@@ -48,16 +49,35 @@ final class BibCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Map<String, Object>> rows;
-    try (Sources files = Sources.of(List.of(file));
-        EmbeddedGraph graph = database.openToAsk()) {
-      rows =
-          graph.rows(
-              "CALL pith.bibliography($file, {trusted_only: $trusted})",
-              Map.of("file", files.path(), "trusted", trusted));
+    try (Sources files = Sources.of(List.of(file))) {
+      rows = database.isServed() ? served(files.path()) : inFolder(files.path());
     }
     List<BibEntry> entries = rows.stream().map(BibEntry::new).toList();
     show(spec.commandLine().getOut(), rows, entries);
     return entries.stream().anyMatch(BibEntry::isBad) ? Main.FINDINGS : Main.DONE;
+  }
+
+  private List<Map<String, Object>> inFolder(String path) {
+    try (AskedGraph graph = database.open()) {
+      return graph.rows(
+          "CALL pith.bibliography($file, {trusted_only: $trusted})",
+          Map.of("file", path, "trusted", trusted));
+    }
+  }
+
+  /** The list is read here: pith serve reads no file but those in a folder of its own. */
+  private List<Map<String, Object>> served(String path) {
+    if (path.endsWith(".aux")) {
+      throw new WrongUse(
+          "an .aux file names another file, which pith serve cannot read. Name the .bib file "
+              + "itself; or end pith serve, and type the command without --bolt");
+    }
+    String text = SourceText.ofLocal(path);
+    try (AskedGraph graph = database.open()) {
+      return graph.rows(
+          "CALL pith.bibliography.text($text, {trusted_only: $trusted})",
+          Map.of("text", text, "trusted", trusted));
+    }
   }
 
   private void show(PrintWriter out, List<Map<String, Object>> rows, List<BibEntry> entries) {

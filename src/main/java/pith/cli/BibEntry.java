@@ -39,7 +39,7 @@ record BibEntry(Map<String, Object> row) {
     return text("worst_beneath")
         .map(worst -> worst + ": " + text("path").orElse(""))
         .or(() -> text("reason"))
-        .or(() -> text("looked_at"))
+        .or(() -> text("looked_at").map(what -> "Looked at: " + what))
         .orElse("");
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.neo4j.configuration.helpers.PortBindException;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.graphdb.config.Setting;
 import org.neo4j.io.locker.FileLockException;
@@ -55,13 +56,20 @@ final class Database {
     try {
       return EmbeddedGraph.open(folder, settings);
     } catch (RuntimeException failed) {
-      throw isLocked(failed) ? inUse() : failed;
+      throw isBecauseOf(FileLockException.class, failed)
+          ? inUse()
+          : isBecauseOf(PortBindException.class, failed) ? portTaken() : failed;
     }
   }
 
-  private static boolean isLocked(Throwable failed) {
+  private static boolean isBecauseOf(Class<?> cause, Throwable failed) {
     return Stream.iterate(failed, each -> each != null, Throwable::getCause)
-        .anyMatch(FileLockException.class::isInstance);
+        .anyMatch(cause::isInstance);
+  }
+
+  private static WrongUse portTaken() {
+    return new WrongUse(
+        "another program has one of the two ports. Choose others, such as --bolt 7688 --http 7475");
   }
 
   private WrongUse inUse() {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.neo4j.graphdb.Transaction;
@@ -24,7 +25,7 @@ import pith.procedure.ExportProcedures;
     description = "Writes bundles, states or records to a file (.ndjson, .gz or .zst).")
 final class ExportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private Database database = new Database();
+  @Mixin private AskedDatabase database = new AskedDatabase();
   @Mixin private Output output = new Output();
 
   @Parameters(paramLabel = "TARGET", description = "The file to write.")
@@ -43,19 +44,40 @@ final class ExportCommand implements Callable<Integer> {
   /** Not by the procedure: Cypher writes into one folder, the person at the shell anywhere. */
   @Override
   public Integer call() {
-    Map<String, Object> row = new LinkedHashMap<>();
     Path file = target.toAbsolutePath().normalize();
     if (!Files.isDirectory(file.resolveSibling(""))) {
       throw new WrongUse("there is no folder " + file.resolveSibling(""));
     }
-    try (EmbeddedGraph graph = database.openToAsk();
-        Transaction tx = graph.db().beginTx()) {
-      ExportProcedures.ExportRow written = ExportFile.ofLocal(tx, file, what, overwrite);
-      row.put("target", written.target());
-      row.put("documents", written.documents());
-      row.put("bytes", written.bytes());
-    }
-    output.show(spec.commandLine().getOut(), List.of(row));
+    output.show(
+        spec.commandLine().getOut(),
+        List.of(row(database.isServed() ? served(file) : inFolder(file))));
     return Main.DONE;
+  }
+
+  private ExportProcedures.ExportRow inFolder(Path file) {
+    try (EmbeddedGraph graph = database.folder().openToAsk();
+        Transaction tx = graph.db().beginTx()) {
+      return ExportFile.ofLocal(tx, file, what, overwrite);
+    }
+  }
+
+  /** The documents come through the port, and are written here. */
+  private ExportProcedures.ExportRow served(Path file) {
+    try (ServedGraph graph = database.served().orElseThrow()) {
+      return graph.answer(
+          "CALL pith.export('', {what: $what}) YIELD document",
+          Map.of("what", what.name().toLowerCase(Locale.ROOT)),
+          rows ->
+              ExportFile.ofLocal(
+                  file, overwrite, rows.map(row -> String.valueOf(row.get("document")))));
+    }
+  }
+
+  private static Map<String, Object> row(ExportProcedures.ExportRow written) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("target", written.target());
+    row.put("documents", written.documents());
+    row.put("bytes", written.bytes());
+    return row;
   }
 }

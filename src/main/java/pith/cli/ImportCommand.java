@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     description = "Reads, verifies, merges and writes files and folders into the graph.")
 final class ImportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private Database database = new Database();
+  @Mixin private AskedDatabase database = new AskedDatabase();
   @Mixin private Output output = new Output();
 
   @Parameters(
@@ -35,22 +35,41 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    List<String> news;
+    Done done = database.isServed() ? served() : inFolder();
+    output.show(spec.commandLine().getOut(), done.rows());
+    done.news().forEach(spec.commandLine().getOut()::println);
+    return exit(done.rows());
+  }
+
+  /** A row for each source, and what changed, in words. */
+  private record Done(List<Map<String, Object>> rows, List<String> news) {}
+
+  private Done inFolder() {
     try (Sources files = Sources.of(sources);
-        EmbeddedGraph graph = database.open();
-        Progress progress = new Progress(graph, spec.commandLine().getErr())) {
+        EmbeddedGraph graph = database.folder().open()) {
+      return fill(graph, files.paths());
+    }
+  }
+
+  private Done served() {
+    try (ServedGraph graph = database.served().orElseThrow()) {
+      ServedFolder folder = ServedFolder.of(graph);
+      return fill(graph, sources.stream().map(folder::name).toList());
+    }
+  }
+
+  private Done fill(AskedGraph graph, List<String> files) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    try (Progress progress = new Progress(graph, spec.commandLine().getErr())) {
       progress.showOnTerminal();
-      for (String path : files.paths()) {
+      for (String file : files) {
         rows.addAll(
             graph.rows(
-                "CALL pith.import($source, $config)", Map.of("source", path, "config", config())));
+                "CALL pith.import($source, $config)", Map.of("source", file, "config", config())));
       }
-      news = output.isTable() ? ImportNews.of(graph, rows, database.option()) : List.of();
     }
-    output.show(spec.commandLine().getOut(), rows);
-    news.forEach(spec.commandLine().getOut()::println);
-    return exit(rows);
+    return new Done(
+        rows, output.isTable() ? ImportNews.of(graph, rows, database.option()) : List.of());
   }
 
   static int exit(List<Map<String, Object>> rows) {

@@ -50,6 +50,7 @@ public final class Main {
     line.setOut(out);
     line.setErr(err);
     line.setExecutionExceptionHandler(Main::told);
+    line.setParameterExceptionHandler((wrong, unused) -> Mistyped.told(wrong));
     return arguments.length == 0 ? line.execute("--help") : line.execute(arguments);
   }
 

@@ -13,13 +13,13 @@ import pith.procedure.support.ProgressSentence;
 final class Progress implements AutoCloseable {
   private static final long PERIOD = TimeUnit.MILLISECONDS.toNanos(500);
 
-  private final EmbeddedGraph graph;
+  private final AskedGraph graph;
   private final PrintWriter terminal;
   private final long start = System.nanoTime();
   private final Thread thread;
   private volatile boolean ended;
 
-  Progress(EmbeddedGraph graph, PrintWriter terminal) {
+  Progress(AskedGraph graph, PrintWriter terminal) {
     this.graph = graph;
     this.terminal = terminal;
     this.thread = new Thread(this::watch, "pith-progress");
@@ -40,15 +40,17 @@ final class Progress implements AutoCloseable {
             .map(row -> String.valueOf(row.get("text")))
             .flatMap(text -> ProgressSentence.parse(text).stream())
             .forEach(this::show);
-      } catch (TransactionFailureException | QueryExecutionException stopping) {
+      } catch (TransactionFailureException
+          | QueryExecutionException
+          | ServedRefusal
+          | WrongUse stopping) {
         return;
       }
     }
   }
 
   private List<Map<String, Object>> details() {
-    return Database.rows(
-        graph,
+    return graph.rows(
         "SHOW TRANSACTIONS YIELD statusDetails WHERE statusDetails STARTS WITH "
             + "$start RETURN statusDetails AS text",
         Map.of("start", ProgressSentence.START));

@@ -31,6 +31,10 @@ final class QueryCommand implements Callable<Integer> {
   public Integer call() {
     List<Map<String, Object>> rows;
     String statement = StandardInput.isMeant(cypher) ? StandardInput.text(System.in) : cypher;
+    if (statement.isBlank()) {
+      throw new WrongUse(
+          "the statement is empty; type one, such as \"MATCH (p:Paper) RETURN p LIMIT 3\"");
+    }
     try (AskedGraph graph = database.open()) {
       rows = graph.rows(statement, new HashMap<>(parameters));
     }

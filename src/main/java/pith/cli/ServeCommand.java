@@ -22,20 +22,30 @@ import pith.cli.web.Credentials;
     })
 final class ServeCommand implements Callable<Integer> {
   private static final String USER = "neo4j";
+  private static final int HIGHEST_PORT = 65_535;
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private Database database = new Database();
 
-  @Option(names = "--bolt", paramLabel = "PORT", defaultValue = "7687", description = "For Bolt.")
+  @Option(
+      names = "--bolt",
+      paramLabel = "PORT",
+      defaultValue = "7687",
+      description = "The port for Bolt. Default: 7687.")
   private int bolt = 7687;
 
-  @Option(names = "--http", paramLabel = "PORT", defaultValue = "7474", description = "For HTTP.")
+  @Option(
+      names = "--http",
+      paramLabel = "PORT",
+      defaultValue = "7474",
+      description = "The port for HTTP and the pages. Default: 7474.")
   private int http = 7474;
 
   @Mixin private Samples samples = new Samples();
 
   @Override
   public Integer call() throws InterruptedException {
+    ports();
     OwnAddresses own = new OwnAddresses(http, bolt);
     String password = Password.random();
     // Without ports first: once they are open, the password is in force.
@@ -48,6 +58,21 @@ final class ServeCommand implements Callable<Integer> {
       tell(own, password, FirstQuery.of(graph));
       new CountDownLatch(1).await();
       return Main.DONE;
+    }
+  }
+
+  private void ports() {
+    if (bolt == http) {
+      throw new WrongUse("--bolt and --http are both " + bolt + "; choose two different ports");
+    }
+    inRange("--bolt", bolt);
+    inRange("--http", http);
+  }
+
+  private static void inRange(String option, int port) {
+    if (port < 1 || port > HIGHEST_PORT) {
+      throw new WrongUse(
+          option + ": expected a port from 1 to " + HIGHEST_PORT + ", found '" + port + "'");
     }
   }
 

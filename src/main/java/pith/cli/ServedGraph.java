@@ -1,12 +1,13 @@
 package pith.cli;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
@@ -56,15 +57,18 @@ final class ServedGraph implements AskedGraph {
 
   @Override
   public List<Map<String, Object>> rows(String cypher, Map<String, Object> parameters) {
-    List<Map<String, Object>> rows = new ArrayList<>();
+    return answer(cypher, parameters, Stream::toList);
+  }
+
+  /** Row by row: an answer may be longer than fits into memory. */
+  <T> T answer(
+      String cypher,
+      Map<String, Object> parameters,
+      Function<Stream<Map<String, Object>>, T> reader) {
     try (Session session = driver.session()) {
-      session
-          .run(
-              cypher,
-              parameters,
-              TransactionConfig.builder().withMetadata(Map.of(MARK, mark)).build())
-          .forEachRemaining(record -> rows.add(row(record)));
-      return rows;
+      TransactionConfig marked =
+          TransactionConfig.builder().withMetadata(Map.of(MARK, mark)).build();
+      return reader.apply(session.run(cypher, parameters, marked).stream().map(ServedGraph::row));
     } catch (ServiceUnavailableException nobody) {
       throw new WrongUse(
           "nothing answers at "

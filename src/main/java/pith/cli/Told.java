@@ -1,11 +1,16 @@
 package pith.cli;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.neo4j.graphdb.QueryExecutionException;
 import pith.procedure.support.PithFailure;
 import pith.refusal.Visible;
 
 /** What failed, in one message of ours: never a stack trace. */
 final class Told {
+  private static final Pattern NO_STATEMENT =
+      Pattern.compile("(Invalid input '.*'): expected .*'FOREACH', .*'MATCH', .*");
+
   private Told() {}
 
   static String inColour(Throwable problem) {
@@ -16,7 +21,8 @@ final class Told {
     Throwable cause = cause(problem);
     String message = cause.getMessage();
     String shown = message == null ? cause.getClass().getSimpleName() : message;
-    return "pith: " + Visible.text(pointsAtText(problem) ? firstLine(shown) : shown);
+    return "pith: "
+        + Visible.text(withoutKeywords(pointsAtText(problem) ? firstLine(shown) : shown));
   }
 
   static boolean isWrongUse(Throwable problem) {
@@ -39,6 +45,16 @@ final class Told {
   private static boolean pointsAtText(Throwable problem) {
     return problem instanceof QueryExecutionException refused
         && "Neo.ClientError.Statement.SyntaxError".equals(refused.getStatusCode());
+  }
+
+  /** Neo4j lists all words that a statement can begin with: some forty. */
+  private static String withoutKeywords(String message) {
+    Matcher begins = NO_STATEMENT.matcher(message);
+    return begins.matches()
+        ? begins.group(1)
+            + ": a statement begins with a word such as MATCH, CALL or RETURN. "
+            + "CALL pith.help() lists the calls"
+        : message;
   }
 
   private static String firstLine(String message) {

@@ -22,7 +22,7 @@ public final class Layers {
 
   private final TreeMap<Long, Layer> layers = new TreeMap<>();
   private long shaken;
-  private boolean isCut;
+  private Optional<String> end = Optional.empty();
 
   /**
    * One paper.
@@ -47,13 +47,21 @@ public final class Layers {
     layers.computeIfAbsent(paper.distance(), Layer::new).add(paper.shortened());
   }
 
-  /** The walk was ended before its end. */
-  public void cut() {
-    isCut = true;
+  /** The walk was ended after so many papers, and there are more. */
+  public void endAfterPapers(long papers) {
+    end = Optional.of("There are more: the counting ended after %d papers.".formatted(papers));
   }
 
-  boolean isCut() {
-    return isCut;
+  /** The walk went no further than so many steps, and there are papers beyond. */
+  public void endAfterSteps(long steps) {
+    end =
+        Optional.of(
+            "There are more papers beyond %d steps. They are not counted here.".formatted(steps));
+  }
+
+  /** That there are more papers than were counted; empty where there are none. */
+  Optional<String> end() {
+    return end;
   }
 
   long count() {

@@ -11,6 +11,9 @@ final class LayersSection {
       "A border in red or orange: nobody signed anything against this paper itself, but it depends "
           + "on one that has a problem.";
 
+  private static final String CASCADE = "pith.cascade gives all.";
+  private static final String FOUNDATIONS = "pith.foundations gives all.";
+
   private LayersSection() {}
 
   static void above(Html html, PaperView.Paper paper, Layers layers, Site site) {
@@ -33,6 +36,10 @@ final class LayersSection {
             return;
           }
           section.in("p", summary(layers));
+          layers
+              .end()
+              .ifPresent(
+                  end -> section.in("p", end + " " + (id.equals("above") ? CASCADE : FOUNDATIONS)));
           section.in(
               "div",
               box -> {
@@ -63,8 +70,7 @@ final class LayersSection {
                 .toList())
         + (layers.shaken() > 0
             ? " " + layers.shaken() + " of them depend on a paper that has a problem."
-            : "")
-        + (layers.isCut() ? " There are more: the counting was ended here." : "");
+            : "");
   }
 
   private static String counted(long count, StandingWord word) {

@@ -20,6 +20,7 @@ import pith.bibliography.BibliographyEntry;
 import pith.graph.explore.Beneath;
 import pith.graph.query.Resolver;
 import pith.graph.schema.LastImport;
+import pith.graph.store.SignerNames;
 import pith.load.source.SourcePaths;
 import pith.procedure.report.BibliographyRow;
 import pith.procedure.settings.BibliographySettings;
@@ -80,9 +81,10 @@ public final class BibliographyProcedures {
       references.add(Reference.of(entry, new Resolver(tx)));
     }
     List<Node> papers = references.stream().flatMap(each -> each.paper().stream()).toList();
-    Map<Node, Beneath.Worst> worst = Beneath.of(papers, settings.filter(), guard::check);
+    Map<Node, Beneath.Worst> worst = Beneath.of(tx, papers, settings.filter(), guard::check);
     String fed = LastImport.of(tx).map(time -> " Last import: " + time + ".").orElse("");
+    SignerNames names = new SignerNames(tx);
     return IntStream.range(0, references.size())
-        .mapToObj(i -> references.get(i).row(i + 1L, worst, settings.filter(), fed));
+        .mapToObj(i -> references.get(i).row(i + 1L, worst, settings.filter(), names, fed));
   }
 }

@@ -14,6 +14,7 @@ import org.neo4j.procedure.TerminationGuard;
 import pith.graph.explore.DependencyWalk;
 import pith.graph.explore.Neighbourhood;
 import pith.graph.explore.Replication;
+import pith.graph.store.SignerNames;
 import pith.procedure.report.CitationRow;
 import pith.procedure.report.DependencyRow;
 import pith.procedure.report.ReplicationRow;
@@ -106,9 +107,10 @@ public final class ExploreProcedures {
   }
 
   private Stream<DependencyRow> rows(DependencyWalk walk, String id, DependencySettings settings) {
+    SignerNames names = new SignerNames(tx);
     return Papers.find(tx, id, settings.missing()).stream()
         .flatMap(walk::from)
         .filter(settings::shows)
-        .map(DependencyRow::of);
+        .map(step -> DependencyRow.of(step, names));
   }
 }

@@ -22,9 +22,18 @@ public final class ExportFile {
   /** For the command line: where the person at the shell says, and as much as there is. */
   public static ExportProcedures.ExportRow ofLocal(
       Transaction tx, Path target, ExportDocuments.What what, boolean overwrite) {
+    return ofLocal(
+        target,
+        overwrite,
+        new ExportDocuments(tx, PolicyInForce.assessor())
+            .all(what)
+            .map(ExportDocuments.Exported::document));
+  }
+
+  /** The same for documents that come from elsewhere. */
+  public static ExportProcedures.ExportRow ofLocal(
+      Path target, boolean overwrite, Stream<String> documents) {
     SourcePaths paths = SourcePaths.anywhere(Path.of(""));
-    Stream<ExportDocuments.Exported> documents =
-        new ExportDocuments(tx, PolicyInForce.assessor()).all(what);
     return write(paths, target.toString(), overwrite, Long.MAX_VALUE, documents);
   }
 
@@ -33,12 +42,12 @@ public final class ExportFile {
       String target,
       boolean overwrite,
       long maxBytes,
-      Stream<ExportDocuments.Exported> documents) {
+      Stream<String> documents) {
     try (documents) {
       ExportTarget file = paths.target(target, overwrite);
       try (DocumentSink sink = DocumentSink.open(file, maxBytes)) {
-        for (Iterator<ExportDocuments.Exported> each = documents.iterator(); each.hasNext(); ) {
-          sink.write(each.next().document().getBytes(StandardCharsets.UTF_8));
+        for (Iterator<String> each = documents.iterator(); each.hasNext(); ) {
+          sink.write(each.next().getBytes(StandardCharsets.UTF_8));
         }
         long bytes = sink.commit();
         return new ExportProcedures.ExportRow(file.label(), sink.documents(), bytes, "", "", "");

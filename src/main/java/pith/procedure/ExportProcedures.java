@@ -48,7 +48,7 @@ public final class ExportProcedures {
                 target,
                 settings.overwrite(),
                 settings.maxBytes(),
-                documents));
+                documents.map(ExportDocuments.Exported::document)));
   }
 
   private static void refuseIfSwitchedOff(String target, TrustPolicy policy) {

@@ -11,6 +11,7 @@ import pith.graph.explore.Beneath;
 import pith.graph.explore.CitationFilter;
 import pith.graph.query.Resolution;
 import pith.graph.query.Resolver;
+import pith.graph.store.SignerNames;
 import pith.graph.store.StandingOfPaper;
 import pith.graph.store.StoredPaper;
 import pith.procedure.report.BibliographyRow;
@@ -39,7 +40,11 @@ record Reference(BibliographyEntry entry, List<Resolution> resolved) {
   }
 
   BibliographyRow row(
-      long place, Map<Node, Beneath.Worst> worst, CitationFilter filter, String fed) {
+      long place,
+      Map<Node, Beneath.Worst> worst,
+      CitationFilter filter,
+      SignerNames names,
+      String fed) {
     Optional<StandingRow> found =
         paper()
             .map(
@@ -47,7 +52,8 @@ record Reference(BibliographyEntry entry, List<Resolution> resolved) {
                     StandingRow.of(
                         entry.given(),
                         StandingOfPaper.of(paper, filter.isTrustedOnly()),
-                        Optional.ofNullable(worst.get(paper))));
+                        Optional.ofNullable(worst.get(paper)),
+                        names));
     String lookedAt =
         found.isPresent() ? "The paper, and all papers that it depends on." + fed : null;
     return BibliographyRow.of(

@@ -18,6 +18,7 @@ import org.neo4j.procedure.UserFunction;
 import pith.graph.explore.Beneath;
 import pith.graph.query.Resolution;
 import pith.graph.query.Resolver;
+import pith.graph.store.SignerNames;
 import pith.graph.store.StandingOfPaper;
 import pith.procedure.report.StandingRow;
 import pith.procedure.settings.StandingSettings;
@@ -59,21 +60,27 @@ public final class StandingProcedures {
         asked.add(new Asked(each, resolution));
       }
     }
-    Map<Node, Beneath.Worst> worst = Beneath.of(papers, settings.filter(), guard::check);
+    Map<Node, Beneath.Worst> worst = Beneath.of(tx, papers, settings.filter(), guard::check);
     boolean trustedOnly = settings.filter().isTrustedOnly();
-    return asked.stream().map(each -> each.row(worst, trustedOnly));
+    SignerNames names = new SignerNames(tx);
+    return asked.stream().map(each -> each.row(worst, trustedOnly, names));
   }
 
   private record Asked(String id, Resolution resolution) {
-    StandingRow row(Map<Node, Beneath.Worst> worst, boolean trustedOnly) {
+    StandingRow row(Map<Node, Beneath.Worst> worst, boolean trustedOnly, SignerNames names) {
       return resolution.fold(
           found ->
               StandingRow.of(
                   id,
                   StandingOfPaper.of(found.paper(), trustedOnly),
-                  Optional.ofNullable(worst.get(found.paper()))),
-          unknown -> StandingRow.unknown(id, Papers.problem(unknown).at(id)),
-          ambiguous -> StandingRow.unknown(id, Papers.problem(ambiguous).at(id)));
+                  Optional.ofNullable(worst.get(found.paper())),
+                  names),
+          unknown -> StandingRow.unknown(id, Papers.problem(unknown).at(place())),
+          ambiguous -> StandingRow.unknown(id, Papers.problem(ambiguous).at(place())));
+    }
+
+    private String place() {
+      return id.isBlank() ? "(blank)" : id;
     }
   }
 

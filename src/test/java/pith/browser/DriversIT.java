@@ -119,6 +119,48 @@ final class DriversIT {
     assertTrue(elsewhere.err().contains("an address of this machine"), elsewhere.err());
   }
 
+  /** Files are read and written here where that can be, and otherwise words say what to do. */
+  @Test
+  void theCommandLineWithFiles() throws Exception {
+    Path list = Path.of("docs/references.sample.bib").toAbsolutePath();
+    CommandProcess.Ran bib = asked("bib", list.toString(), "--format", "json");
+    assertEquals(1, bib.exit(), bib.err());
+    assertEquals(20, bib.out().lines().count(), bib.out());
+    assertTrue(bib.out().contains("\"standing\":\"retracted\""), bib.out());
+    Path aux = Files.writeString(folder.resolve("paper.aux"), "\\bibdata{refs}\n");
+    assertRefused(asked("bib", aux.toString()), "Name the .bib file itself");
+
+    Path target = folder.resolve("served.ndjson");
+    CommandProcess.Ran exported = asked("export", target.toString());
+    assertEquals(0, exported.exit(), exported.err());
+    assertTrue(Files.readAllLines(target).size() > 100, exported.out());
+    CommandProcess.Ran taken = asked("export", target.toString());
+    assertEquals(1, taken.exit(), taken.out());
+    assertTrue(taken.err().startsWith("pith: EXISTS_ALREADY"), taken.err());
+    assertEquals(0, asked("export", target.toString(), "--overwrite").exit());
+
+    assertRefused(asked("import", target.toString()), "reads files in no other. Copy it there");
+    assertRefused(asked("import", "-"), "cannot read standard input");
+    assertRefused(asked("import", folder.resolve("nothing").toString()), "there is no ");
+    Path mine = folder.resolve("db").resolve("import").resolve("served.ndjson");
+    Files.copy(target, mine);
+    CommandProcess.Ran imported = asked("import", mine.toString(), "--format", "json");
+    assertTrue(imported.out().contains("\"imported\":0"), imported.out() + imported.err());
+    assertTrue(imported.out().contains("\"source\":\"served.ndjson\""), imported.out());
+  }
+
+  private static void assertRefused(CommandProcess.Ran ran, String words) {
+    assertEquals(2, ran.exit(), ran.out() + ran.err());
+    assertTrue(ran.err().contains(words), ran.err());
+    assertEquals(1, ran.err().lines().count(), ran.err());
+  }
+
+  private static CommandProcess.Ran asked(String... words) throws Exception {
+    List<String> line = new ArrayList<>(List.of(words));
+    line.addAll(List.of("--bolt", served.boltUri()));
+    return command(served.password(), "", line.toArray(String[]::new));
+  }
+
   private static CommandProcess.Ran command(String password, String in, String... words)
       throws Exception {
     return CommandProcess.run(folder, Map.of("PITH_PASSWORD", password), in, words);

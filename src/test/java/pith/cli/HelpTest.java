@@ -3,6 +3,8 @@ package pith.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +40,7 @@ final class HelpTest {
   @Test
   void everyOptionWithADefaultNamesIt() {
     List<String> silent = new ArrayList<>();
-    for (String name : names().stream().filter(each -> !each.equals("serve")).toList()) {
+    for (String name : names()) {
       for (var option : Main.line().getSubcommands().get(name).getCommandSpec().options()) {
         boolean isNamed = String.join(" ", option.description()).contains("Default: ");
         if (option.defaultValue() != null && option.arity().max() > 0 && !isNamed) {
@@ -47,6 +49,41 @@ final class HelpTest {
       }
     }
     assertEquals(List.of(), silent);
+  }
+
+  /** One line that says what is wrong, and where to look: not all options of the command. */
+  @Test
+  void whatIsMistypedIsToldInOneLine() {
+    for (String[] each :
+        new String[][] {
+          {"bib", "FILE is missing. ./pith bib --help"},
+          {"bib a b", "'b' is one word too many."},
+          {
+            "bib a --format xml",
+            "--format: expected one of table, json, markdown, sarif, found 'xml'"
+          },
+          {"bib a --bolt", "--bolt needs a value, ADDRESS"},
+          {"bib a --bolt bolt://example.org", "expected an address of this machine"},
+          {"query x --param y", "--param: expected NAME=TEXT, found 'y'"},
+          {"import a --max-files many", "--max-files: expected a whole number, found 'many'"},
+          {
+            "import a --max-file 3", "there is no option '--max-file'; perhaps you mean --max-files"
+          },
+          {"serve --bolt x", "--bolt: expected a whole number, found 'x'"},
+          {"serve --bolt 99999", "--bolt: expected a port from 1 to 65535, found '99999'"},
+          {"serve --http 0", "--http: expected a port from 1 to 65535, found '0'"},
+          {"serve --bolt 7000 --http 7000", "are both 7000; choose two different ports"},
+          {"query ", "the statement is empty; type one"},
+          {"nonsense", "there is no command 'nonsense'"},
+          {"shell 'RETURN", "''RETURN' is one word too many."}
+        }) {
+      StringWriter err = new StringWriter();
+      PrintWriter told = new PrintWriter(err, true);
+      assertEquals(2, Main.run(told, told, each[0].split(" ", -1)), each[0]);
+      assertEquals(1, err.toString().lines().count(), err.toString());
+      assertTrue(err.toString().startsWith("pith: "), err.toString());
+      assertTrue(err.toString().contains(each[1]), err.toString());
+    }
   }
 
   @Test

@@ -114,9 +114,18 @@ final class PaperPageTest {
   void aWalkThatWasEndedSaysSo() {
     Layers above = new Layers();
     above.add(near("N", 1, "unchallenged"));
-    above.cut();
+    assertFalse(shown(above).contains("There are more"));
+    above.endAfterPapers(1);
     assertTrue(
-        PaperPage.of(Views.with(new TimeLine(), above), Views.SITE).contains("There are more"));
+        shown(above)
+            .contains(
+                "There are more: the counting ended after 1 papers. pith.cascade gives all."));
+    above.endAfterSteps(25);
+    assertTrue(shown(above).contains("There are more papers beyond 25 steps."));
+  }
+
+  private static String shown(Layers above) {
+    return PaperPage.of(Views.with(new TimeLine(), above), Views.SITE);
   }
 
   @Test

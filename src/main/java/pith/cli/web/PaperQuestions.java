@@ -216,14 +216,18 @@ final class PaperQuestions {
             + "WHERE distance > 0 RETURN pith_number, title, distance, standing, shaken, "
             + "coalesce(paper.imported, false) AS here, nodes(path)[-2].pith_number AS from "
             + "LIMIT $most",
-        Map.of("id", id.get("id"), "depth", MOST_STEPS, "most", MOST_PAPERS),
+        // One step and one paper more than are shown tell whether there are more.
+        Map.of("id", id.get("id"), "depth", MOST_STEPS + 1, "most", MOST_PAPERS + 1),
         row -> {
           met[0]++;
-          layers.add(near(row, call.equals(ABOVE)));
+          if (row.number("distance") > MOST_STEPS) {
+            layers.endAfterSteps(MOST_STEPS);
+          } else if (met[0] > MOST_PAPERS) {
+            layers.endAfterPapers(MOST_PAPERS);
+          } else {
+            layers.add(near(row, call.equals(ABOVE)));
+          }
         });
-    if (met[0] == MOST_PAPERS) {
-      layers.cut();
-    }
     return layers;
   }
 

@@ -3,147 +3,111 @@ package pith.graph.explore;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Path;
 import org.neo4j.graphdb.Relationship;
+import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
-import pith.graph.store.Challenge;
-import pith.graph.store.Challenges;
-import pith.graph.store.NodeLabels;
 import pith.graph.store.Properties;
-import pith.graph.store.StoredPaper;
 import pith.wanted.PaperStanding;
 import pith.wanted.PropertyKeys;
-import pith.wanted.StandingLabel;
 
 /**
- * The most serious standing that each of many papers depends on. All of them take one walk: every
- * paper below them is read once, and then each standing goes up from the papers that have it, the
- * most serious first. A paper keeps the first that reaches it, with the shortest path to it.
+ * The most serious standing that each of many papers depends on, with a shortest path to the
+ * nearest paper that has it. Where little is below the list, all of it is read, once for all
+ * papers. Where much is below it, the search goes from both sides.
  */
 public final class Beneath {
   private final CitationFilter filter;
-  private final Runnable guard;
-  private final Challenges challenges;
-  private final Map<Node, List<Node>> citing = new HashMap<>();
-  private final Map<PaperStanding, List<Node>> shaking = new EnumMap<>(PaperStanding.class);
-  private final Map<Node, Reached> reached = new HashMap<>();
-
-  /** A standing below a paper, and the next paper on the way down to it. */
-  private record Reached(PaperStanding standing, Node next, int steps) {}
+  private final Citations citations;
+  private final Troubled troubled;
+  private final Effort effort;
+  private final Map<Node, WayDown> ways = new HashMap<>();
 
   /**
    * @param path from the paper that was asked about down to the one that has the standing
    */
   public record Worst(PaperStanding standing, Node paper, Path path) {}
 
-  private Beneath(CitationFilter filter, Runnable guard) {
+  private Beneath(Transaction tx, CitationFilter filter, Runnable guard, Effort effort) {
     this.filter = filter;
-    this.guard = guard;
-    this.challenges = new Challenges(filter.isTrustedOnly());
+    this.citations = new Citations(filter, guard);
+    this.troubled = new Troubled(tx, filter.isTrustedOnly());
+    this.effort = effort;
   }
 
   /** Those that are not in the answer depend on nothing that has a problem. */
   public static Map<Node, Worst> of(
-      Collection<Node> papers, CitationFilter filter, Runnable guard) {
-    Beneath beneath = new Beneath(filter, guard);
-    beneath.down(papers);
-    beneath.shaking.forEach(beneath::up);
+      Transaction tx, Collection<Node> papers, CitationFilter filter, Runnable guard) {
+    return of(tx, papers, filter, guard, Effort.USUAL);
+  }
+
+  static Map<Node, Worst> of(
+      Transaction tx,
+      Collection<Node> papers,
+      CitationFilter filter,
+      Runnable guard,
+      Effort effort) {
+    Beneath beneath = new Beneath(tx, filter, guard, effort);
+    if (beneath.troubled.isThereAny()) {
+      beneath.search(new LinkedHashSet<>(papers));
+    }
     Map<Node, Worst> worst = new LinkedHashMap<>();
     for (Node paper : papers) {
-      Optional.ofNullable(beneath.reached.get(paper))
-          .map(found -> beneath.worst(paper, found))
-          .flatMap(found -> found.paper().equals(paper) ? beneath.alone(paper) : Optional.of(found))
-          .ifPresent(found -> worst.put(paper, found));
+      Optional.ofNullable(beneath.ways.get(paper))
+          .ifPresent(way -> worst.put(paper, beneath.worst(way)));
     }
     return worst;
   }
 
-  /** In a cycle a paper meets itself. It is not beneath itself, and so the others are asked. */
-  private Optional<Worst> alone(Node paper) {
-    return DependencyWalk.toFoundations(filter, Long.MAX_VALUE, guard)
-        .from(paper)
-        .filter(step -> step.distance() > 0 && step.standing().isShaking())
-        .min(Comparator.comparing(DependencyWalk.Step::standing))
-        .map(step -> new Worst(step.standing(), step.paper(), step.path()));
-  }
-
-  private void down(Collection<Node> papers) {
-    Set<Node> met = new LinkedHashSet<>(papers);
-    List<Node> layer = new ArrayList<>(met);
-    while (!layer.isEmpty()) {
-      List<Node> next = new ArrayList<>();
-      for (Node paper : layer) {
-        guard.run();
-        note(paper);
-        try (var links = paper.getRelationships(Direction.OUTGOING, Labels.CITES)) {
-          for (Relationship link : links) {
-            if (filter.follows(link)) {
-              Node other = link.getEndNode();
-              citing.computeIfAbsent(other, unused -> new ArrayList<>(2)).add(paper);
-              if (met.add(other)) {
-                next.add(other);
-              }
-            }
-          }
-        }
-      }
-      layer = next;
+  private void search(Set<Node> papers) {
+    if (!isShared(papers, effort.shared())) {
+      Set<Node> rest = fromBothSides(papers);
+      isShared(rest, Long.MAX_VALUE);
     }
   }
 
-  private void note(Node paper) {
-    if (!NodeLabels.of(paper).standing().stream().anyMatch(StandingLabel::isOfResult)) {
-      return;
-    }
-    PaperStanding standing =
-        PaperStanding.of(challenges.of(paper).stream().map(Challenge::condition).toList());
-    if (standing.isShaking()) {
-      shaking.computeIfAbsent(standing, unused -> new ArrayList<>()).add(paper);
-    }
+  private boolean isShared(Set<Node> papers, long most) {
+    Optional<SharedWalk> walk = SharedWalk.below(papers, citations, troubled, most);
+    walk.ifPresent(
+        found -> papers.forEach(paper -> found.way(paper).ifPresent(way -> ways.put(paper, way))));
+    return walk.isPresent();
   }
 
-  private void up(PaperStanding standing, List<Node> papers) {
-    List<Node> layer = papers;
-    for (int steps = 1; !layer.isEmpty(); steps++) {
-      List<Node> above = new ArrayList<>();
-      layer = layer.stream().sorted(Comparator.comparing(StoredPaper::number)).toList();
-      for (Node next : layer) {
-        guard.run();
-        for (Node paper : citing.getOrDefault(next, List.of())) {
-          if (reached.putIfAbsent(paper, new Reached(standing, next, steps)) == null) {
-            above.add(paper);
-          }
-        }
-      }
-      layer = above;
-    }
+  /** Returns those that it could not decide. */
+  private Set<Node> fromBothSides(Set<Node> papers) {
+    Set<Node> waiting = new LinkedHashSet<>(papers);
+    Set<Node> rest = new LinkedHashSet<>();
+    Stream.of(PaperStanding.values())
+        .filter(PaperStanding::isShaking)
+        .filter(troubled::isThereAny)
+        .forEach(
+            standing -> {
+              BothSides sides = BothSides.below(waiting, standing, citations, troubled, effort);
+              ways.putAll(sides.found());
+              rest.addAll(sides.undecided());
+              waiting.removeAll(sides.found().keySet());
+              waiting.removeAll(sides.undecided());
+            });
+    return rest;
   }
 
-  private Worst worst(Node paper, Reached found) {
-    List<Node> nodes = new ArrayList<>(List.of(paper));
+  private Worst worst(WayDown way) {
+    List<Node> nodes = way.papers();
     List<Relationship> links = new ArrayList<>();
-    Node at = paper;
-    Reached way = found;
-    for (int steps = found.steps(); steps > 0; steps--) {
-      links.add(link(at, way.next()));
-      at = way.next();
-      nodes.add(at);
-      if (steps > 1) {
-        way = Objects.requireNonNull(reached.get(at), "a way goes on to its end");
-      }
+    for (int i = 1; i < nodes.size(); i++) {
+      links.add(link(nodes.get(i - 1), nodes.get(i)));
     }
-    return new Worst(found.standing(), at, WalkedPath.of(nodes, links));
+    return new Worst(way.standing(), nodes.get(nodes.size() - 1), WalkedPath.of(nodes, links));
   }
 
   /** Of several, the first in the order of event ids. */

@@ -1,5 +1,6 @@
 package pith.graph.store;
 
+import pith.refusal.Visible;
 import pith.wanted.PaperStanding;
 
 /**
@@ -16,7 +17,7 @@ public record Challenge(
     String about) {
 
   /** For people: what happened, by whom, and the event to look up. */
-  public String sentence() {
+  public String sentence(SignerNames names) {
     StringBuilder sentence = new StringBuilder(condition.wireName().replace('_', ' '));
     if (!by.isEmpty()) {
       sentence.append(" by ").append(by);
@@ -27,6 +28,7 @@ public record Challenge(
     return sentence
         .append(" (")
         .append(eventId)
+        .append(names.of(eventId).map(name -> ", signed as " + Visible.word(name)).orElse(""))
         .append(", key ")
         .append(signer)
         .append(isTrusted ? ", trusted)" : ", not trusted)")

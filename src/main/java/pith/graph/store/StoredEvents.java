@@ -58,6 +58,14 @@ public final class StoredEvents {
         .orElse("");
   }
 
+  /** The name under which an event was signed, as the event itself states it. */
+  public static Optional<String> signerName(Node event) {
+    return body(event)
+        .flatMap(body -> body.object("signer"))
+        .flatMap(signer -> signer.text("signer_id"))
+        .filter(name -> !name.isEmpty());
+  }
+
   /** A work by the first of its names. */
   public static String work(JsonObject said, String field) {
     return said.object(field)
@@ -70,9 +78,12 @@ public final class StoredEvents {
   }
 
   private static Optional<JsonObject> payload(Node event) {
+    return body(event).flatMap(body -> body.object("payload"));
+  }
+
+  private static Optional<JsonObject> body(Node event) {
     return Properties.text(event, PropertyKeys.BODY)
         .flatMap(BundleCodec::parse)
-        .flatMap(Json::asObject)
-        .flatMap(body -> body.object("payload"));
+        .flatMap(Json::asObject);
   }
 }

@@ -52,7 +52,8 @@ final class SourceSearch implements FileVisitor<Path> {
 
   static List<SourceFile> folder(
       String written, Path folder, Confinement confinement, Limits limits) throws SourceRefused {
-    return new SourceSearch(written, any -> true, any -> true, confinement, limits).below(folder);
+    return new SourceSearch(written, any -> true, any -> true, confinement, limits)
+        .below(folder, "a folder with files in it", "no file in it");
   }
 
   static List<SourceFile> pattern(
@@ -68,7 +69,7 @@ final class SourceSearch implements FileVisitor<Path> {
       Path folder = confinement.real(name.written(), start);
       PathMatcher meant = file -> matcher.matches(folder.relativize(file));
       return new SourceSearch(name.written(), meant, onTheWay(folder, rest), confinement, limits)
-          .below(folder);
+          .below(folder, "a pattern that fits some file", "no file that it fits");
     } catch (PatternSyntaxException malformed) {
       throw SourceName.badName(name.written(), "a well-formed pattern", "an open bracket");
     }
@@ -105,7 +106,7 @@ final class SourceSearch implements FileVisitor<Path> {
     return (path.startsWith(base) ? base.relativize(path) : path).toString();
   }
 
-  private List<SourceFile> below(Path folder) throws SourceRefused {
+  private List<SourceFile> below(Path folder, String expected, String none) throws SourceRefused {
     try {
       EnumSet<FileVisitOption> throughLinks = EnumSet.of(FileVisitOption.FOLLOW_LINKS);
       Files.walkFileTree(folder, throughLinks, Integer.MAX_VALUE, this);
@@ -115,7 +116,7 @@ final class SourceSearch implements FileVisitor<Path> {
     if (refused.isPresent()) {
       throw refused.get();
     } else if (found.isEmpty()) {
-      throw Confinement.missing(written);
+      throw SourceRefused.of(written, RefusalCode.NOT_FOUND.problem(expected, none));
     }
     found.sort(Comparator.comparing(SourceFile::label));
     return List.copyOf(found);

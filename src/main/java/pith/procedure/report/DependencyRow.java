@@ -7,6 +7,7 @@ import org.neo4j.graphdb.Path;
 import org.neo4j.procedure.Description;
 import pith.graph.explore.DependencyWalk;
 import pith.graph.store.Challenge;
+import pith.graph.store.SignerNames;
 
 /** One paper on a walk along dependencies, and its standing. Unknown texts are empty. */
 public record DependencyRow(
@@ -38,14 +39,14 @@ public record DependencyRow(
     shaken_by = Known.text(shaken_by);
   }
 
-  public static DependencyRow of(DependencyWalk.Step step) {
+  public static DependencyRow of(DependencyWalk.Step step, SignerNames names) {
     return new DependencyRow(
         step.number(),
         step.title(),
         step.distance(),
         step.relations(),
         step.standing().wireName(),
-        step.challenges().stream().map(Challenge::sentence).toList(),
+        step.challenges().stream().map(each -> each.sentence(names)).toList(),
         step.challenges().stream().map(Challenge::eventId).toList(),
         step.shaken().isShaking() ? step.shaken().wireName() : "",
         step.shakenBy(),

@@ -11,6 +11,7 @@ import pith.graph.Labels;
 import pith.graph.explore.Beneath;
 import pith.graph.store.Challenge;
 import pith.graph.store.Properties;
+import pith.graph.store.SignerNames;
 import pith.graph.store.StandingOfPaper;
 import pith.graph.store.StoredPaper;
 import pith.wanted.PaperStanding;
@@ -39,14 +40,15 @@ public record StandingRow(
     @Description("Why nothing is known of the result. Null: something is.")
         @Nullable String reason) {
 
-  public static StandingRow of(String id, StandingOfPaper found, Optional<Beneath.Worst> worst) {
+  public static StandingRow of(
+      String id, StandingOfPaper found, Optional<Beneath.Worst> worst, SignerNames names) {
     Node paper = found.paper();
     return new StandingRow(
         id,
         StoredPaper.number(paper),
         text(paper, PropertyKeys.TITLE),
         found.known().map(PaperStanding::wireName).orElse(null),
-        found.challenges().stream().map(Challenge::sentence).toList(),
+        found.challenges().stream().map(each -> each.sentence(names)).toList(),
         found.challenges().stream().map(Challenge::eventId).toList(),
         found.challenges().isEmpty() ? null : found.isTrusted(),
         worst.map(each -> each.standing().wireName()).orElse(null),

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import pith.load.Limits;
@@ -18,6 +19,11 @@ public final class SourceText {
   private static final int MOST_BYTES = 16 << 20;
 
   private SourceText() {}
+
+  /** Of the file that the person at the shell named. */
+  public static String ofLocal(String path) {
+    return read(SourcePaths.anywhere(Path.of("")), path);
+  }
 
   public static String read(SourcePaths paths, String source) {
     List<SourceFile> files = Sources.files(paths, source, Limits.STANDARD);

@@ -109,6 +109,7 @@ final class BibliographyIT {
         rows().stream().filter(row -> "clone".equals(row.get("key"))).findFirst().orElseThrow();
     String because = clone.get("because").toString();
     assertTrue(because.contains("sha256:") && because.contains("key "), because);
+    assertTrue(because.contains(", signed as synthetic."), because);
     assertTrue(because.contains(", trusted)"), because);
     assertFalse(because.contains("confirmed"), because);
     assertEquals(true, clone.get("trusted"));
@@ -150,6 +151,18 @@ final class BibliographyIT {
       assertTrue(
           failure.getMessage().matches("(?s)(OUTSIDE_IMPORT_DIRECTORY|NOT_FOUND|NOT_A_FILE).*"),
           failure.getMessage());
+    }
+  }
+
+  @Test
+  void aCallWithoutASourceSaysWhatItNeeds() {
+    for (String call : List.of("bibliography", "import", "check")) {
+      QueryExecutionException failure =
+          assertThrows(
+              QueryExecutionException.class,
+              () -> graph.rows("CALL pith." + call + "(null)"),
+              call);
+      assertTrue(failure.getMessage().startsWith("WRONG_ARGUMENT: "), failure.getMessage());
     }
   }
 

@@ -121,7 +121,7 @@ final class StandingIT {
     List<Map<String, Object>> rows =
         graph.rows(
             "CALL pith.standing(['arxiv:2699.00009', 'arxiv:0000.00000', "
-                + "'https://arxiv.org/abs/2699.00009v7', 'words'])");
+                + "'https://arxiv.org/abs/2699.00009v7', 'words', ' '])");
     assertEquals("retracted", rows.get(0).get("standing"));
     assertEquals(true, rows.get(0).get("trusted"));
     assertEquals("AUTHENTIC", rows.get(0).get("verdict"));
@@ -131,6 +131,7 @@ final class StandingIT {
     assertTrue(rows.get(1).get("reason").toString().startsWith("UNKNOWN_ID"));
     assertEquals(rows.get(0).get("pith_number"), rows.get(2).get("pith_number"));
     assertTrue(rows.get(3).get("reason").toString().contains("no form of"));
+    assertTrue(rows.get(4).get("reason").toString().startsWith("UNKNOWN_ID: (blank): expected"));
   }
 
   @Test

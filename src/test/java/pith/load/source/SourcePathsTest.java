@@ -113,6 +113,21 @@ class SourcePathsTest {
     assertEquals(code, code(SourcePaths.below(root), source));
   }
 
+  /** The name is right: it would not help to look for a slip in it. */
+  @Test
+  void aFolderWithoutFilesIsNotSaidToBeMissing() {
+    SourcePaths paths = SourcePaths.below(root);
+    assertTrue(refusal(paths, "gone.json").contains("found nothing of that name"));
+    assertTrue(refusal(paths, "void").contains("found no file in it"));
+    assertTrue(refusal(paths, "*.xml").contains("found no file that it fits"));
+  }
+
+  private static String refusal(SourcePaths paths, String source) {
+    return String.valueOf(
+        assertThrows(SourceRefused.class, () -> paths.resolve(source, Limits.STANDARD))
+            .getMessage());
+  }
+
   @Test
   void refusesNul() {
     assertEquals(RefusalCode.BAD_NAME, code(SourcePaths.below(root), "a\0.json"));

@@ -1,0 +1,90 @@
+package pith.cli.web;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.RelationshipType;
+import org.neo4j.graphdb.Transaction;
+import pith.database.Graph;
+import pith.page.PaperPage;
+import pith.page.PaperView;
+import pith.page.Site;
+
+/** What a page says of papers that are farther away than it looks. */
+final class PaperQuestionsIT {
+  private static final int CHAIN = 40;
+
+  private static Graph graph;
+
+  @BeforeAll
+  static void start() {
+    graph = Graph.withSchema();
+    try (Transaction tx = graph.db().beginTx()) {
+      Optional<Node> above = Optional.empty();
+      for (int i = 0; i < CHAIN; i++) {
+        Node paper = tx.createNode(Label.label("Paper"));
+        paper.setProperty("pith_number", number(i));
+        paper.setProperty("suffix", number(i).substring(10));
+        above.ifPresent(citing -> dependsOn(citing, paper));
+        above = Optional.of(paper);
+      }
+      tx.commit();
+    }
+  }
+
+  private static void dependsOn(Node citing, Node paper) {
+    var link = citing.createRelationshipTo(paper, RelationshipType.withName("CITES"));
+    link.setProperty("relation", "depends_on");
+    link.setProperty("event_id", "sha256:" + paper.getProperty("suffix"));
+    link.setProperty("trusted", true);
+  }
+
+  private static String number(int place) {
+    return "pith:2016:" + "A".repeat(24) + (char) ('A' + place / 26) + (char) ('A' + place % 26);
+  }
+
+  @AfterAll
+  static void stop() {
+    graph.close();
+  }
+
+  @Test
+  void aPageSaysWhenThereArePapersBeyondTheStepsThatItCounts() {
+    String first = page(0);
+    assertTrue(
+        first.contains("There are more papers beyond 25 steps. They are not counted here."), first);
+    assertTrue(first.contains("pith.foundations gives all."), first);
+    assertTrue(first.contains("25 papers, directly or through others."), first);
+    assertTrue(page(CHAIN - 1).contains("pith.cascade gives all."), first);
+    String near = page(CHAIN - 26);
+    assertTrue(near.contains("25 papers, directly or through others."), near);
+    assertFalse(near.contains("There are more papers beyond"), near);
+  }
+
+  private static String page(int place) {
+    try (Transaction tx = graph.db().beginTx()) {
+      Questions questions = new Asked(tx);
+      Questions.Row row =
+          questions.first("CALL pith.standing($id)", Map.of("id", number(place))).orElseThrow();
+      PaperView view = new PaperQuestions(questions, row).view();
+      return PaperPage.of(view, new Site("/pith/", true));
+    }
+  }
+
+  private record Asked(Transaction tx) implements Questions {
+    @Override
+    public void each(String cypher, Map<String, Object> parameters, Consumer<Row> row) {
+      try (var result = tx.execute(cypher, parameters)) {
+        result.forEachRemaining(found -> row.accept(new Row(found)));
+      }
+    }
+  }
+}
