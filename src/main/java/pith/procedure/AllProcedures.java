@@ -10,6 +10,7 @@ public final class AllProcedures {
           VerifyProcedures.class,
           MergeProcedures.class,
           PruneProcedures.class,
+          StatProcedures.class,
           RunProcedures.class,
           SetupProcedures.class,
           DocumentFunctions.class,

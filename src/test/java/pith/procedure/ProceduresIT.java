@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.neo4j.graphdb.Transaction;
 import pith.Shared;
 import pith.corpus.TestCorpus;
 import pith.database.Graph;
@@ -54,6 +57,31 @@ final class ProceduresIT {
   @BeforeEach
   void empty() {
     graph.empty();
+  }
+
+  /** Counted here one by one. */
+  @Test
+  void theFiguresAreWhatIsThere() {
+    graph.row("CALL pith.import('samples')");
+    Map<String, Long> figures = new TreeMap<>();
+    graph
+        .rows("CALL pith.stats()")
+        .forEach(row -> figures.put((String) row.get("metric"), (Long) row.get("value")));
+    Map<String, Long> counted = new TreeMap<>();
+    figures.keySet().forEach(name -> counted.put(name, 0L));
+    try (Transaction tx = graph.db().beginTx();
+        var nodes = tx.getAllNodes();
+        var links = tx.getAllRelationships()) {
+      nodes.forEach(node -> node.getLabels().forEach(label -> count(counted, label.name())));
+      links.forEach(link -> count(counted, link.getType().name()));
+    }
+    counted.keySet().retainAll(figures.keySet());
+    assertEquals(counted, figures);
+    assertTrue(figures.get("pith_paper") >= 3 && figures.get("pith_import") > 0);
+  }
+
+  private static void count(Map<String, Long> counted, String name) {
+    counted.merge("pith_" + name.toLowerCase(Locale.ROOT), 1L, Long::sum);
   }
 
   @Test

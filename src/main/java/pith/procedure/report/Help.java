@@ -34,6 +34,7 @@ public final class Help {
               "pith.prune",
               "Let go of bundles that say what a later one says.",
               "CALL pith.prune()"),
+          row("pith.stats", "How much there is of each kind.", "CALL pith.stats()"),
           row("pith.imports", "The recorded imports and merges.", "CALL pith.imports()"),
           row(
               "pith.changes",
