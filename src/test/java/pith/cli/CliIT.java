@@ -51,12 +51,22 @@ class CliIT {
   void theDemoAnswersAReader() {
     String said = demo.out();
     String retracted = said.substring(said.indexOf("A retracted result, and who signed"));
-    assertTrue(retracted.replaceAll("\\s+", " ").contains("synthetic.registry pinned"), said);
-    assertTrue(said.contains("The papers that depend on it, nearest first: ten of all"), said);
+    assertTrue(
+        retracted.replaceAll("\\s+", " ").contains("signed_by synthetic.registry key pinned"),
+        said);
+    assertTrue(retracted.contains("arxiv:2699.00009"), said);
+    assertTrue(said.contains("The papers that depend on it, nearest first: ten of 100\n"), said);
+    String counted = said.substring(said.indexOf("How many they are, by distance: 100 in all\n"));
+    List<String> rows =
+        counted.lines().skip(2).takeWhile(line -> line.matches(" *\\d+ +\\d+ *")).toList();
+    assertEquals(
+        100,
+        rows.stream().mapToInt(row -> Integer.parseInt(row.strip().split(" +")[1])).sum(),
+        said);
     String all = "CALL pith.cascade('arxiv:2699.00009') YIELD distance, title";
     assertTrue(said.contains("./pith query \"" + all + "\""), said);
     Shell query = Shell.type("query", all, "--db", db, "--format", "json");
-    assertEquals(101, query.out().lines().count(), query.out());
+    assertEquals(101, query.out().lines().count(), "the paper itself is the first row");
   }
 
   @Test
