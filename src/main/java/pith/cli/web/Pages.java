@@ -1,6 +1,5 @@
 package pith.cli.web;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import pith.cli.web.Questions.Row;
@@ -23,15 +22,7 @@ final class Pages {
   }
 
   Answer start() {
-    List<String> worst =
-        graph
-            .all(
-                "MATCH (p:Retracted|Concern|Refuted) RETURN p.pith_number AS number LIMIT 8",
-                Map.of())
-            .stream()
-            .map(row -> row.text("number"))
-            .toList();
-    return Answer.page(200, StartPage.empty(site, LastImport.of(graph), searching.found(worst)));
+    return Answer.page(200, StartPage.empty(site, LastImport.of(graph), searching.problems()));
   }
 
   Answer search(String asked) {

@@ -52,7 +52,29 @@ final class Searching {
         asked, found(numbers), numbers.isEmpty() ? Optional.of(whyNot(asked)) : Optional.empty());
   }
 
-  List<StartPage.Found> found(List<String> numbers) {
+  /** The most serious ones, and how many there are: a list that is cut says so. */
+  StartPage.Problems problems() {
+    long all =
+        graph
+            .first(StartPage.PROBLEMS + " RETURN count(p) AS papers", Map.of())
+            .map(row -> row.number("papers"))
+            .orElse(0L);
+    List<String> worst =
+        graph
+            .all(
+                StartPage.PROBLEMS
+                    + " RETURN p.pith_number AS number ORDER BY CASE WHEN p:Retracted THEN 0 WHEN"
+                    + " p:Concern THEN 1 WHEN p:Refuted THEN 2 WHEN p:Disputed THEN 3 ELSE 4 END,"
+                    + " number LIMIT "
+                    + StartPage.MOST,
+                Map.of())
+            .stream()
+            .map(row -> row.text("number"))
+            .toList();
+    return new StartPage.Problems(found(worst), all);
+  }
+
+  private List<StartPage.Found> found(List<String> numbers) {
     return graph.all("CALL pith.standing($ids)" + STANDING, Map.of("ids", numbers)).stream()
         .map(
             row ->
