@@ -92,15 +92,15 @@ final class DemoCommand implements Callable<Integer> {
     return Main.DONE;
   }
 
-  /** Whoever counts the rows of what is shown gets the number that stands above them. */
+  /** The numbers in the headings are counted from the rows of the same walk. */
   private void dependent(PrintWriter out, EmbeddedGraph graph) {
     String walk = "CALL pith.cascade('" + RETRACTED + "') YIELD distance, pith_number, title ";
     List<Map<String, Object>> all =
         Database.rows(
             graph,
             walk
-                + "WITH * WHERE distance > 0 RETURN distance, left(pith_number, 18) AS paper, title"
-                + " ORDER BY distance, title",
+                + "WITH * WHERE distance > 0 RETURN distance, 'pith:' + substring(pith_number, 10,"
+                + " 8) AS paper, title ORDER BY distance, title",
             Map.of());
     step(
         out,

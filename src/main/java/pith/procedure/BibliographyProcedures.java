@@ -26,8 +26,10 @@ import pith.procedure.report.BibliographyRow;
 import pith.procedure.settings.BibliographySettings;
 import pith.procedure.support.ImportDirectory;
 import pith.procedure.support.PithFailure;
+import pith.procedure.support.PolicyInForce;
 import pith.procedure.support.SourceText;
 import pith.refusal.RefusalCode;
+import pith.trust.Assessor;
 
 /** Whether what a paper refers to still stands. */
 public final class BibliographyProcedures {
@@ -45,12 +47,11 @@ public final class BibliographyProcedures {
           Map<String, Object> config) {
     BibliographySettings settings = BibliographySettings.of(BibliographySettings.OF_FILE, config);
     SourcePaths paths = ImportDirectory.paths(tx);
-    return rows(
-        Bibliography.read(
-            SourceText.read(paths, source),
-            name -> SourceText.readBeside(paths, source, name),
-            guard::check),
-        settings);
+    FilesBeside beside = new FilesBeside(paths, source);
+    Bibliography bibliography =
+        Bibliography.read(SourceText.read(paths, source), beside::read, guard::check);
+    beside.refuseIfAllAreMissing();
+    return rows(bibliography, settings);
   }
 
   @Procedure(name = "pith.bibliography.text", mode = Mode.READ)
@@ -84,7 +85,9 @@ public final class BibliographyProcedures {
     Map<Node, Beneath.Worst> worst = Beneath.of(tx, papers, settings.filter(), guard::check);
     String fed = LastImport.of(tx).map(time -> " Last import: " + time + ".").orElse("");
     SignerNames names = new SignerNames(tx);
+    Assessor assessor = PolicyInForce.assessor();
     return IntStream.range(0, references.size())
-        .mapToObj(i -> references.get(i).row(i + 1L, worst, settings.filter(), names, fed));
+        .mapToObj(
+            i -> references.get(i).row(i + 1L, worst, settings.filter(), names, assessor, fed));
   }
 }

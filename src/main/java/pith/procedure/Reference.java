@@ -19,6 +19,7 @@ import pith.procedure.report.StandingRow;
 import pith.procedure.support.Papers;
 import pith.refusal.Problem;
 import pith.refusal.RefusalCode;
+import pith.trust.Assessor;
 
 /** An entry of a list of references, and the papers that its ids name. */
 record Reference(BibliographyEntry entry, List<Resolution> resolved) {
@@ -44,6 +45,7 @@ record Reference(BibliographyEntry entry, List<Resolution> resolved) {
       Map<Node, Beneath.Worst> worst,
       CitationFilter filter,
       SignerNames names,
+      Assessor assessor,
       String fed) {
     Optional<StandingRow> found =
         paper()
@@ -53,7 +55,8 @@ record Reference(BibliographyEntry entry, List<Resolution> resolved) {
                         entry.given(),
                         StandingOfPaper.of(paper, filter.isTrustedOnly()),
                         Optional.ofNullable(worst.get(paper)),
-                        names));
+                        names,
+                        assessor));
     String lookedAt =
         found.isPresent() ? "The paper, and all papers that it depends on." + fed : null;
     return BibliographyRow.of(
