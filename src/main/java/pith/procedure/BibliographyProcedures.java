@@ -18,11 +18,15 @@ import org.neo4j.procedure.TerminationGuard;
 import pith.bibliography.Bibliography;
 import pith.bibliography.BibliographyEntry;
 import pith.graph.explore.Beneath;
+import pith.graph.query.Resolution;
 import pith.graph.query.Resolver;
 import pith.graph.schema.LastImport;
 import pith.graph.store.SignerNames;
+import pith.graph.store.StandingOfPaper;
+import pith.graph.store.StoredPaper;
 import pith.load.source.SourcePaths;
 import pith.procedure.report.BibliographyRow;
+import pith.procedure.report.StandingRow;
 import pith.procedure.settings.BibliographySettings;
 import pith.procedure.support.ImportDirectory;
 import pith.procedure.support.PithFailure;
@@ -77,17 +81,27 @@ public final class BibliographyProcedures {
 
   private Stream<BibliographyRow> rows(Bibliography bibliography, BibliographySettings settings) {
     List<Reference> references = new ArrayList<>();
+    Once<String, Resolution> resolver = new Once<>(new Resolver(tx)::resolve);
     for (BibliographyEntry entry : bibliography.entries()) {
       guard.check();
-      references.add(Reference.of(entry, new Resolver(tx)));
+      references.add(Reference.of(entry, resolver));
     }
-    List<Node> papers = references.stream().flatMap(each -> each.paper().stream()).toList();
+    List<Node> papers =
+        references.stream().flatMap(each -> each.paper().stream()).distinct().toList();
     Map<Node, Beneath.Worst> worst = Beneath.of(tx, papers, settings.filter(), guard::check);
     String fed = LastImport.of(tx).map(time -> " Last import: " + time + ".").orElse("");
     SignerNames names = new SignerNames(tx);
     Assessor assessor = PolicyInForce.assessor();
+    Once<Node, StandingRow> standings =
+        new Once<>(
+            paper ->
+                StandingRow.of(
+                    StoredPaper.number(paper),
+                    StandingOfPaper.of(paper, settings.filter().isTrustedOnly()),
+                    Optional.ofNullable(worst.get(paper)),
+                    names,
+                    assessor));
     return IntStream.range(0, references.size())
-        .mapToObj(
-            i -> references.get(i).row(i + 1L, worst, settings.filter(), names, assessor, fed));
+        .mapToObj(i -> references.get(i).row(i + 1L, standings, fed));
   }
 }
