@@ -78,6 +78,19 @@ public final class StartPage {
         });
   }
 
+  /** Nobody can tell which of them is meant. */
+  public static String several(Site site, String asked, List<Found> found) {
+    return Frame.page(
+        site,
+        asked,
+        html -> {
+          html.in("h1", "Several papers");
+          Frame.search(html, site, asked);
+          html.in("p", "All of these have that name. Choose one.");
+          list(html, found, site);
+        });
+  }
+
   private static void problems(Html html, Problems problems, Site site) {
     long shown = Math.min(MOST, problems.shown().size());
     boolean isCut = shown < problems.all();

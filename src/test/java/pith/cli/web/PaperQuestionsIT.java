@@ -1,5 +1,6 @@
 package pith.cli.web;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -92,6 +93,34 @@ final class PaperQuestionsIT {
       String many = new Pages(new Asked(tx), SITE).start().body();
       assertTrue(many.contains("Papers here that have a problem: 50 of 60<"), many);
       assertTrue(many.contains("MATCH (p:Retracted|Concern|Refuted|Disputed|Corrected)"), many);
+    }
+  }
+
+  @Test
+  void aNameOfSeveralPapersLeadsToEachOfThem() {
+    try (Transaction tx = graph.db().beginTx()) {
+      Pages pages = new Pages(new Asked(tx), SITE);
+      for (Answer answer : List.of(pages.paper("pith:AAAAAAAA"), pages.search("pith:AAAAAAAA"))) {
+        assertEquals(300, answer.status());
+        assertTrue(answer.body().contains("<h1>Several papers</h1>"), answer.body());
+        assertTrue(answer.body().contains("href=\"/pith/" + number(1) + "\""), answer.body());
+      }
+    }
+  }
+
+  @Test
+  void aListHasABoundAndAnEndAndSaysBoth() {
+    try (Transaction tx = graph.db().beginTx()) {
+      Pages pages = new Pages(new Asked(tx), SITE);
+      Answer many = pages.references("2699.00009\n".repeat(10_001));
+      assertEquals(413, many.status());
+      assertTrue(
+          many.body().contains("It has 10001 references, and at most 10000 are"), many.body());
+      tx.terminate();
+      Answer stopped = pages.references("2699.00009\n");
+      assertEquals(503, stopped.status());
+      assertTrue(stopped.body().contains("The list took longer than 60 s"), stopped.body());
+      assertTrue(stopped.body().contains("Give fewer references."), stopped.body());
     }
   }
 
