@@ -64,26 +64,36 @@ public record Bibliography(Format format, List<BibliographyEntry> entries) {
   private static List<BibliographyEntry> aux(
       String aux, Function<String, Optional<String>> beside, Runnable guard) {
     Map<String, BibliographyEntry> known = new LinkedHashMap<>();
-    for (String name : Latex.data(aux)) {
+    List<String> missing = new ArrayList<>();
+    for (String data : Latex.data(aux)) {
+      String name = data.endsWith(".bib") ? data : data + ".bib";
       beside
-          .apply(name.endsWith(".bib") ? name : name + ".bib")
-          .ifPresent(
+          .apply(name)
+          .ifPresentOrElse(
               bib ->
                   BibTex.read(bib, guard)
-                      .forEach(entry -> entry.key().ifPresent(key -> known.put(key, entry))));
+                      .forEach(entry -> entry.key().ifPresent(key -> known.put(key, entry))),
+              () -> missing.add(name));
     }
     if (Latex.cited(aux).contains("*")) {
       return List.copyOf(known.values());
     }
     List<BibliographyEntry> entries = new ArrayList<>();
     for (String key : Latex.cited(aux)) {
-      entries.add(known.getOrDefault(key, unknown(key)));
+      entries.add(known.getOrDefault(key, unknown(key, missing)));
     }
     return entries;
   }
 
-  private static BibliographyEntry unknown(String key) {
+  private static BibliographyEntry unknown(String key, List<String> missing) {
     return BibliographyEntry.malformed(
-        Optional.of(key), "", "No BibTeX file beside the .aux file has this key.");
+        Optional.of(key),
+        "",
+        "No BibTeX file beside the .aux file has this key."
+            + (missing.isEmpty()
+                ? ""
+                : " The .aux file names files that cannot be read there: "
+                    + String.join(", ", missing)
+                    + "."));
   }
 }

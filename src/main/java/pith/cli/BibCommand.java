@@ -20,7 +20,11 @@ import pith.procedure.support.SourceText;
       "Tells for each reference of a list whether its result still stands.",
       "FILE is BibTeX, RIS, CSL-JSON, .aux, .bbl, or has one id on each line."
     },
-    footer = {"", "Exit code 1: a reference, or a paper that it depends on, has a problem."})
+    footer = {
+      "",
+      "Exit code 1: a reference, or a paper that it depends on, has a problem; or its",
+      "documents are quarantined, so that nobody knows. Exit code 2: no reference."
+    })
 final class BibCommand implements Callable<Integer> {
   /** For eyes, for pipes, for a page, and for programs that show findings beside a text. */
   enum Format {
@@ -52,9 +56,15 @@ final class BibCommand implements Callable<Integer> {
     try (Sources files = Sources.of(List.of(file))) {
       rows = database.isServed() ? served(files.path()) : inFolder(files.path());
     }
-    List<BibEntry> entries = rows.stream().map(BibEntry::new).toList();
+    List<BibEntry> entries =
+        ShellWords.inColumn("reason", rows).stream().map(BibEntry::new).toList();
+    if (entries.isEmpty()) {
+      throw new WrongUse("no reference found in " + file);
+    }
     show(spec.commandLine().getOut(), rows, entries);
-    return entries.stream().anyMatch(BibEntry::isBad) ? Main.FINDINGS : Main.DONE;
+    return entries.stream().anyMatch(entry -> entry.isBad() || entry.isQuarantined())
+        ? Main.FINDINGS
+        : Main.DONE;
   }
 
   private List<Map<String, Object>> inFolder(String path) {
@@ -82,7 +92,10 @@ final class BibCommand implements Callable<Integer> {
 
   private void show(PrintWriter out, List<Map<String, Object>> rows, List<BibEntry> entries) {
     switch (format) {
-      case TABLE -> Table.of(entries.stream().map(BibEntry::columns).toList()).print(out);
+      case TABLE -> {
+        Table.of(entries.stream().map(BibEntry::columns).toList()).print(out);
+        out.println(BibEntry.summary(entries));
+      }
       case JSON -> rows.forEach(row -> out.println(JsonRow.text(row)));
       case MARKDOWN -> entries.forEach(entry -> out.println(entry.markdown()));
       case SARIF -> out.println(JsonRow.text(Sarif.of(file, entries)));

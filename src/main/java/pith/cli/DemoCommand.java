@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Imports the samples, verifies, merges, and says what to try next.")
 final class DemoCommand implements Callable<Integer> {
+  private static final String RETRACTED = "arxiv:2699.00009";
   private static final List<String> BRIEF =
       List.of("documents", "imported", "unchanged", "quarantined", "refused", "papers", "events");
 
@@ -33,32 +34,24 @@ final class DemoCommand implements Callable<Integer> {
           out,
           graph,
           "A retracted result, and who signed the retraction",
-          "CALL pith.standing('arxiv:2699.00009') YIELD pith_number, title, standing, events "
+          "CALL pith.standing('"
+              + RETRACTED
+              + "') YIELD id, title, standing, events "
               + "MATCH (e:Event {event_id: events[0]})-[:SIGNED_BY]->(s:Signer) "
-              + "RETURN title, standing, s.signer_id AS signed_by, s.trust AS key");
+              + "RETURN id AS paper, title, standing, s.signer_id AS signed_by, s.trust AS key");
+      dependent(out, graph);
       step(
           out,
           graph,
-          "The papers that depend on it, nearest first: ten of all",
-          "CALL pith.cascade('arxiv:2699.00009') YIELD distance, pith_number, title "
-              + "WITH * WHERE distance > 0 RETURN distance, left(pith_number, 18) AS paper, title "
-              + "ORDER BY distance, title LIMIT 10");
-      step(
-          out,
-          graph,
-          "How many they are, by distance",
-          "CALL pith.cascade('arxiv:2699.00009') YIELD distance, shaken WHERE distance > 0 "
-              + "RETURN distance, shaken, count(*) AS papers ORDER BY distance LIMIT 4");
-      step(
-          out,
-          graph,
-          "Every hash and signature again, from the store. One paper fails: its copy was tampered with",
+          "Every hash and signature again, from the store. One paper fails: its copy was tampered"
+              + " with",
           "CALL pith.verify.all() YIELD check, status, found WHERE check = 'SUMMARY' "
               + "RETURN status, found");
       step(
           out,
           graph,
-          "Kept out: the tampered copy, and a forger's clone in which every hash and signature holds",
+          "Kept out: the tampered copy, and a forger's clone in which every hash and signature"
+              + " holds",
           "MATCH (b:Bundle {admitted: false})-[:DESCRIBES]->(p:Paper) "
               + "CALL pith.verify(p.pith_number) YIELD check, found WHERE check = 'SUMMARY' "
               + "RETURN p.short_number AS paper, "
@@ -86,15 +79,38 @@ final class DemoCommand implements Callable<Integer> {
     if (output.isTable()) {
       out.println();
       out.println("Try next:");
-      out.println("  ./pith query \"CALL pith.cascade('arxiv:2699.00009') YIELD distance, title\"");
+      out.println(
+          "  ./pith query \"CALL pith.cascade('" + RETRACTED + "') YIELD distance, title\"");
       out.println("  ./pith bib docs/references.sample.bib");
       out.println("  ./pith verify arxiv:1610.09645");
       out.println(
-          "  ./pith query \"CALL pith.history('pith:TA2NP4TE') YIELD event_type, created_at, signer_id\"");
+          "  ./pith query \"CALL pith.history('pith:TA2NP4TE') YIELD event_type, created_at,"
+              + " signer_id\"");
       out.println("  ./pith query \"CALL pith.help()\"");
       out.println("  ./pith serve");
     }
     return Main.DONE;
+  }
+
+  /** The numbers in the headings are counted from the rows of the same walk. */
+  private void dependent(PrintWriter out, EmbeddedGraph graph) {
+    String walk = "CALL pith.cascade('" + RETRACTED + "') YIELD distance, pith_number, title ";
+    List<Map<String, Object>> all =
+        Database.rows(
+            graph,
+            walk
+                + "WITH * WHERE distance > 0 RETURN distance, 'pith:' + substring(pith_number, 10,"
+                + " 8) AS paper, title ORDER BY distance, title",
+            Map.of());
+    step(
+        out,
+        "The papers that depend on it, nearest first: ten of " + all.size(),
+        all.stream().limit(10).toList());
+    step(
+        out,
+        graph,
+        "How many they are, by distance: " + all.size() + " in all",
+        walk + "WITH * WHERE distance > 0 RETURN distance, count(*) AS papers ORDER BY distance");
   }
 
   /** What an import did, without the settings that it did it with. */

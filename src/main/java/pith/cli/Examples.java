@@ -29,7 +29,7 @@ final class Examples {
           "query",
           List.of(
               "query \"MATCH (p:Paper) RETURN p LIMIT 3\"",
-              "query --param id=arxiv:2699.00009 \"CALL pith.standing($id)\"",
+              "query --param id=arxiv:2699.00009 'CALL pith.standing($id)'",
               "query - --bolt bolt://127.0.0.1:7687"),
           "shell",
           List.of("shell", "shell --bolt bolt://127.0.0.1:7687", "shell --format csv"),

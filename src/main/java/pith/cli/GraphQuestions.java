@@ -12,8 +12,6 @@ import pith.cli.web.Questions;
  * is ended: nobody waits for a page for ever.
  */
 record GraphQuestions(EmbeddedGraph graph) implements Questions {
-  private static final long LONGEST_SECONDS = 60;
-
   @Override
   public void each(String cypher, Map<String, Object> parameters, Consumer<Row> row) {
     try (var tx = graph.db().beginTx(LONGEST_SECONDS, TimeUnit.SECONDS);

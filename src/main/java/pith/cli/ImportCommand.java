@@ -36,7 +36,7 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Done done = database.isServed() ? served() : inFolder();
-    output.show(spec.commandLine().getOut(), done.rows());
+    output.show(spec.commandLine().getOut(), ShellWords.inColumn("what_to_do", done.rows()));
     done.news().forEach(spec.commandLine().getOut()::println);
     return exit(done.rows());
   }

@@ -28,7 +28,7 @@ final class Sarif {
                 Stream.of(PaperStanding.values())
                     .filter(PaperStanding::isShaking)
                     .map(PaperStanding::wireName),
-                Stream.of(UNKNOWN))
+                Stream.of(BibEntry.QUARANTINED, UNKNOWN))
             .map(id -> Map.<String, Object>of("id", id))
             .toList();
     return Map.of("driver", Map.of("name", "pith", "version", Version.TEXT, "rules", rules));
@@ -36,7 +36,7 @@ final class Sarif {
 
   private static List<Map<String, Object>> results(String file, List<BibEntry> entries) {
     return entries.stream()
-        .filter(entry -> entry.isBad() || entry.text("standing").isEmpty())
+        .filter(entry -> entry.isBad() || entry.isUnknown())
         .map(entry -> result(file, entry))
         .toList();
   }
@@ -47,12 +47,12 @@ final class Sarif {
             .flatMap(column -> entry.text(column).stream())
             .filter(word -> PaperStanding.parse(word).filter(PaperStanding::isShaking).isPresent())
             .findFirst()
-            .orElse(UNKNOWN);
+            .orElse(entry.isQuarantined() ? BibEntry.QUARANTINED : UNKNOWN);
     return Map.of(
         "ruleId",
         rule,
         "level",
-        entry.isBad() ? "warning" : "note",
+        entry.isBad() || entry.isQuarantined() ? "warning" : "note",
         "message",
         Map.of("text", entry.name() + ": " + entry.word() + ". " + entry.news()),
         "locations",

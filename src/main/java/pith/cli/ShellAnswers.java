@@ -47,8 +47,7 @@ final class ShellAnswers {
       }
       case "help", "h", "?" -> out.println(ShellOrders.HELP);
       default -> {
-        err.println(
-            "pith: there is no :" + pith.refusal.Visible.word(order.word()) + "; see :help");
+        err.println("pith: there is no :" + pith.refusal.Visible.word(order.word()) + "; see help");
         return Next.FAILED;
       }
     }

@@ -44,7 +44,7 @@ final class ShellCommand implements Callable<Integer> {
   private int converse(Questions questions, ShellAnswers answers) {
     spec.commandLine()
         .getOut()
-        .println("Statements end with ; or an empty line. :help tells more. Ctrl-D ends it.");
+        .println("Statements end with ; or an empty line. help tells more. Ctrl-D ends it.");
     while (answers.to(questions.next()) != ShellAnswers.Next.END) {
       continue;
     }

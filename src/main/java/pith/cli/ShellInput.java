@@ -12,20 +12,36 @@ import pith.wanted.GivenName;
 
 /** One thing that somebody typed into the shell. */
 sealed interface ShellInput {
+  /** As somebody can type it again. */
+  String NUMBER = "'pith:' + substring(pith_number, 10, 8) AS paper";
+
   /** What a word before an id asks. */
   Map<String, String> WORDS =
       Map.of(
           "standing",
-          "CALL pith.standing($id) YIELD pith_number, title, standing, verdict, worst_beneath, "
-              + "path, reason RETURN pith_number, title, standing, verdict, reason, worst_beneath, path",
+          "CALL pith.standing($id) YIELD pith_number, title, standing, verdict, worst_beneath,"
+              + " path, reason RETURN pith_number, title, standing, verdict, reason, worst_beneath,"
+              + " path",
           "verify",
           "CALL pith.verify($id) YIELD check, subject, status, code, found",
           "history",
           "CALL pith.history($id) YIELD created_at, event_type, signer_id",
           "cascade",
-          "CALL pith.cascade($id) YIELD distance, standing, shaken, title",
+          "CALL pith.cascade($id) YIELD distance, pith_number, standing, shaken, title RETURN"
+              + " distance, "
+              + NUMBER
+              + ", standing, shaken, title",
           "foundations",
-          "CALL pith.foundations($id) YIELD distance, standing, title");
+          "CALL pith.foundations($id) YIELD distance, pith_number, standing, title RETURN distance,"
+              + " "
+              + NUMBER
+              + ", standing, title");
+
+  /** They are no Cypher, so that they need no colon. */
+  Pattern ORDER = Pattern.compile("(?i)(help|exit|quit)\\s*;?");
+
+  Pattern WORD_AND_REST =
+      Pattern.compile("(standing|verify|history|cascade|foundations)(?:[ \\t]+([^\\n;]*?))?\\s*;?");
 
   <T> T fold(Function<Order, T> order, Function<Question, T> question);
 
@@ -44,7 +60,7 @@ sealed interface ShellInput {
     }
   }
 
-  Pattern WORD_AND_ID = Pattern.compile("(?:([a-z]+)\\s+)?(\\S+?)\\s*;?");
+  Pattern ID = Pattern.compile("(\\S+?)\\s*;?");
   Pattern PITH = Pattern.compile("(?i)pith:(?:[0-9]{4}:)?[a-z2-7]{8,26}");
 
   /** All that a text asks for. */
@@ -61,6 +77,10 @@ sealed interface ShellInput {
   }
 
   private static ShellInput of(String text) {
+    Matcher order = ORDER.matcher(text);
+    if (order.matches()) {
+      return new Order(order.group(1).toLowerCase(Locale.ROOT));
+    }
     return text.startsWith(":")
         ? new Order(text.substring(1).strip().toLowerCase(Locale.ROOT))
         : shortForm(text).orElseGet(() -> new Question(text, Map.of()));
@@ -68,17 +88,27 @@ sealed interface ShellInput {
 
   /** Whether one line is all of it, without a semicolon. */
   static boolean isOneLine(String text) {
-    return text.startsWith(":") && !text.contains("\n") || shortForm(text).isPresent();
+    return ORDER.matcher(text).matches()
+        || text.startsWith(":") && !text.contains("\n")
+        || shortForm(text).isPresent();
   }
 
   private static Optional<ShellInput> shortForm(String text) {
-    Matcher both = WORD_AND_ID.matcher(text.strip());
-    if (!both.matches() || !isId(both.group(2))) {
-      return Optional.empty();
+    Matcher word = WORD_AND_REST.matcher(text.strip());
+    if (word.matches()) {
+      // No Cypher begins so: what is no id is refused at once, and nothing waits for more.
+      String id = Optional.ofNullable(word.group(2)).orElse("");
+      return question(word.group(1), id);
     }
-    String word = both.group(1) == null ? "standing" : both.group(1);
+    Matcher alone = ID.matcher(text.strip());
+    return alone.matches() && isId(alone.group(1))
+        ? question("standing", alone.group(1))
+        : Optional.empty();
+  }
+
+  private static Optional<ShellInput> question(String word, String id) {
     return Optional.ofNullable(WORDS.get(word))
-        .map(cypher -> new Question(cypher, Map.of("id", both.group(2))));
+        .map(cypher -> new Question(cypher, Map.of("id", id)));
   }
 
   private static boolean isId(String text) {

@@ -14,7 +14,7 @@ final class ShellOrders {
         arxiv:2699.00009
         verify arxiv:1610.09645      also standing, history, cascade, foundations
       Tab completes calls and ids. The arrow keys bring back earlier statements.
-      Ctrl-C ends the statement that runs. Ctrl-D or :exit ends the shell.""";
+      Ctrl-C ends the statement that runs. Ctrl-D or exit ends the shell.""";
 
   private ShellOrders() {}
 }

@@ -1,9 +1,11 @@
 package pith.cli;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.neo4j.graphdb.QueryExecutionException;
 import pith.procedure.support.PithFailure;
+import pith.refusal.RefusalCode;
 import pith.refusal.Visible;
 
 /** What failed, in one message of ours: never a stack trace. */
@@ -20,9 +22,20 @@ final class Told {
   static String line(Throwable problem) {
     Throwable cause = cause(problem);
     String message = cause.getMessage();
-    String shown = message == null ? cause.getClass().getSimpleName() : message;
+    String shown = message == null ? cause.getClass().getSimpleName() : advised(message);
     return "pith: "
         + Visible.text(withoutKeywords(pointsAtText(problem) ? firstLine(shown) : shown));
+  }
+
+  /** The message may quote what strangers wrote; the advice at its end is ours. */
+  private static String advised(String message) {
+    for (RefusalCode code : List.of(RefusalCode.QUARANTINED_ID, RefusalCode.NO_STATE)) {
+      if (message.endsWith(code.whatToDo())) {
+        int from = message.length() - code.whatToDo().length();
+        return message.substring(0, from) + ShellWords.of(code.whatToDo());
+      }
+    }
+    return message;
   }
 
   static boolean isWrongUse(Throwable problem) {

@@ -88,9 +88,10 @@ public final class ReferencesPage {
     long unknown =
         references.stream().filter(each -> each.standing() == StandingWord.UNKNOWN).count();
     return references.size()
-        + " entries. "
+        + (references.size() == 1 ? " entry. " : " entries. ")
         + bad
-        + " have a problem, or depend on a paper that has one. "
+        + (bad == 1 ? " has a problem, or depends" : " have a problem, or depend")
+        + " on a paper that has one. "
         + "Of "
         + unknown
         + " nothing is known here.";

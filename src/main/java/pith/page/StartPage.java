@@ -5,7 +5,12 @@ import java.util.Optional;
 
 /** Where one looks for a paper, or asks about a list of references. */
 public final class StartPage {
-  static final int MOST = 50;
+  public static final int MOST = 50;
+
+  /** The papers that have any of the labels of a bad word. */
+  public static final String PROBLEMS = "MATCH (p:Retracted|Concern|Refuted|Disputed|Corrected)";
+
+  private static final String ALL_OF_THEM = "RETURN p.pith_number, labels(p), p.title";
 
   private StartPage() {}
 
@@ -24,7 +29,19 @@ public final class StartPage {
     }
   }
 
-  public static String empty(Site site, Optional<String> fed, List<Found> examples) {
+  /**
+   * Papers about which something bad was signed.
+   *
+   * @param shown the most serious
+   * @param all how many there are
+   */
+  public record Problems(List<Found> shown, long all) {
+    public Problems {
+      shown = List.copyOf(shown);
+    }
+  }
+
+  public static String empty(Site site, Optional<String> fed, Problems problems) {
     return Frame.page(
         site,
         "Is it still standing?",
@@ -33,12 +50,8 @@ public final class StartPage {
           Frame.section(html, "find", "A paper", section -> Frame.search(section, site, ""));
           Frame.section(
               html, "list", "A list of references", section -> ReferencesPage.form(section, site));
-          if (!examples.isEmpty()) {
-            Frame.section(
-                html,
-                "bad",
-                "Papers here that have a problem",
-                section -> list(section, examples, site));
+          if (problems.all() > 0) {
+            problems(html, problems, site);
           }
           fed.ifPresent(
               time -> html.in("p", "Documents were imported for the last time at " + time + "."));
@@ -61,6 +74,37 @@ public final class StartPage {
           }
           if (answer.found().size() > MOST) {
             html.in("p", "There are more. Give more words of the title.");
+          }
+        });
+  }
+
+  /** Nobody can tell which of them is meant. */
+  public static String several(Site site, String asked, List<Found> found) {
+    return Frame.page(
+        site,
+        asked,
+        html -> {
+          html.in("h1", "Several papers");
+          Frame.search(html, site, asked);
+          html.in("p", "All of these have that name. Choose one.");
+          list(html, found, site);
+        });
+  }
+
+  private static void problems(Html html, Problems problems, Site site) {
+    long shown = Math.min(MOST, problems.shown().size());
+    boolean isCut = shown < problems.all();
+    String title = "Papers here that have a problem: ";
+    Frame.section(
+        html,
+        "bad",
+        isCut ? title + shown + " of " + problems.all() : title + problems.all(),
+        section -> {
+          list(section, problems.shown(), site);
+          if (isCut) {
+            section.in("p", "This query shows all of them:");
+            section.in(
+                "pre", pre -> pre.with("tabindex", "0").in("code", PROBLEMS + " " + ALL_OF_THEM));
           }
         });
   }

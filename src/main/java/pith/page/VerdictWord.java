@@ -19,9 +19,10 @@ final class VerdictWord {
 
   static String sentence(Verdict verdict) {
     return switch (verdict) {
-      case AUTHENTIC -> "The documents are unchanged, and a pinned key signed them.";
+      case AUTHENTIC -> "The admitted documents are unchanged, and a pinned key signed them.";
       case AUTHENTIC_WITH_FINDINGS ->
-          "The documents are unchanged, and a pinned key signed them. A check found something.";
+          "The admitted documents are unchanged, and a pinned key signed them. A check found "
+              + "something.";
       case INTACT_BUT_UNTRUSTED_SIGNER ->
           "The documents are unchanged, but no pinned key signed them. A forgery looks like this.";
       case NOT_INTACT -> "The documents were changed after they were signed, or never signed.";

@@ -18,16 +18,22 @@ import org.neo4j.procedure.TerminationGuard;
 import pith.bibliography.Bibliography;
 import pith.bibliography.BibliographyEntry;
 import pith.graph.explore.Beneath;
+import pith.graph.query.Resolution;
 import pith.graph.query.Resolver;
 import pith.graph.schema.LastImport;
 import pith.graph.store.SignerNames;
+import pith.graph.store.StandingOfPaper;
+import pith.graph.store.StoredPaper;
 import pith.load.source.SourcePaths;
 import pith.procedure.report.BibliographyRow;
+import pith.procedure.report.StandingRow;
 import pith.procedure.settings.BibliographySettings;
 import pith.procedure.support.ImportDirectory;
 import pith.procedure.support.PithFailure;
+import pith.procedure.support.PolicyInForce;
 import pith.procedure.support.SourceText;
 import pith.refusal.RefusalCode;
+import pith.trust.Assessor;
 
 /** Whether what a paper refers to still stands. */
 public final class BibliographyProcedures {
@@ -45,12 +51,11 @@ public final class BibliographyProcedures {
           Map<String, Object> config) {
     BibliographySettings settings = BibliographySettings.of(BibliographySettings.OF_FILE, config);
     SourcePaths paths = ImportDirectory.paths(tx);
-    return rows(
-        Bibliography.read(
-            SourceText.read(paths, source),
-            name -> SourceText.readBeside(paths, source, name),
-            guard::check),
-        settings);
+    FilesBeside beside = new FilesBeside(paths, source);
+    Bibliography bibliography =
+        Bibliography.read(SourceText.read(paths, source), beside::read, guard::check);
+    beside.refuseIfAllAreMissing();
+    return rows(bibliography, settings);
   }
 
   @Procedure(name = "pith.bibliography.text", mode = Mode.READ)
@@ -76,15 +81,27 @@ public final class BibliographyProcedures {
 
   private Stream<BibliographyRow> rows(Bibliography bibliography, BibliographySettings settings) {
     List<Reference> references = new ArrayList<>();
+    Once<String, Resolution> resolver = new Once<>(new Resolver(tx)::resolve);
     for (BibliographyEntry entry : bibliography.entries()) {
       guard.check();
-      references.add(Reference.of(entry, new Resolver(tx)));
+      references.add(Reference.of(entry, resolver));
     }
-    List<Node> papers = references.stream().flatMap(each -> each.paper().stream()).toList();
+    List<Node> papers =
+        references.stream().flatMap(each -> each.paper().stream()).distinct().toList();
     Map<Node, Beneath.Worst> worst = Beneath.of(tx, papers, settings.filter(), guard::check);
     String fed = LastImport.of(tx).map(time -> " Last import: " + time + ".").orElse("");
     SignerNames names = new SignerNames(tx);
+    Assessor assessor = PolicyInForce.assessor();
+    Once<Node, StandingRow> standings =
+        new Once<>(
+            paper ->
+                StandingRow.of(
+                    StoredPaper.number(paper),
+                    StandingOfPaper.of(paper, settings.filter().isTrustedOnly()),
+                    Optional.ofNullable(worst.get(paper)),
+                    names,
+                    assessor));
     return IntStream.range(0, references.size())
-        .mapToObj(i -> references.get(i).row(i + 1L, worst, settings.filter(), names, fed));
+        .mapToObj(i -> references.get(i).row(i + 1L, standings, fed));
   }
 }

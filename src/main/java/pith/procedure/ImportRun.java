@@ -25,6 +25,7 @@ import pith.procedure.support.RunDescriptions;
 import pith.procedure.support.WallClock;
 import pith.refusal.RefusalCode;
 import pith.trust.Assessor;
+import pith.trust.TrustPolicy;
 import pith.wanted.PropertyKeys;
 
 /** One import from beginning to row. */
@@ -65,14 +66,21 @@ final class ImportRun {
     try {
       if (settings.importing().dryRun()) {
         ImportResult result = importer(ChangeJournal.NONE).run(files);
-        return row(source, result, System.nanoTime() - start, settings.inForce(), Optional.empty());
+        return row(
+            source,
+            result,
+            System.nanoTime() - start,
+            settings.inForce(),
+            Optional.empty(),
+            assessor.policy());
       }
       Run run = begun(source);
       ImportResult result = importer(run).run(files);
       long nanos = System.nanoTime() - start;
       run.end(db, counts(result, nanos), WallClock.TIME.instant());
       LastImport.write(db, WallClock.TIME.instant());
-      return row(source, result, nanos, settings.inForce(), Optional.of(run.number()));
+      return row(
+          source, result, nanos, settings.inForce(), Optional.of(run.number()), assessor.policy());
     } catch (TransactionTerminatedException told) {
       throw told;
     } catch (TransactionFailureException | OutOfMemoryError failed) {
@@ -121,7 +129,8 @@ final class ImportRun {
       ImportResult result,
       long nanos,
       Map<String, Object> inForce,
-      Optional<Long> run) {
+      Optional<Long> run,
+      TrustPolicy policy) {
     ImportCounts counts = result.counts();
     return new ImportRow(
         source,
@@ -146,6 +155,6 @@ final class ImportRun {
         result.documents() * 1e9 / Math.max(1, nanos),
         run.orElse(null),
         inForce,
-        ImportRow.whatToDo(counts.get(Counter.QUARANTINED), result.refused()));
+        ImportRow.whatToDo(counts.keptOut(), policy.mayBeOpened(), result.refused()));
   }
 }

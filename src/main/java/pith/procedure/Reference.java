@@ -1,18 +1,12 @@
 package pith.procedure;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.neo4j.graphdb.Node;
 import pith.bibliography.BibliographyEntry;
-import pith.graph.explore.Beneath;
-import pith.graph.explore.CitationFilter;
 import pith.graph.query.Resolution;
-import pith.graph.query.Resolver;
-import pith.graph.store.SignerNames;
-import pith.graph.store.StandingOfPaper;
 import pith.graph.store.StoredPaper;
 import pith.procedure.report.BibliographyRow;
 import pith.procedure.report.StandingRow;
@@ -22,8 +16,8 @@ import pith.refusal.RefusalCode;
 
 /** An entry of a list of references, and the papers that its ids name. */
 record Reference(BibliographyEntry entry, List<Resolution> resolved) {
-  static Reference of(BibliographyEntry entry, Resolver resolver) {
-    return new Reference(entry, entry.ids().stream().map(resolver::resolve).toList());
+  static Reference of(BibliographyEntry entry, Once<String, Resolution> resolver) {
+    return new Reference(entry, entry.ids().stream().map(resolver::of).toList());
   }
 
   /** Empty for none, and for several: nobody can tell which of them is meant. */
@@ -39,21 +33,8 @@ record Reference(BibliographyEntry entry, List<Resolution> resolved) {
         .toList();
   }
 
-  BibliographyRow row(
-      long place,
-      Map<Node, Beneath.Worst> worst,
-      CitationFilter filter,
-      SignerNames names,
-      String fed) {
-    Optional<StandingRow> found =
-        paper()
-            .map(
-                paper ->
-                    StandingRow.of(
-                        entry.given(),
-                        StandingOfPaper.of(paper, filter.isTrustedOnly()),
-                        Optional.ofNullable(worst.get(paper)),
-                        names));
+  BibliographyRow row(long place, Once<Node, StandingRow> standings, String fed) {
+    Optional<StandingRow> found = paper().map(standings::of);
     String lookedAt =
         found.isPresent() ? "The paper, and all papers that it depends on." + fed : null;
     return BibliographyRow.of(

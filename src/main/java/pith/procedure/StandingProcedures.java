@@ -25,7 +25,9 @@ import pith.procedure.settings.StandingSettings;
 import pith.procedure.settings.StandingSettings.Missing;
 import pith.procedure.support.Papers;
 import pith.procedure.support.PithFailure;
+import pith.procedure.support.PolicyInForce;
 import pith.refusal.RefusalCode;
+import pith.trust.Assessor;
 import pith.wanted.PaperStanding;
 
 /** Whether results still stand. */
@@ -63,18 +65,21 @@ public final class StandingProcedures {
     Map<Node, Beneath.Worst> worst = Beneath.of(tx, papers, settings.filter(), guard::check);
     boolean trustedOnly = settings.filter().isTrustedOnly();
     SignerNames names = new SignerNames(tx);
-    return asked.stream().map(each -> each.row(worst, trustedOnly, names));
+    Assessor assessor = PolicyInForce.assessor();
+    return asked.stream().map(each -> each.row(worst, trustedOnly, names, assessor));
   }
 
   private record Asked(String id, Resolution resolution) {
-    StandingRow row(Map<Node, Beneath.Worst> worst, boolean trustedOnly, SignerNames names) {
+    StandingRow row(
+        Map<Node, Beneath.Worst> worst, boolean trustedOnly, SignerNames names, Assessor assessor) {
       return resolution.fold(
           found ->
               StandingRow.of(
                   id,
                   StandingOfPaper.of(found.paper(), trustedOnly),
                   Optional.ofNullable(worst.get(found.paper())),
-                  names),
+                  names,
+                  assessor),
           unknown -> StandingRow.unknown(id, Papers.problem(unknown).at(place())),
           ambiguous -> StandingRow.unknown(id, Papers.problem(ambiguous).at(place())));
     }

@@ -67,7 +67,8 @@ final class TextImport {
     ImportResult result = new ImportResult(1, refused.size(), written.counts(), bytes.length);
     long nanos = System.nanoTime() - start;
     run.ifPresent(each -> each.end(tx, ImportRun.counts(result, nanos), WallClock.TIME.instant()));
-    return ImportRun.row(SOURCE, result, nanos, settings.inForce(), run.map(Run::number));
+    return ImportRun.row(
+        SOURCE, result, nanos, settings.inForce(), run.map(Run::number), assessor.policy());
   }
 
   private Run joined() {

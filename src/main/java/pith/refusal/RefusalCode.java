@@ -72,11 +72,12 @@ public enum RefusalCode {
   UNKNOWN_ID(
       "Import its bundle, or write the id as pith:2016:…, arxiv:1610.09645 or doi:10.48550/…."),
   QUARANTINED_ID(
-      "Use the full Pith Number, or admit it: pin the signer in the trust file and CALL "
-          + "pith.merge.all(), or import it again with trust: 'open'."),
+      "Use the full Pith Number: pith.standing of it tells why. If its key is not pinned, pin the"
+          + " signer in the trust file and CALL pith.merge.all(), or import it again with trust:"
+          + " 'open'."),
   AMBIGUOUS_ID("Use one of the full Pith Numbers that the message lists."),
   NOT_IMPORTED("Import a bundle of the paper first."),
-  NO_STATE("Pin a signer of its bundles, or import with trust: 'open'."),
+  NO_STATE("CALL pith.standing(id) tells why, and what helps."),
   NO_BUNDLE("Import a bundle of the paper: no bundle is here that can be put together."),
   UNKNOWN_RUN("Use a number that CALL pith.imports() lists, or 0 for all."),
   WRONG_ARGUMENT("Give the call what its description names."),

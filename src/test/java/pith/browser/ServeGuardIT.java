@@ -136,6 +136,43 @@ final class ServeGuardIT {
     assertEquals(405, list.method("DELETE").password(served.password()).send().status());
   }
 
+  /** A fault of the address or of the list is told as such, and not as one of the database. */
+  @Test
+  void whatIsAskedWronglyGetsTheTrueReason() throws IOException {
+    assertTold(404, "No bundle with that hash", get("/pith/bundle/" + "0".repeat(64) + ".json"));
+    assertTold(400, "no UTF-8 text", get("/pith/?q=%ff"));
+    assertTold(400, "no UTF-8 text", list("list=%ff%fe"));
+    assertTold(400, "No list was given", list("list="));
+    assertTold(400, "No list was given", list("list=+%0A"));
+    assertTold(400, "No list was given", list("{\"list\": \"2699.00009\"}"));
+    assertTold(200, "1 entry.", list("list=2699.00009%0A"));
+    RawHttp json = request("/pith/", "{}").with("Content-Type: application/json");
+    assertTold(400, "No list was given", json.send());
+    RawHttp parts = request("/pith/", "x").with("Content-Type: multipart/form-data; boundary=x");
+    assertTold(400, "No list was given", parts.send());
+    assertTold(413, "At most 4194304 bytes", list("list=" + "x".repeat(4 << 20)));
+    for (String end : List.of("/", "%20", "%20/")) {
+      assertTold(200, "Noise in Imaginary Tides", get("/pith/arxiv:2699.00009" + end));
+    }
+  }
+
+  private static void assertTold(int status, String words, RawHttp.Answer answer) {
+    assertEquals(status, answer.status(), answer.text());
+    assertTrue(answer.text().contains(words), answer.text());
+  }
+
+  private static RawHttp.Answer get(String path) throws IOException {
+    return RawHttp.get(served.http(), path).password(served.password()).send();
+  }
+
+  private static RawHttp.Answer list(String body) throws IOException {
+    return request("/pith/", body).with("Content-Type: application/x-www-form-urlencoded").send();
+  }
+
+  private static RawHttp request(String path, String body) {
+    return new RawHttp(served.http(), "POST", path, List.of(), body).password(served.password());
+  }
+
   @Test
   void theQueryApiAnswersWhoHasThePassword() throws IOException {
     RawHttp query =

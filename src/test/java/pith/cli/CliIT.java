@@ -51,12 +51,22 @@ class CliIT {
   void theDemoAnswersAReader() {
     String said = demo.out();
     String retracted = said.substring(said.indexOf("A retracted result, and who signed"));
-    assertTrue(retracted.replaceAll("\\s+", " ").contains("synthetic.registry pinned"), said);
-    assertTrue(said.contains("The papers that depend on it, nearest first: ten of all"), said);
+    assertTrue(
+        retracted.replaceAll("\\s+", " ").contains("signed_by synthetic.registry key pinned"),
+        said);
+    assertTrue(retracted.contains("arxiv:2699.00009"), said);
+    assertTrue(said.contains("The papers that depend on it, nearest first: ten of 100\n"), said);
+    String counted = said.substring(said.indexOf("How many they are, by distance: 100 in all\n"));
+    List<String> rows =
+        counted.lines().skip(2).takeWhile(line -> line.matches(" *\\d+ +\\d+ *")).toList();
+    assertEquals(
+        100,
+        rows.stream().mapToInt(row -> Integer.parseInt(row.strip().split(" +")[1])).sum(),
+        said);
     String all = "CALL pith.cascade('arxiv:2699.00009') YIELD distance, title";
     assertTrue(said.contains("./pith query \"" + all + "\""), said);
     Shell query = Shell.type("query", all, "--db", db, "--format", "json");
-    assertEquals(101, query.out().lines().count(), query.out());
+    assertEquals(101, query.out().lines().count(), "the paper itself is the first row");
   }
 
   @Test
@@ -76,6 +86,13 @@ class CliIT {
     assertEquals(1, table.exit(), table.err());
     assertTrue(table.out().contains("unchallenged, depends on retracted"), table.out());
     assertTrue(table.out().contains("not here"), table.out());
+    assertTrue(
+        table
+            .out()
+            .endsWith(
+                "\n20 entries. 11 have a problem, or depend on a paper that has one. "
+                    + "Of 4 nothing is known here.\n"),
+        table.out());
     Shell json = Shell.type("bib", file, "--db", db, "--format", "json");
     assertEquals(20, json.out().lines().count());
     for (String line : json.out().lines().toList()) {
@@ -129,6 +146,50 @@ class CliIT {
         Files.writeString(folder.resolve("h.bib"), "@misc{<b>|*\u202e, title={[x](javascript:y)}}");
     Shell markdown = Shell.type("bib", hostile.toString(), "--db", db, "--format", "markdown");
     assertTrue(markdown.out().contains("\\<b\\>\\|\\*\\\\u202e"), markdown.out());
+  }
+
+  @Test
+  void bibSaysWhatItCouldNotLookAt() throws Exception {
+    Path empty = Files.writeString(folder.resolve("empty.bib"), "");
+    Shell nothing = Shell.type("bib", empty.toString(), "--db", db);
+    assertEquals(new Shell(2, "", "pith: no reference found in " + empty + "\n"), nothing);
+    Path aux = Files.writeString(folder.resolve("a.aux"), "\\citation{x}\n\\bibdata{references}\n");
+    Shell missing = Shell.type("bib", aux.toString(), "--db", db);
+    assertEquals(1, missing.exit(), missing.out());
+    assertTrue(missing.err().contains("found no references.bib"), missing.err());
+  }
+
+  /** Nobody looked at it: that is no good news, and the way out is told in words of the shell. */
+  @Test
+  void aQuarantinedPaperIsToldWithWhatHelps() throws Exception {
+    String aside = folder.resolve("aside").toString();
+    Path nobody =
+        Files.writeString(
+            folder.resolve("none.json"), "{\"version\":1,\"mode\":\"pinned\",\"signers\":{}}");
+    Shell row =
+        Shell.type("import", TA, "--db", aside, "--trust", nobody.toString(), "--format", "json");
+    String toDo = new ObjectMapper().readTree(row.out()).get("what_to_do").asText();
+    assertTrue(toDo.startsWith("1 bundle is quarantined: no pinned key signed it. Pin "), toDo);
+    assertTrue(toDo.contains("./pith query --trust FILE 'CALL pith.merge.all()'"), toDo);
+    assertTrue(toDo.endsWith("; or import it again with ./pith import --open."), toDo);
+    Path ids = Files.writeString(folder.resolve("aside.txt"), "TA2NP4TE\narxiv:1610.09645\n");
+    Shell table = Shell.type("bib", ids.toString(), "--db", aside, "--trust", nobody.toString());
+    assertEquals(1, table.exit(), table.out());
+    assertEquals(2, table.out().split(" quarantined ", -1).length - 1, table.out());
+    assertTrue(table.out().contains("./pith import --open"), table.out());
+    Shell sarif =
+        Shell.type(
+            "bib",
+            ids.toString(),
+            "--db",
+            aside,
+            "--trust",
+            nobody.toString(),
+            "--format",
+            "sarif");
+    JsonNode result = new ObjectMapper().readTree(sarif.out()).at("/runs/0/results/0");
+    assertEquals("quarantined", result.at("/ruleId").asText());
+    assertEquals("warning", result.at("/level").asText());
   }
 
   @Test

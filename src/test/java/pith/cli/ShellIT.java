@@ -45,7 +45,18 @@ final class ShellIT {
     assertTrue(ran.out().startsWith("one\n1\ntwo\na;b\npith_number "), ran.out());
     assertTrue(ran.out().contains("unchallenged"), ran.out());
     assertTrue(ran.out().endsWith("long\n" + title + "\n"), ran.out());
-    assertEquals("pith: there is no :nothing; see :help\n", ran.err());
+    assertEquals("pith: there is no :nothing; see help\n", ran.err());
+  }
+
+  /** A word of the shell waits for no second line, though what comes after it is no id. */
+  @Test
+  void theWordsOfTheShellAreAnsweredAtOnce() throws Exception {
+    String in = "help\ncascade pith:TA2NP4TE\nfoundations pith:TA2NP4TE;\ncascade nothere\n";
+    CommandProcess.Ran ran = CommandProcess.run(folder, Map.of(), in, "shell", "--db", db);
+    assertEquals(1, ran.exit(), ran.err());
+    assertTrue(ran.err().startsWith("pith: UNKNOWN_ID: nothere: "), ran.err());
+    assertTrue(ran.out().startsWith("A statement ends with ;"), ran.out());
+    assertEquals(3, ran.out().split("pith:TA2NP4TE", -1).length, ran.out());
   }
 
   @Test

@@ -10,6 +10,17 @@ import org.junit.jupiter.api.Test;
 /** Where a statement ends that is typed or piped into the shell. */
 final class StatementsTest {
   @Test
+  void aWordOfTheShellIsOneLine() {
+    for (String line : List.of("help", "EXIT", "quit;", ":exit", "cascade nothere", "verify a b")) {
+      assertTrue(ShellInput.isOneLine(line), line);
+    }
+    for (String line : List.of("RETURN 1", "helper", "exits", "CALL cascade", "nothere", "")) {
+      assertFalse(ShellInput.isOneLine(line), line);
+    }
+    assertEquals(List.of(new ShellInput.Order("quit")), ShellInput.all("quit\n"));
+  }
+
+  @Test
   void aSemicolonOrAnEmptyLineEndsIt() {
     assertEquals(
         new Statements(List.of("RETURN 1", "RETURN\n2", "RETURN 3"), "RETURN 4"),

@@ -48,7 +48,7 @@ final class HostileWordsTest {
     return Stream.of(
         PaperPage.of(Views.full(words), Views.SITE),
         PaperPage.of(Views.full(words), new Site("/", false)),
-        StartPage.empty(Views.SITE, Optional.of(words), List.of(found)),
+        StartPage.empty(Views.SITE, Optional.of(words), new StartPage.Problems(List.of(found), 51)),
         StartPage.of(Views.SITE, new StartPage.Answer(words, List.of(found), Optional.of(words))),
         ReferencesPage.of(
             Views.SITE,

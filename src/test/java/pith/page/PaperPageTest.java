@@ -49,6 +49,15 @@ final class PaperPageTest {
     }
   }
 
+  /** Other bundles of the paper may have been changed: they are not admitted. */
+  @Test
+  void authenticAreTheAdmittedDocuments() {
+    for (Verdict verdict : List.of(Verdict.AUTHENTIC, Verdict.AUTHENTIC_WITH_FINDINGS)) {
+      String sentence = VerdictWord.sentence(verdict);
+      assertTrue(sentence.startsWith("The admitted documents are unchanged"), sentence);
+    }
+  }
+
   @Test
   void aPageShowsStandingAndVerdictApart() {
     String page = PaperPage.of(Views.full("words"), Views.SITE);

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,10 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.graphdb.QueryExecutionException;
+import org.neo4j.graphdb.Transaction;
+import pith.bibliography.BibliographyEntry;
 import pith.corpus.TestBundle;
 import pith.corpus.TestKey;
 import pith.corpus.TestPaper;
 import pith.database.Graph;
+import pith.graph.query.Resolution;
+import pith.graph.query.Resolver;
 import pith.json.CanonicalJson;
 
 /** What a user types for a paper, and what a user reads after a mistake. */
@@ -123,6 +130,25 @@ final class WordsIT {
             .contains("quarantined"));
   }
 
+  @Test
+  void whatAListNamesManyTimesIsLookedUpOnce() {
+    List<String> lookedUp = new ArrayList<>();
+    try (Transaction tx = graph.db().beginTx()) {
+      Once<String, Resolution> resolver =
+          new Once<>(
+              id -> {
+                lookedUp.add(id);
+                return new Resolver(tx).resolve(id);
+              });
+      BibliographyEntry entry =
+          new BibliographyEntry(Optional.empty(), "x", List.of(SUFFIX), Optional.empty());
+      for (int i = 0; i < 1000; i++) {
+        assertTrue(Reference.of(entry, resolver).paper().isPresent());
+      }
+    }
+    assertEquals(List.of(SUFFIX), lookedUp);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -133,8 +159,10 @@ final class WordsIT {
         "CALL pith.verify(null) | WRONG_ARGUMENT: the argument: expected an id of a paper",
         "CALL pith.cascade(null) | WRONG_ARGUMENT",
         "RETURN pith.resolve('arxiv:1610.09654') | (did you mean arxiv:1610.09645?)",
-        "RETURN pith.resolve('pith:TA2NP4TF') | (did you mean pith:2016:TA2NP4TEQCF2UWDEMFGKSMFZNV?)",
-        "RETURN pith.resolve('pith:1A2NP4TE') | (did you mean pith:2016:TA2NP4TEQCF2UWDEMFGKSMFZNV?)",
+        "RETURN pith.resolve('pith:TA2NP4TF') | (did you mean"
+            + " pith:2016:TA2NP4TEQCF2UWDEMFGKSMFZNV?)",
+        "RETURN pith.resolve('pith:1A2NP4TE') | (did you mean"
+            + " pith:2016:TA2NP4TEQCF2UWDEMFGKSMFZNV?)",
         "CALL pith.import('nowhere.json') | NOT_FOUND: nowhere.json",
         "CALL pith.import('../nowhere.json') | OUTSIDE_IMPORT_DIRECTORY",
         "CALL pith.import('samples', {batch_sise: 1}) | (did you mean batch_size?)",
@@ -144,10 +172,12 @@ final class WordsIT {
         "CALL pith.import.text('{', {on_invalid: 'fail'}) | SYNTAX",
         "RETURN pith.canonical('[1,]') | SYNTAX: byte 3",
         "RETURN pith.number('{}') | RECORD_SHAPE",
-        "RETURN pith.number('{\"metadata\":{\"submitted_at\":\"2017\"}}') | found metadata.submitted_at is \"2017\"",
+        "RETURN pith.number('{\"metadata\":{\"submitted_at\":\"2017\"}}') | found"
+            + " metadata.submitted_at is \"2017\"",
         "CALL pith.export('../out.ndjson') | OUTSIDE_IMPORT_DIRECTORY",
         "CALL pith.export('sub/out.ndjson') | BAD_NAME",
-        "CALL pith.export('out.ndjson', {max_bytes: 10}) | EXPORT_TOO_LARGE: pith-export/out.ndjson: expected at most 10 bytes, found more. Raise max_bytes",
+        "CALL pith.export('out.ndjson', {max_bytes: 10}) | EXPORT_TOO_LARGE:"
+            + " pith-export/out.ndjson: expected at most 10 bytes, found more. Raise max_bytes",
         "CALL pith.export('out.ndjson', {max_bites: 10}) | (did you mean max_bytes?)"
       })
   void mistakesGetOneMessageOfOurs(String cypher, String message) {

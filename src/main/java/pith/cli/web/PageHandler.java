@@ -1,16 +1,17 @@
 package pith.cli.web;
 
-import java.util.List;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.server.FormFields;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.Fields;
 import pith.page.MessagePage;
 import pith.page.Site;
 
@@ -21,6 +22,7 @@ public final class PageHandler extends Handler.Abstract {
   public static final String PATH = "/pith";
   private static final Site SITE = new Site(PATH + "/", true);
   private static final Pattern BUNDLE = Pattern.compile("/bundle/([0-9a-f]{64})\\.json");
+  private static final Pattern ENDS = Pattern.compile("[\\s/]+$");
   private static final int LONGEST_FORM = 4 << 20;
   private static final int LONGEST_QUESTION = 300;
 
@@ -64,10 +66,16 @@ public final class PageHandler extends Handler.Abstract {
     if (bundle.matches()) {
       return pages.bundle(bundle.group(1));
     } else if (!path.equals("/")) {
-      return pages.paper(cut(path.substring(1)));
+      return pages.paper(cut(trimmed(id(request))));
     }
-    return Optional.ofNullable(Request.extractQueryParameters(request).getValue("q"))
-        .map(asked -> cut(asked.strip()))
+    Optional<String> question;
+    try {
+      question = Optional.ofNullable(Request.extractQueryParameters(request).getValue("q"));
+    } catch (RuntimeException notUtf8) {
+      return message(400, "The question is no UTF-8 text", "Type it into the box of this page.");
+    }
+    return question
+        .map(asked -> cut(trimmed(asked)))
         .filter(asked -> !asked.isEmpty())
         .map(pages::search)
         .orElseGet(pages::start);
@@ -77,17 +85,34 @@ public final class PageHandler extends Handler.Abstract {
     if (!Request.getPathInContext(request).equals("/")) {
       return message(404, "Not here", "A list of references goes to " + SITE.home() + ".");
     }
-    Fields fields;
-    try {
-      fields = FormFields.getFields(request, 1, LONGEST_FORM);
-    } catch (RuntimeException tooLong) {
+    byte[] body = body(request);
+    if (body.length > LONGEST_FORM) {
       return message(
           413,
           "The list is too long",
           "At most " + LONGEST_FORM + " bytes are taken here. ./pith bib FILE takes more.");
     }
-    List<String> lists = fields.getValuesOrEmpty("list");
-    return pages.references(lists.isEmpty() ? "" : lists.get(0));
+    GivenList given =
+        GivenList.of(request.getHeaders().getValuesList(HttpHeader.CONTENT_TYPE), body);
+    return given.fold(pages::references, no -> message(no.status(), no.title(), no.words()));
+  }
+
+  private static byte[] body(Request request) {
+    try (InputStream in = Content.Source.asInputStream(request)) {
+      return in.readNBytes(LONGEST_FORM + 1);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** A path that is matched keeps its escapes; an id is meant as it reads. */
+  private static String id(Request request) {
+    return request.getHttpURI().getDecodedPath().substring(PATH.length() + 1);
+  }
+
+  /** What comes along when an address is copied. */
+  private static String trimmed(String asked) {
+    return ENDS.matcher(asked).replaceFirst("").strip();
   }
 
   private static String cut(String asked) {

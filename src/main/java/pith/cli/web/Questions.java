@@ -8,6 +8,9 @@ import java.util.function.Consumer;
 
 /** What a page asks the graph. Nothing that is asked changes it. */
 public interface Questions {
+  /** After so long an answer is ended: nobody waits for a page for ever. */
+  long LONGEST_SECONDS = 60;
+
   /** Hands on each row as it comes: an answer may be longer than a page. */
   void each(String cypher, Map<String, Object> parameters, Consumer<Row> row);
 

@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import pith.cli.web.Questions.Row;
 import pith.page.StandingWord;
 import pith.page.StartPage;
+import pith.refusal.RefusalCode;
 
 /** Finds papers by any of their names, and by words of their titles. */
 final class Searching {
   private static final int MOST_WORDS = 10;
+  private static final Pattern NUMBER = Pattern.compile("pith:[0-9]{4}:[A-Z2-7]{26}");
   private static final String STANDING =
       " YIELD id, pith_number, title, standing, because, trusted, worst_beneath, path, reason "
           + "RETURN id, pith_number, title, standing, because, trusted, worst_beneath, reason, "
@@ -29,6 +33,17 @@ final class Searching {
     return graph
         .first("CALL pith.standing($id)" + STANDING, Map.of("id", id))
         .filter(row -> row.find("pith_number").isPresent());
+  }
+
+  /** The papers that all have that name; empty where it is the name of one or of none. */
+  Optional<List<StartPage.Found>> several(String id) {
+    return graph
+        .first("CALL pith.standing($id) YIELD reason RETURN reason", Map.of("id", id))
+        .map(row -> row.text("reason"))
+        .filter(reason -> reason.startsWith(RefusalCode.AMBIGUOUS_ID.name()))
+        .map(reason -> NUMBER.matcher(reason).results().map(MatchResult::group).distinct().toList())
+        .filter(numbers -> numbers.size() > 1)
+        .map(this::found);
   }
 
   StartPage.Answer byTitle(String asked) {
@@ -52,7 +67,29 @@ final class Searching {
         asked, found(numbers), numbers.isEmpty() ? Optional.of(whyNot(asked)) : Optional.empty());
   }
 
-  List<StartPage.Found> found(List<String> numbers) {
+  /** The most serious ones, and how many there are: a list that is cut says so. */
+  StartPage.Problems problems() {
+    long all =
+        graph
+            .first(StartPage.PROBLEMS + " RETURN count(p) AS papers", Map.of())
+            .map(row -> row.number("papers"))
+            .orElse(0L);
+    List<String> worst =
+        graph
+            .all(
+                StartPage.PROBLEMS
+                    + " RETURN p.pith_number AS number ORDER BY CASE WHEN p:Retracted THEN 0 WHEN"
+                    + " p:Concern THEN 1 WHEN p:Refuted THEN 2 WHEN p:Disputed THEN 3 ELSE 4 END,"
+                    + " number LIMIT "
+                    + StartPage.MOST,
+                Map.of())
+            .stream()
+            .map(row -> row.text("number"))
+            .toList();
+    return new StartPage.Problems(found(worst), all);
+  }
+
+  private List<StartPage.Found> found(List<String> numbers) {
     return graph.all("CALL pith.standing($ids)" + STANDING, Map.of("ids", numbers)).stream()
         .map(
             row ->

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import pith.graph.write.CreatedNodes;
-import pith.trust.Admission;
+import pith.trust.KeptOut;
 import pith.trust.ReceivedBundle;
 import pith.trust.TrustPolicy;
 import pith.verify.BundleReport;
@@ -14,7 +14,7 @@ import pith.verify.BundleReport;
 public final class ImportCounts {
   public static final ImportCounts NONE = new ImportCounts(new EnumMap<>(Counter.class));
 
-  /** One for each counted column of an import's row. */
+  /** One for each counted column of an import's row, and for each kind of what is quarantined. */
   public enum Counter {
     IMPORTED,
     REISSUED,
@@ -29,7 +29,24 @@ public final class ImportCounts {
     SIGNERS,
     CITATIONS,
     STATES_REPRODUCED,
-    STATES_DIFFERING
+    STATES_DIFFERING,
+    ASIDE_NOT_INTACT,
+    ASIDE_UNKNOWN_SIGNER,
+    ASIDE_NAME_TAKEN,
+    ASIDE_KEY_REFUSED;
+
+    private boolean isColumn() {
+      return compareTo(ASIDE_NOT_INTACT) < 0;
+    }
+
+    private static Counter of(KeptOut why) {
+      return switch (why) {
+        case NOT_INTACT -> ASIDE_NOT_INTACT;
+        case UNKNOWN_SIGNER -> ASIDE_UNKNOWN_SIGNER;
+        case NAME_TAKEN -> ASIDE_NAME_TAKEN;
+        case KEY_REFUSED -> ASIDE_KEY_REFUSED;
+      };
+    }
   }
 
   private final Map<Counter, Long> counts;
@@ -46,9 +63,22 @@ public final class ImportCounts {
   public Map<String, Long> byName() {
     Map<String, Long> all = new TreeMap<>();
     for (Counter counter : Counter.values()) {
-      all.put(counter.name().toLowerCase(Locale.ROOT), get(counter));
+      if (counter.isColumn()) {
+        all.put(counter.name().toLowerCase(Locale.ROOT), get(counter));
+      }
     }
     return all;
+  }
+
+  /** Of the quarantined bundles, how many are so for which reason. */
+  public Map<KeptOut, Long> keptOut() {
+    Map<KeptOut, Long> kinds = new EnumMap<>(KeptOut.class);
+    for (KeptOut why : KeptOut.values()) {
+      if (get(Counter.of(why)) > 0) {
+        kinds.put(why, get(Counter.of(why)));
+      }
+    }
+    return kinds;
   }
 
   ImportCounts plus(Counter counter, long more) {
@@ -72,8 +102,9 @@ public final class ImportCounts {
 
   /** A bundle that was not stored before. */
   ImportCounts plusBundle(ReceivedBundle received, TrustPolicy policy) {
-    boolean isAside = received.admission(policy) == Admission.PINNED_EVENTS_ONLY;
-    return plus(received, isAside ? Counter.QUARANTINED : Counter.IMPORTED);
+    return KeptOut.of(received, policy)
+        .map(why -> plus(received, Counter.QUARANTINED).plus(Counter.of(why), 1))
+        .orElseGet(() -> plus(received, Counter.IMPORTED));
   }
 
   /** A bundle that says what an admitted one says. */

@@ -38,7 +38,6 @@ public final class Doctor {
     fileImport(settings.getOrDefault(ImportDirectory.SWITCH, "true"));
     importDirectory(settings.getOrDefault(ImportDirectory.ROOT, ImportDirectory.UNSET));
     trust();
-    rows.add(Quarantine.row(tx));
     return rows.stream();
   }
 
@@ -96,10 +95,12 @@ public final class Doctor {
       int signers = policy.signers().size();
       String found = policy.mode().wireName() + ", " + signers + " signers pinned, ";
       add("trust", PASS, found + policy.readFrom(), "");
+      rows.add(Quarantine.row(tx, policy.mayBeOpened()));
       roles(policy);
     } catch (PithFailure broken) {
       String mend = "Mend the file: docs/trust.md has an example of every field.";
       add("trust", FAIL, String.valueOf(broken.getMessage()), mend);
+      rows.add(Quarantine.row(tx, false));
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.procedure.Description;
+import pith.trust.KeptOut;
 
 /**
  * The result of an import. Every document is one of imported, reissued, unchanged, mended, refused,
@@ -39,14 +40,15 @@ public record ImportRow(
     @Description("What is left to do. Null: nothing.") @Nullable String what_to_do) {
 
   /**
-   * @param quarantined bundles that this import stored
+   * @param quarantined bundles that this import stored, by the reason
+   * @param mayBeOpened whether the policy lets a call admit strangers
    * @param refused documents
    */
-  public static @Nullable String whatToDo(long quarantined, long refused) {
+  public static @Nullable String whatToDo(
+      Map<KeptOut, Long> quarantined, boolean mayBeOpened, long refused) {
     StringJoiner words = new StringJoiner(" ");
-    if (quarantined > 0) {
-      words.add(quarantined + " bundles are quarantined: no pinned key signed them.");
-      words.add(Quarantine.WHAT_TO_DO);
+    if (!quarantined.isEmpty()) {
+      words.add(Quarantine.whatToDo(quarantined, mayBeOpened));
     }
     if (refused > 0) {
       words.add("MATCH (r:Refusal) RETURN r tells why documents were refused.");

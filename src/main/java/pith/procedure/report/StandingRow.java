@@ -14,6 +14,7 @@ import pith.graph.store.Properties;
 import pith.graph.store.SignerNames;
 import pith.graph.store.StandingOfPaper;
 import pith.graph.store.StoredPaper;
+import pith.trust.Assessor;
 import pith.wanted.PaperStanding;
 import pith.wanted.PropertyKeys;
 
@@ -41,7 +42,11 @@ public record StandingRow(
         @Nullable String reason) {
 
   public static StandingRow of(
-      String id, StandingOfPaper found, Optional<Beneath.Worst> worst, SignerNames names) {
+      String id,
+      StandingOfPaper found,
+      Optional<Beneath.Worst> worst,
+      SignerNames names,
+      Assessor assessor) {
     Node paper = found.paper();
     return new StandingRow(
         id,
@@ -55,15 +60,18 @@ public record StandingRow(
         worst.map(each -> StoredPaper.number(each.paper())).orElse(null),
         worst.map(Beneath.Worst::path).orElse(null),
         text(paper, PropertyKeys.VERDICT),
-        found.known().isPresent() ? null : whyUnknown(paper));
+        found.known().isPresent() ? null : whyUnknown(paper, assessor));
   }
 
-  private static String whyUnknown(Node paper) {
+  /** How the reason of a paper begins that has bundles, of which none is admitted. */
+  public static final String QUARANTINED = "Its bundles are quarantined";
+
+  private static String whyUnknown(Node paper, Assessor assessor) {
     if (!StoredPaper.isImported(paper)) {
       return "Other papers point at it, but no document of it was imported.";
     }
     return paper.hasRelationship(Direction.INCOMING, Labels.DESCRIBES)
-        ? "Its bundles are quarantined: no pinned key signed them. " + Quarantine.WHAT_TO_DO
+        ? Quarantine.reason(paper, assessor)
         : "Only its record is here: nobody signed anything about it.";
   }
 

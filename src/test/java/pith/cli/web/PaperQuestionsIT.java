@@ -1,8 +1,10 @@
 package pith.cli.web;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,6 +23,8 @@ import pith.page.Site;
 /** What a page says of papers that are farther away than it looks. */
 final class PaperQuestionsIT {
   private static final int CHAIN = 40;
+  private static final Label PAPER = Label.label("Paper");
+  private static final Site SITE = new Site("/pith/", true);
 
   private static Graph graph;
 
@@ -30,7 +34,7 @@ final class PaperQuestionsIT {
     try (Transaction tx = graph.db().beginTx()) {
       Optional<Node> above = Optional.empty();
       for (int i = 0; i < CHAIN; i++) {
-        Node paper = tx.createNode(Label.label("Paper"));
+        Node paper = tx.createNode(PAPER);
         paper.setProperty("pith_number", number(i));
         paper.setProperty("suffix", number(i).substring(10));
         above.ifPresent(citing -> dependsOn(citing, paper));
@@ -69,13 +73,64 @@ final class PaperQuestionsIT {
     assertFalse(near.contains("There are more papers beyond"), near);
   }
 
+  @Test
+  void theStartPageHasEveryPaperWithAProblemOrSaysHowManyThereAre() {
+    try (Transaction tx = graph.db().beginTx()) {
+      List<String> labels = List.of("Retracted", "Concern", "Refuted", "Disputed", "Corrected");
+      for (int i = 0; i < 12; i++) {
+        tx.findNode(PAPER, "pith_number", number(i)).addLabel(Label.label(labels.get(i % 5)));
+      }
+      String few = new Pages(new Asked(tx), SITE).start().body();
+      assertTrue(few.contains("Papers here that have a problem: 12<"), few);
+      for (int i = 0; i < 12; i++) {
+        assertTrue(few.contains("/pith/" + number(i)), number(i));
+      }
+      for (int i = 0; i < 48; i++) {
+        Node more = tx.createNode(PAPER, Label.label("Disputed"));
+        more.setProperty("pith_number", number(100 + i));
+        more.setProperty("suffix", number(100 + i).substring(10));
+      }
+      String many = new Pages(new Asked(tx), SITE).start().body();
+      assertTrue(many.contains("Papers here that have a problem: 50 of 60<"), many);
+      assertTrue(many.contains("MATCH (p:Retracted|Concern|Refuted|Disputed|Corrected)"), many);
+    }
+  }
+
+  @Test
+  void aNameOfSeveralPapersLeadsToEachOfThem() {
+    try (Transaction tx = graph.db().beginTx()) {
+      Pages pages = new Pages(new Asked(tx), SITE);
+      for (Answer answer : List.of(pages.paper("pith:AAAAAAAA"), pages.search("pith:AAAAAAAA"))) {
+        assertEquals(300, answer.status());
+        assertTrue(answer.body().contains("<h1>Several papers</h1>"), answer.body());
+        assertTrue(answer.body().contains("href=\"/pith/" + number(1) + "\""), answer.body());
+      }
+    }
+  }
+
+  @Test
+  void aListHasABoundAndAnEndAndSaysBoth() {
+    try (Transaction tx = graph.db().beginTx()) {
+      Pages pages = new Pages(new Asked(tx), SITE);
+      Answer many = pages.references("2699.00009\n".repeat(10_001));
+      assertEquals(413, many.status());
+      assertTrue(
+          many.body().contains("It has 10001 references, and at most 10000 are"), many.body());
+      tx.terminate();
+      Answer stopped = pages.references("2699.00009\n");
+      assertEquals(503, stopped.status());
+      assertTrue(stopped.body().contains("The list took longer than 60 s"), stopped.body());
+      assertTrue(stopped.body().contains("Give fewer references."), stopped.body());
+    }
+  }
+
   private static String page(int place) {
     try (Transaction tx = graph.db().beginTx()) {
       Questions questions = new Asked(tx);
       Questions.Row row =
           questions.first("CALL pith.standing($id)", Map.of("id", number(place))).orElseThrow();
       PaperView view = new PaperQuestions(questions, row).view();
-      return PaperPage.of(view, new Site("/pith/", true));
+      return PaperPage.of(view, SITE);
     }
   }
 

@@ -125,12 +125,18 @@ final class BibliographyIT {
     assertEquals(graph.rows(standings("paper/ids.txt")), graph.rows(standings("paper/paper.aux")));
     Files.writeString(
         folder.resolve("out.aux"), "\\citation{good}\n\\bibdata{../../../etc/passwd}");
-    assertTrue(
-        graph
-            .row("CALL pith.bibliography('paper/out.aux') YIELD reason")
-            .get("reason")
-            .toString()
-            .startsWith("No BibTeX file"));
+    String told =
+        assertThrows(
+                QueryExecutionException.class,
+                () -> graph.row("CALL pith.bibliography('paper/out.aux')"))
+            .getMessage();
+    assertTrue(told.startsWith("NOT_FOUND: paper/out.aux: expected the file that it names"), told);
+    Files.writeString(folder.resolve("half.aux"), "\\citation{good,none}\n\\bibdata{refs,gone}\n");
+    Object reason =
+        graph.value(
+            "CALL pith.bibliography('paper/half.aux') YIELD key, reason WITH * WHERE key = 'none' "
+                + "RETURN reason");
+    assertTrue(String.valueOf(reason).endsWith("files that cannot be read there: gone.bib."));
   }
 
   private static String standings(String file) {

@@ -84,6 +84,55 @@ final class QuarantineIT {
     }
   }
 
+  /** One advice for all would send people to a setting that does not help them. */
+  @Test
+  void theReasonIsSaidAndOnlyWhatHelps() {
+    TestKey pinned = TestKey.of(STRANGER.signer().signerId(), "pinned-1");
+    JsonObject bundle =
+        TestBundle.of(PAPER, STRANGER)
+            .add(TestEvent.by(STRANGER, PAPER).recordCreated().build())
+            .build();
+    String open = "trust: 'open'";
+    assertSaid(bundle, "{}", "1 bundle is quarantined: no pinned key signed it. Pin ", open);
+    JsonObject changed = bundle.with("built_at", new JsonString("2026-02-02T00:00:00Z"));
+    assertSaid(changed, "{trust: 'open'}", "1 bundle is quarantined and not intact. ", "source.");
+    try (PolicyFile policy = new PolicyFile()) {
+      policy.write(PolicyFile.signers(PolicyFile.pinned(pinned)));
+      String taken = "1 bundle is quarantined: the name of the signer is pinned to another key. ";
+      assertSaid(bundle, "{trust: 'open'}", taken, "An open import does not admit that.");
+      policy.write("\"deny_keys\": [\"" + STRANGER.publicKey().hex() + "\"]");
+      String denied = "1 bundle is quarantined: the trust file rules the key out. ";
+      assertSaid(bundle, "{trust: 'open'}", denied, "An open import does not admit that.");
+      policy.write("\"allow_open\": false");
+      String toDo = said(bundle, "{}");
+      assertEquals(false, toDo.contains("open"), toDo);
+    }
+  }
+
+  private static void assertSaid(JsonObject bundle, String config, String why, String help) {
+    String toDo = said(bundle, config);
+    assertEquals(true, toDo.startsWith(why) && toDo.contains(help), toDo);
+    String reason =
+        (String)
+            graph.value(
+                "MATCH (p:Paper) WITH p.pith_number AS id CALL pith.standing(id) YIELD reason "
+                    + "RETURN reason");
+    assertEquals("Its bundles are quarantined. " + toDo, reason);
+    assertEquals(
+        "1 bundle is quarantined: stored, but part of no state, without names",
+        graph.value(
+            "CALL pith.doctor() YIELD check, found WHERE check = 'quarantine' RETURN found"));
+  }
+
+  private static String said(JsonObject bundle, String config) {
+    graph.empty();
+    return (String)
+        graph.value(
+            "CALL pith.import.text($json, " + config + ") YIELD what_to_do RETURN what_to_do",
+            "json",
+            CanonicalJson.text(bundle));
+  }
+
   @Test
   void aLongTextCountsAsManyValues() {
     JsonObject text =
