@@ -1,6 +1,7 @@
 package pith.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.neo4j.graphdb.QueryExecutionException;
@@ -11,7 +12,7 @@ import pith.refusal.Visible;
 /** What failed, in one message of ours: never a stack trace. */
 final class Told {
   private static final Pattern NO_STATEMENT =
-      Pattern.compile("(Invalid input '.*'): expected .*'FOREACH', .*'MATCH', .*");
+      Pattern.compile("(Invalid input '.*'): expected .*'FOREACH', .*'MATCH', .*?( \\(line .*)?");
 
   private Told() {}
 
@@ -65,6 +66,7 @@ final class Told {
     Matcher begins = NO_STATEMENT.matcher(message);
     return begins.matches()
         ? begins.group(1)
+            + Optional.ofNullable(begins.group(2)).orElse("")
             + ": a statement begins with a word such as MATCH, CALL or RETURN. "
             + "CALL pith.help() lists the calls"
         : message;

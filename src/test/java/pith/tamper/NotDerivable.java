@@ -13,6 +13,7 @@ final class NotDerivable {
           "Bundle.signed_seen",
           "Bundle.other_signatures",
           "Bundle.other_signatures_seen",
+          "Bundle.exports",
           "Bundle.admitted_under",
           "Bundle.source",
           "Bundle.position",

@@ -48,6 +48,7 @@ final class TamperCorpus {
         Stream.of(
             MainPaper.bundle(),
             plain(CITED).build(),
+            plain(CITED).builtAt(LATER).build(),
             record(CITED),
             shuffled(),
             quarantined(),

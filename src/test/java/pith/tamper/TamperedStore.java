@@ -63,7 +63,12 @@ final class TamperedStore implements AutoCloseable {
     String more = setting.isEmpty() ? "" : ", " + setting;
     return new ImportSums(
         Stream.of(
-                graph.row("CALL pith.import('" + FILE + "', {batch_size: 100" + more + "})"),
+                graph.row(
+                    "CALL pith.import('"
+                        + FILE
+                        + "', {batch_size: 100, keep: 'latest'"
+                        + more
+                        + "})"),
                 graph.row("CALL pith.import('" + OPEN_FILE + "', {trust: 'open'" + more + "})"))
             .toList());
   }

@@ -16,6 +16,7 @@ import pith.refusal.Refusal;
 import pith.trust.Admission;
 import pith.trust.ReceivedBundle;
 import pith.trust.TrustPolicy;
+import pith.verify.ContentId;
 
 /** The bundles of one paper that come together, beside the stored ones. */
 final class PaperTaking {
@@ -74,6 +75,10 @@ final class PaperTaking {
       again(known.get(), packed);
       return;
     }
+    if (isRemembered(packed)) {
+      unchanged++;
+      return;
+    }
     ReceivedBundle coming = ReceivedBundle.of(packed.report(), packed.mode(), now);
     Optional<Refusal> refusal =
         isDamaged
@@ -94,6 +99,15 @@ final class PaperTaking {
         .contentId()
         .filter(id -> isAdmitted && !said.add(id.hex()))
         .ifPresent(again -> reissues.add(taken));
+  }
+
+  /** Whether it was let go, since a stored bundle says the same. */
+  private boolean isRemembered(PackedBundle packed) {
+    Sha256 hash = packed.report().bundleSha256();
+    return packed.contentId().isPresent()
+        && held.stream()
+            .filter(each -> each.stored().exports().containsKey(hash))
+            .anyMatch(each -> ContentId.of(each.received().report()).equals(packed.contentId()));
   }
 
   /** Whether it was let go under a signature that holds, and comes under a false one. */
