@@ -6,7 +6,7 @@ import java.util.Map;
 /** The rows of the imports of all documents, added up. */
 record ImportSums(List<Map<String, Object>> rows) {
   private static final List<String> OUTCOMES =
-      List.of("imported", "unchanged", "mended", "refused", "quarantined");
+      List.of("imported", "reissued", "unchanged", "mended", "refused", "quarantined");
 
   boolean has(String column) {
     return rows.stream().allMatch(row -> row.containsKey(column));

@@ -24,6 +24,9 @@ final class TamperCorpus {
   /** When the second bundle of a paper was built. */
   static final String LATER = "2026-07-01T00:00:00Z";
 
+  /** When what was said before was exported again. */
+  private static final String AGAIN = "2026-07-02T00:00:00Z";
+
   static final TestPaper MAIN = paper(1, "On Tampering");
   static final TestPaper CITED = paper(2, "On Being Cited");
   static final TestPaper SHUFFLED = paper(3, "On Order");
@@ -48,7 +51,7 @@ final class TamperCorpus {
         Stream.of(
             MainPaper.bundle(),
             plain(CITED).build(),
-            plain(CITED).builtAt(LATER).build(),
+            plain(CITED).builtAt(AGAIN).build(),
             record(CITED),
             shuffled(),
             quarantined(),
