@@ -91,7 +91,7 @@ final class ShellIT {
       terminal.typeUntil("\u0003", "pith: stopped");
       terminal.await("pith> ");
       terminal.type("RETRUN 1;\r");
-      terminal.await("pith: Invalid input 'RETRUN': a statement begins with a word such as");
+      terminal.await("pith: Invalid input 'RETRUN' (line 1, column 1 (offset: 0)): a statement");
       terminal.await("pith> ");
       terminal.type("RETURN 6 *\r7 AS answer\r\r");
       terminal.await("answer\r\n42\r\n");
