@@ -76,7 +76,7 @@ public final class DryRun {
     ReceivedBundle received = ReceivedBundle.of(bundle.report(), mode, time.instant());
     Optional<Reissue> reissue = reissue(received);
     if (reissue.isPresent()) {
-      return reissue.get().first().exports().containsKey(bundle.report().bundleSha256())
+      return reissue.get().isRemembered(bundle.report())
           ? BatchResult.UNCHANGED
           : BatchResult.NOTHING.plus(ImportCounts.NONE.plusReissue(received));
     }

@@ -9,6 +9,7 @@ import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
 import pith.graph.importing.ImportCounts.Counter;
 import pith.graph.paper.HeldPaper;
+import pith.graph.paper.Reissue;
 import pith.graph.paper.VerifiedBundle;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredBundle;
@@ -84,14 +85,13 @@ final class PaperIntake {
     List<PackedBundle> rest = new ArrayList<>();
     for (PackedBundle packed : bundles) {
       ReceivedBundle coming = ReceivedBundle.of(packed.report(), packed.mode(), time.instant());
-      if (reissues.isRemembered(paper, packed, coming)) {
+      Optional<Reissue> reissue =
+          nodes.bundle(packed.report().bundleSha256()).isPresent()
+              ? Optional.empty()
+              : Reissue.of(paper, coming, packed.contentId(), assessor.policy());
+      if (reissue.filter(same -> same.isRemembered(packed.report())).isPresent()) {
         counts = counts.plus(Counter.UNCHANGED, 1);
-        continue;
-      }
-      boolean isReissue =
-          nodes.bundle(packed.report().bundleSha256()).isEmpty()
-              && reissues.write(paper, packed, coming);
-      if (isReissue) {
+      } else if (reissue.filter(same -> reissues.write(paper, packed, coming, same)).isPresent()) {
         counts = counts.plusReissue(coming);
       } else {
         rest.add(packed);

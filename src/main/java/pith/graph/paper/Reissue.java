@@ -11,6 +11,7 @@ import pith.trust.SignatureStanding;
 import pith.trust.TrustMode;
 import pith.trust.TrustPolicy;
 import pith.trust.Verdict;
+import pith.verify.BundleReport;
 import pith.verify.ContentId;
 import pith.wanted.PropertyKeys;
 
@@ -38,6 +39,11 @@ public record Reissue(StoredBundle first, Admission admission, Verdict verdict) 
                 verdict(stored, coming, policy).stream()
                     .map(verdict -> new Reissue(stored, admission, verdict)))
         .findFirst();
+  }
+
+  /** Whether it came before, and was let go since another one says the same. */
+  public boolean isRemembered(BundleReport report) {
+    return first.exports().containsKey(report.bundleSha256());
   }
 
   private static boolean isFirst(StoredBundle stored, ReceivedBundle coming, Admission admission) {

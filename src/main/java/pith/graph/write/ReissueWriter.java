@@ -16,31 +16,17 @@ import pith.wanted.WantedBundle;
 /** Writes bundles that say nothing new. Nothing else of their papers is touched. */
 public final class ReissueWriter {
   private final NewNodes nodes;
-  private final TrustPolicy policy;
   private final Seals seals;
 
   public ReissueWriter(NewNodes nodes, TrustPolicy policy) {
     this.nodes = nodes;
-    this.policy = policy;
     this.seals = new Seals(policy.seal());
   }
 
-  /** Whether it came before, and was let go since another one says the same. */
-  public boolean isRemembered(Node paper, PackedBundle packed, ReceivedBundle coming) {
-    return Reissue.of(paper, coming, packed.contentId(), policy)
-        .filter(same -> same.first().exports().containsKey(packed.report().bundleSha256()))
-        .isPresent();
-  }
-
-  /** Whether it is one, and written now. */
-  public boolean write(Node paper, PackedBundle packed, ReceivedBundle coming) {
-    Optional<Reissue> reissue = Reissue.of(paper, coming, packed.contentId(), policy);
-    if (reissue.isEmpty()) {
-      return false;
-    }
-    Map<EventId, Node> events = reissue.get().first().wholeEvents();
-    WantedBundle wanted =
-        WantedBundle.of(packed.report(), reissue.get().verdict(), reissue.get().admission());
+  /** Whether it was written: the pieces that it shares with the first must be whole. */
+  public boolean write(Node paper, PackedBundle packed, ReceivedBundle coming, Reissue reissue) {
+    Map<EventId, Node> events = reissue.first().wholeEvents();
+    WantedBundle wanted = WantedBundle.of(packed.report(), reissue.verdict(), reissue.admission());
     boolean isWhole = wanted.events().stream().allMatch(place -> events.containsKey(place.event()));
     if (isWhole) {
       write(paper, packed, coming, wanted, events);
