@@ -16,7 +16,6 @@ import pith.refusal.Refusal;
 import pith.trust.Admission;
 import pith.trust.ReceivedBundle;
 import pith.trust.TrustPolicy;
-import pith.verify.ContentId;
 
 /** The bundles of one paper that come together, beside the stored ones. */
 final class PaperTaking {
@@ -107,7 +106,7 @@ final class PaperTaking {
     return packed.contentId().isPresent()
         && held.stream()
             .filter(each -> each.stored().exports().containsKey(hash))
-            .anyMatch(each -> ContentId.of(each.received().report()).equals(packed.contentId()));
+            .anyMatch(each -> each.contentId().equals(packed.contentId()));
   }
 
   /** Whether it was let go under a signature that holds, and comes under a false one. */

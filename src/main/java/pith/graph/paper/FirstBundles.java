@@ -14,7 +14,6 @@ import pith.trust.PaperUnion;
 import pith.trust.ReceivedBundle;
 import pith.trust.TrustPolicy;
 import pith.verify.BundleReport;
-import pith.verify.ContentId;
 import pith.wanted.PropertyKeys;
 
 /**
@@ -91,7 +90,7 @@ public record FirstBundles(Map<StoredBundle, List<StoredBundle>> reissues) {
       return true;
     }
     BundleReport report = first.received().report();
-    return ContentId.of(report).map(ContentId::hex).equals(first.stored().contentId())
+    return first.hasItsContentId()
         && first.isAsStored()
         && reissues.stream()
             .map(

@@ -16,6 +16,7 @@ import pith.trust.ReceivedBundle;
 import pith.trust.TrustMode;
 import pith.trust.TrustPolicy;
 import pith.verify.BundleReport;
+import pith.verify.ContentId;
 import pith.verify.RecordIdentity;
 import pith.wanted.PropertyKeys;
 import pith.wanted.WantedBundle;
@@ -84,6 +85,16 @@ public record VerifiedBundle(
   /** Of its content as it is now. */
   public Sha256 hash() {
     return received.report().bundleSha256();
+  }
+
+  /** Empty where something in it does not hold by the keys that it brings. */
+  public Optional<ContentId> contentId() {
+    return ContentId.of(received.report());
+  }
+
+  /** Whether the stored id of what it says is that of what it says now. */
+  public boolean hasItsContentId() {
+    return contentId().map(ContentId::hex).equals(stored.contentId());
   }
 
   public boolean isSame(BundleReport report) {

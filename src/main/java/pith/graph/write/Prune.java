@@ -17,7 +17,6 @@ import pith.graph.paper.VerifiedBundle;
 import pith.graph.store.StoredBundle;
 import pith.graph.store.StoredPaper;
 import pith.trust.Assessor;
-import pith.verify.ContentId;
 
 /** Lets go of older exports in the whole graph, batch by batch. */
 public final class Prune {
@@ -101,16 +100,10 @@ public final class Prune {
   private static Pruned one(Node paper, PaperWriter writer, OlderExports older) {
     HeldPaper held = writer.read(paper);
     boolean isSound = !held.isDamaged() && held.strays().isEmpty();
-    if (!isSound || !held.bundles().stream().allMatch(Prune::saysWhatIsStored)) {
+    if (!isSound || !held.bundles().stream().allMatch(VerifiedBundle::hasItsContentId)) {
       return new Pruned(1, 0, 0, 1);
     }
     int gone = older.letGo(paper, held.bundles().stream().map(VerifiedBundle::stored).toList());
     return new Pruned(1, gone > 0 ? 1 : 0, gone, 0);
-  }
-
-  private static boolean saysWhatIsStored(VerifiedBundle bundle) {
-    return ContentId.of(bundle.received().report())
-        .map(ContentId::hex)
-        .equals(bundle.stored().contentId());
   }
 }
