@@ -1,11 +1,9 @@
 package pith.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -40,8 +38,6 @@ public final class StrictJson {
 
   public static final int MAX_NUMBER_CHARACTERS = 4300;
   public static final int MAX_KEY_CHARACTERS = 50_000;
-
-  private static final JsonFactory TOKENS = newFactory();
 
   private final byte[] buffer;
   private final int from;
@@ -107,13 +103,18 @@ public final class StrictJson {
   }
 
   private static Json parse(byte[] buffer, int from, int length, Bounds bounds) throws JsonRefusal {
+    return parse(buffer, from, length, bounds, Tokens.forLength(length));
+  }
+
+  static Json parse(byte[] buffer, int from, int length, Bounds bounds, Tokens tokens)
+      throws JsonRefusal {
     Objects.checkFromIndexSize(from, length, buffer.length);
     Utf8Check.check(buffer, from, from + length);
-    try (JsonParser parser = TOKENS.createParser(buffer, from, length)) {
+    try (JsonParser parser = tokens.parser(buffer, from, length)) {
       return new StrictJson(buffer, from, from + length, parser, bounds).document();
     } catch (JsonProcessingException fault) {
       JsonLocation place = fault.getLocation();
-      long near = place == null ? 0 : place.getByteOffset();
+      long near = place == null ? 0 : Tokens.offset(place, buffer, from);
       throw firstFault(buffer, from, from + length, bounds.maxDepth(), near);
     } catch (IOException aByteArrayHasNone) {
       throw new UncheckedIOException(aByteArrayHasNone);
@@ -235,11 +236,11 @@ public final class StrictJson {
   }
 
   private long start() {
-    return parser.currentTokenLocation().getByteOffset();
+    return Tokens.offset(parser.currentTokenLocation(), buffer, from);
   }
 
   private long end() {
-    return parser.currentLocation().getByteOffset();
+    return Tokens.offset(parser.currentLocation(), buffer, from);
   }
 
   /** The tokenizer's own offsets lie before, at or after the fault; the grammar finds the byte. */
@@ -247,26 +248,5 @@ public final class StrictJson {
     return new Grammar(buffer, from, to, maxDepth)
         .firstFault()
         .orElseGet(() -> new JsonRefusal(RefusalCode.SYNTAX, near, "JSON", "something else"));
-  }
-
-  /**
-   * Jackson's own limits are set aside, since it counts in other units and gives no offset; its
-   * depth is one more, so that ours speaks first. Names are not interned: they are strangers'. Hash
-   * collisions do not fail: what is accepted must not depend on documents read before.
-   */
-  private static JsonFactory newFactory() {
-    return JsonFactory.builder()
-        .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-        .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
-        .streamReadConstraints(
-            StreamReadConstraints.builder()
-                .maxNestingDepth(MAX_OWN_DEPTH + 1)
-                .maxNumberLength(Integer.MAX_VALUE)
-                .maxNameLength(Integer.MAX_VALUE)
-                .maxStringLength(Integer.MAX_VALUE)
-                .maxDocumentLength(-1)
-                .maxTokenCount(-1)
-                .build())
-        .build();
   }
 }
