@@ -45,6 +45,7 @@ public final class StrictJson {
   private final JsonParser parser;
   private final Bounds bounds;
   private int built;
+  private int longestKey;
 
   private StrictJson(byte[] buffer, int from, int to, JsonParser parser, Bounds bounds) {
     this.buffer = buffer;
@@ -110,14 +111,28 @@ public final class StrictJson {
       throws JsonRefusal {
     Objects.checkFromIndexSize(from, length, buffer.length);
     Utf8Check.check(buffer, from, from + length);
-    try (JsonParser parser = tokens.parser(buffer, from, length)) {
-      return new StrictJson(buffer, from, from + length, parser, bounds).document();
+    try {
+      JsonParser parser = tokens.parser(buffer, from, length);
+      StrictJson reading = new StrictJson(buffer, from, from + length, parser, bounds);
+      Json document = reading.document();
+      reading.remember();
+      return document;
     } catch (JsonProcessingException fault) {
       JsonLocation place = fault.getLocation();
       long near = place == null ? 0 : Tokens.offset(place, buffer, from);
       throw firstFault(buffer, from, from + length, bounds.maxDepth(), near);
     } catch (IOException aByteArrayHasNone) {
       throw new UncheckedIOException(aByteArrayHasNone);
+    }
+  }
+
+  /**
+   * Gives the names to the memory that all documents share. It counts names and not characters, so
+   * that a document that was refused, or has a long name, gives none.
+   */
+  private void remember() throws IOException {
+    if (longestKey <= Tokens.LONGEST_REMEMBERED) {
+      parser.close();
     }
   }
 
@@ -151,6 +166,7 @@ public final class StrictJson {
     JsonObjectBuilder members = JsonObject.builder();
     for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
       count();
+      longestKey = Math.max(longestKey, key.length());
       if (key.length() > MAX_KEY_CHARACTERS
           && key.codePointCount(0, key.length()) > MAX_KEY_CHARACTERS) {
         throw tooLong(RefusalCode.KEY_TOO_LONG, "a key", MAX_KEY_CHARACTERS);

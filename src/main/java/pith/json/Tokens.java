@@ -13,6 +13,9 @@ import java.io.IOException;
  * <p>Jackson remembers the names of members, so that names met before cost nothing. Its memory is
  * copied for each few long names that are new. A stranger's document of 64 MB then costs half a
  * minute. So nothing is remembered in large documents; what is accepted stays the same.
+ *
+ * <p>A parser that is closed gives its names to a memory that all documents share. A parser that is
+ * not closed holds nothing but memory of its own.
  */
 final class Tokens {
   static final Tokens REMEMBERED = new Tokens(factory().build());
@@ -21,6 +24,9 @@ final class Tokens {
 
   /** A document of this size costs less than a tenth of a second, whatever its names are. */
   static final int LARGE = 1 << 20;
+
+  /** Characters of a name that later documents may find remembered. */
+  static final int LONGEST_REMEMBERED = 100;
 
   private final JsonFactory factory;
 

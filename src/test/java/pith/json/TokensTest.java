@@ -2,8 +2,12 @@ package pith.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.sym.ByteQuadsCanonicalizer;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +64,27 @@ final class TokensTest {
       same(fault.getBytes(StandardCharsets.UTF_8));
       same(("  \n" + fault).getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  /** The memory counts names, so a few thousand long ones of strangers would fill the heap. */
+  @Test
+  void onlyShortNamesOfTakenDocumentsAreRemembered() throws Exception {
+    String shorts = "n".repeat(Tokens.LONGEST_REMEMBERED - 1);
+    StrictJson.parse("{}");
+    int before = remembered();
+    StrictJson.parse("{\"" + shorts + "ab\":1,\"only here\":2}");
+    assertThrows(JsonRefusal.class, () -> StrictJson.parse("{\"of a refused document\":1]"));
+    assertEquals(before, remembered());
+    StrictJson.parse("{\"" + shorts + "a\":1}");
+    assertEquals(before + 1, remembered());
+  }
+
+  private static int remembered() throws ReflectiveOperationException {
+    Field factory = Tokens.class.getDeclaredField("factory");
+    factory.setAccessible(true);
+    Field root = JsonFactory.class.getDeclaredField("_byteSymbolCanonicalizer");
+    root.setAccessible(true);
+    return ((ByteQuadsCanonicalizer) root.get(factory.get(Tokens.REMEMBERED))).size();
   }
 
   private static byte spoilt(SplittableRandom random, byte[] document) {
