@@ -18,6 +18,11 @@ public final class Labels {
 
   public static final Label CHANGES = Label.label("Changes");
 
+  /** A bundle that says what another one says, kept as its difference from it. */
+  public static final Label REISSUE = Label.label("Reissue");
+
+  public static final RelationshipType REISSUES = RelationshipType.withName("REISSUES");
+
   public static final RelationshipType ABOUT = RelationshipType.withName("ABOUT");
   public static final RelationshipType PREV_EVENT = RelationshipType.withName("PREV_EVENT");
   public static final RelationshipType SUPERSEDES = RelationshipType.withName("SUPERSEDES");

@@ -65,7 +65,7 @@ public final class DocumentFunctions {
                 () ->
                     PithFailure.of(
                         id, RefusalCode.NO_BUNDLE.problem("a bundle of the paper", "none")));
-    return back.bundle(bundle)
+    return back.bundle(bundle, id.strip())
         .orElseThrow(
             () ->
                 PithFailure.of(

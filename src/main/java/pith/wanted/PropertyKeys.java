@@ -34,6 +34,7 @@ public final class PropertyKeys {
   public static final String FIRST_SEEN = "first_seen";
   public static final String FOUND = "found";
   public static final String FRAME = "frame";
+  public static final String HASH_START = "hash_start";
   public static final String HONOURED = "honoured";
   public static final String ID = "id";
   public static final String IMPORTED = "imported";

@@ -129,8 +129,8 @@ public final class Graph implements AutoCloseable {
   public void empty() {
     for (String label :
         List.of(
-            "Paper", "Event", "Alias", "Signer", "Bundle", "Claim", "Refusal", "Import",
-            "Changes")) {
+            "Paper", "Event", "Alias", "Signer", "Bundle", "Claim", "Refusal", "Import", "Changes",
+            "Reissue")) {
       try (Transaction tx = db().beginTx()) {
         tx.findNodes(Label.label(label))
             .forEachRemaining(

@@ -26,6 +26,7 @@ final class NodeChunks implements WorkSource<List<String>> {
           List.of(
               Labels.PAPER,
               Labels.BUNDLE,
+              Labels.REISSUE,
               Labels.ALIAS,
               Labels.SIGNER,
               Labels.EVENT,

@@ -16,6 +16,7 @@ import pith.graph.store.PresentName;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredBundle;
 import pith.graph.store.StoredPaper;
+import pith.graph.store.StoredReissue;
 import pith.model.Event;
 import pith.trust.Assessor;
 import pith.trust.PaperUnion;
@@ -23,7 +24,9 @@ import pith.trust.ReceivedBundle;
 import pith.trust.Verdict;
 import pith.trust.VerdictSentence;
 import pith.verify.BundleReport;
+import pith.verify.ContentId;
 import pith.verify.Finding;
+import pith.verify.HashedBundle;
 import pith.verify.Status;
 import pith.wanted.PropertyKeys;
 
@@ -120,11 +123,27 @@ public final class PaperAudit {
         stated(stray.stored()));
   }
 
-  private static void bundle(Rows rows, VerifiedBundle bundle) {
+  private void bundle(Rows rows, VerifiedBundle bundle) {
     BundleReport report = bundle.received().report();
     String stated = stated(bundle.stored());
     rows.compare(StoreCheck.STORED_BUNDLE, "bundle", stated, report.bundleSha256().hex(), stated);
     findings(rows, report, stated);
+    bundle.stored().reissues().forEach(reissue -> reissue(rows, report, reissue));
+  }
+
+  /** One that is kept as a difference must say the same, and be what was taken. */
+  private void reissue(Rows rows, BundleReport shown, StoredReissue reissue) {
+    String stated = reissue.arrival().map(each -> each.hash().hex()).orElse("");
+    Optional<BundleReport> report =
+        reissue.document(shown.bundle().json()).map(HashedBundle::of).flatMap(assessor::verify);
+    String found =
+        report
+            .filter(each -> ContentId.of(each).equals(ContentId.of(shown)))
+            .filter(unused -> reissue.isFound())
+            .map(each -> each.bundleSha256().hex())
+            .orElse("no bundle that says the same");
+    rows.compare(StoreCheck.STORED_BUNDLE, "bundle", stated, found, stated);
+    report.ifPresent(each -> findings(rows, each, stated));
   }
 
   private static void findings(Rows rows, BundleReport report, String stated) {

@@ -15,6 +15,7 @@ import pith.graph.store.NodeLabels;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredBundle;
 import pith.graph.store.StoredPaper;
+import pith.graph.store.StoredReissue;
 import pith.model.EventId;
 import pith.model.PithNumber;
 import pith.model.PublicKey;
@@ -58,7 +59,9 @@ public final class SharedComparison {
     if (!labels.kinds().equals(PAPER)) {
       standing.none(node, labels);
     }
-    if (labels.kinds().size() == 1) {
+    if (labels.isOfNoKind() && node.hasLabel(Labels.REISSUE)) {
+      reissue(node);
+    } else if (labels.kinds().size() == 1) {
       StrangeLinks.remove(node, labels.kinds().get(0), remedy);
       compare(node, labels.kinds().get(0));
     } else {
@@ -188,6 +191,13 @@ public final class SharedComparison {
       remedy.homeless(bundle);
     } else {
       remedy.remove(bundle);
+    }
+  }
+
+  /** Without the bundle that says the same nobody knows what it said. */
+  private void reissue(Node reissue) {
+    if (new StoredReissue(reissue).bundle().isEmpty()) {
+      remedy.remove(reissue);
     }
   }
 

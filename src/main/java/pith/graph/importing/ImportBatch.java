@@ -5,6 +5,7 @@ import java.util.List;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.importing.ImportCounts.Counter;
 import pith.graph.run.ChangeJournal;
+import pith.graph.write.Keep;
 import pith.load.Limits;
 import pith.load.judge.Judgement;
 import pith.trust.Assessor;

@@ -1,5 +1,6 @@
 package pith.graph.importing;
 
+import pith.graph.write.Keep;
 import pith.load.Limits;
 import pith.trust.TrustMode;
 

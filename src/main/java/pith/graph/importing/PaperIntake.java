@@ -14,12 +14,13 @@ import pith.graph.paper.VerifiedBundle;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredBundle;
 import pith.graph.store.StoredPaper;
+import pith.graph.store.StoredReissue;
 import pith.graph.write.BundleWriter;
+import pith.graph.write.Keep;
 import pith.graph.write.NewNodes;
-import pith.graph.write.OlderExports;
 import pith.graph.write.PackedBundle;
 import pith.graph.write.PaperWriter;
-import pith.graph.write.ReissueWriter;
+import pith.graph.write.SameBundles;
 import pith.load.judge.Judgement;
 import pith.refusal.Refusal;
 import pith.trust.Assessor;
@@ -36,10 +37,8 @@ final class PaperIntake {
   private final PaperWriter papers;
   private final InstantSource time;
   private final NewNodes nodes;
-  private final ReissueWriter reissues;
   private final boolean mends;
-  private final Keep keep;
-  private final OlderExports older;
+  private final SameBundles same;
   private ImportCounts counts = ImportCounts.NONE;
   private final List<Refusal> refused = new ArrayList<>();
 
@@ -58,24 +57,18 @@ final class PaperIntake {
     this.quarantine = new Quarantine(assessor, maxQuarantinedValues);
     this.assessor = assessor;
     this.mends = mends;
-    this.keep = keep;
-    this.older = new OlderExports(assessor.policy());
     this.time = time;
     this.papers = new PaperWriter(tx, assessor, time);
     this.nodes = papers.nodes();
-    this.reissues = new ReissueWriter(nodes, assessor.policy());
+    this.same = new SameBundles(nodes, assessor, keep);
   }
 
   /** All bundles of one paper. A bundle that is stored already changes nothing. */
   void take(RecordIdentity paper, List<PackedBundle> bundles) {
     Node node = mends ? papers.found(paper, bundles) : nodes.paperOrStub(paper.number());
-    long before = counts.get(Counter.REISSUED);
     List<PackedBundle> rest = mends || nodes.isNew(node) ? bundles : withoutReissues(node, bundles);
     if (!rest.isEmpty()) {
       take(node, paper, rest);
-    }
-    if (keep == Keep.LATEST && counts.get(Counter.REISSUED) > before) {
-      older.letGo(node, StoredBundle.allOf(node));
     }
   }
 
@@ -85,19 +78,38 @@ final class PaperIntake {
     List<PackedBundle> rest = new ArrayList<>();
     for (PackedBundle packed : bundles) {
       ReceivedBundle coming = ReceivedBundle.of(packed.report(), packed.mode(), time.instant());
-      Optional<Reissue> reissue =
+      Optional<Counter> counter =
           nodes.bundle(packed.report().bundleSha256()).isPresent()
               ? Optional.empty()
-              : Reissue.of(paper, coming, packed.contentId(), assessor.policy());
-      if (reissue.filter(same -> same.isRemembered(packed.report())).isPresent()) {
-        counts = counts.plus(Counter.UNCHANGED, 1);
-      } else if (reissue.filter(same -> reissues.write(paper, packed, coming, same)).isPresent()) {
+              : Reissue.of(paper, coming, packed.contentId(), assessor.policy())
+                  .flatMap(reissue -> reissued(paper, packed, coming, reissue));
+      if (counter.isEmpty()) {
+        rest.add(packed);
+      } else if (counter.get() == Counter.REISSUED) {
         counts = counts.plusReissue(coming);
       } else {
-        rest.add(packed);
+        counts = counts.plus(counter.get(), 1);
       }
     }
     return rest;
+  }
+
+  /** As what it counts; empty for one in doubt. */
+  private Optional<Counter> reissued(
+      Node paper, PackedBundle packed, ReceivedBundle coming, Reissue reissue) {
+    if (reissue.isRemembered(packed.report())) {
+      return Optional.of(Counter.UNCHANGED);
+    }
+    Optional<StoredReissue> kept =
+        nodes
+            .reissue(packed.report().bundleSha256())
+            .filter(each -> each.bundle().equals(Optional.of(reissue.first().node())));
+    if (kept.isPresent()) {
+      boolean isMended = same.mends(kept.get(), packed);
+      return Optional.of(isMended ? Counter.MENDED : Counter.UNCHANGED);
+    }
+    boolean isTaken = same.take(paper, reissue.first(), packed, coming);
+    return isTaken ? Optional.of(Counter.REISSUED) : Optional.empty();
   }
 
   private void take(Node node, RecordIdentity paper, List<PackedBundle> bundles) {
@@ -105,10 +117,7 @@ final class PaperIntake {
     boolean isNew = nodes.isNew(node);
     boolean haveNone = papers.hasNone(bundles);
     boolean isEmpty = isNew && haveNone;
-    HeldPaper held =
-        isEmpty
-            ? HeldPaper.nothing(node)
-            : haveNone && !mends ? papers.readFirst(node) : papers.read(node);
+    HeldPaper held = isEmpty ? HeldPaper.nothing(node) : papers.read(node);
     int restored = isEmpty ? 0 : restore(held, bundles);
     HeldPaper known = restored == 0 ? held : papers.read(node);
     PaperTaking taking = new PaperTaking(assessor.policy(), quarantine, time.instant(), known);
@@ -185,20 +194,11 @@ final class PaperIntake {
 
   private void write(HeldPaper before, RecordIdentity paper, PaperTaking taking) {
     PaperUnion union = VerifiedBundle.union(paper, taking.held(), assessor);
-    if (before.isEnoughFor(union, assessor.policy())) {
-      papers.write(before, union, taking.held());
-    } else {
-      writeWithReissues(papers.read(before.node()), paper, taking.fresh());
-    }
+    papers.write(before, union, taking.held());
     counts = taking.counted(counts);
-  }
-
-  /** What came changes what is said of bundles that say nothing by themselves. */
-  private void writeWithReissues(
-      HeldPaper before, RecordIdentity paper, List<VerifiedBundle> fresh) {
-    List<VerifiedBundle> all = new ArrayList<>(before.bundles());
-    all.addAll(fresh);
-    papers.write(before, VerifiedBundle.union(paper, all, assessor), all);
+    if (taking.held().size() > 1) {
+      same.unite(before.node(), taking.held().stream().map(VerifiedBundle::stored).toList());
+    }
   }
 
   private VerifiedBundle create(PackedBundle packed, ReceivedBundle received) {

@@ -74,8 +74,10 @@ final class PaperTaking {
       again(known.get(), packed);
       return;
     }
-    if (isRemembered(packed)) {
+    Optional<VerifiedBundle> same = remembering(packed);
+    if (same.isPresent()) {
       unchanged++;
+      same.get().opened(packed.mode(), policy).ifPresent(open -> replace(same.get(), open));
       return;
     }
     ReceivedBundle coming = ReceivedBundle.of(packed.report(), packed.mode(), now);
@@ -100,13 +102,19 @@ final class PaperTaking {
         .ifPresent(again -> reissues.add(taken));
   }
 
-  /** Whether it was let go, since a stored bundle says the same. */
-  private boolean isRemembered(PackedBundle packed) {
+  /** The stored bundle that says the same, and that this one came for before. */
+  private Optional<VerifiedBundle> remembering(PackedBundle packed) {
     Sha256 hash = packed.report().bundleSha256();
-    return packed.contentId().isPresent()
-        && held.stream()
-            .filter(each -> each.stored().exports().containsKey(hash))
-            .anyMatch(each -> each.contentId().equals(packed.contentId()));
+    return held.stream()
+        .filter(unused -> packed.contentId().isPresent())
+        .filter(each -> each.stored().exports().containsKey(hash))
+        .filter(each -> each.contentId().equals(packed.contentId()))
+        .findFirst();
+  }
+
+  private void replace(VerifiedBundle known, VerifiedBundle now) {
+    held.set(held.indexOf(known), now);
+    isChanged = true;
   }
 
   /** Whether it was let go under a signature that holds, and comes under a false one. */
@@ -138,7 +146,6 @@ final class PaperTaking {
         refusal.isEmpty() && known.copies().isWorthTaking(packed.report())
             ? known.plus(packed.report(), packed.mode(), now, policy)
             : known.opened(packed.mode(), policy);
-    more.ifPresent(both -> held.set(held.indexOf(known), both));
-    isChanged |= more.isPresent();
+    more.ifPresent(both -> replace(known, both));
   }
 }

@@ -15,8 +15,6 @@ import pith.graph.store.StoredPaper;
 import pith.model.PithNumber;
 import pith.model.Sha256;
 import pith.trust.Assessor;
-import pith.trust.PaperUnion;
-import pith.trust.TrustPolicy;
 import pith.trust.Verdict;
 import pith.verify.RecordIdentity;
 import pith.wanted.PropertyKeys;
@@ -29,7 +27,6 @@ import pith.wanted.PropertyKeys;
  * @param strays whole bundles of other papers
  * @param damaged those whose pieces do not make the bundle that was taken
  * @param seal of the paper
- * @param first the bundles that were read, where their reissues were not
  */
 public record HeldPaper(
     Node node,
@@ -38,53 +35,18 @@ public record HeldPaper(
     List<VerifiedBundle> strays,
     List<StoredBundle> damaged,
     Seals.Look seal,
-    Map<Node, Seals.Look> sealsOfBundles,
-    Optional<FirstBundles> first) {
+    Map<Node, Seals.Look> sealsOfBundles) {
 
   /** Of a node that was made now. */
   public static HeldPaper nothing(Node paper) {
     return new HeldPaper(
-        paper,
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Seals.Look.RIGHT,
-        Map.of(),
-        Optional.empty());
+        paper, Optional.empty(), List.of(), List.of(), List.of(), Seals.Look.RIGHT, Map.of());
   }
 
   public static HeldPaper read(Node paper, Assessor assessor) {
-    return read(paper, inOrder(paper), Optional.empty(), assessor);
-  }
-
-  /**
-   * The same, without the bundles that say what another one says. Their number grows with each
-   * export of a registry. Where anything is in doubt, all are read.
-   */
-  public static HeldPaper readFirst(Node paper, Assessor assessor) {
-    List<StoredBundle> all = inOrder(paper);
-    FirstBundles first = FirstBundles.of(all);
-    if (!first.haveReissues()) {
-      return read(paper, all, Optional.empty(), assessor);
-    }
-    HeldPaper held = read(paper, first.first(), Optional.of(first), assessor);
-    boolean isSound = held.damaged.isEmpty() && held.strays.isEmpty() && !held.isDamaged();
-    return isSound && first.speakForAll(held.bundles, assessor.policy())
-        ? held
-        : read(paper, all, Optional.empty(), assessor);
-  }
-
-  /** Whether this union leaves the bundles that were not read as they are stored. */
-  public boolean isEnoughFor(PaperUnion union, TrustPolicy policy) {
-    return first.isEmpty() || first.get().stay(union, bundles, policy);
-  }
-
-  private static HeldPaper read(
-      Node paper, List<StoredBundle> all, Optional<FirstBundles> first, Assessor assessor) {
     List<VerifiedBundle> whole = new ArrayList<>();
     List<StoredBundle> damaged = new ArrayList<>();
-    for (StoredBundle stored : all) {
+    for (StoredBundle stored : inOrder(paper)) {
       VerifiedBundle.of(stored, assessor)
           .filter(bundle -> stored.isWhole(bundle.received().report()))
           .ifPresentOrElse(whole::add, () -> damaged.add(stored));
@@ -110,8 +72,7 @@ public record HeldPaper(
         strays,
         damaged,
         seals.haveKey() && StoredPaper.isHeld(paper) ? seals.ofPaper(paper) : Seals.Look.RIGHT,
-        looks,
-        first);
+        looks);
   }
 
   /** What it was before anything is changed; one that is made now is right. */

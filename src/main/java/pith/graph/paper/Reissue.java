@@ -3,6 +3,7 @@ package pith.graph.paper;
 import java.util.Objects;
 import java.util.Optional;
 import org.neo4j.graphdb.Node;
+import pith.graph.store.EarlierExports;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredBundle;
 import pith.trust.Admission;
@@ -43,7 +44,7 @@ public record Reissue(StoredBundle first, Admission admission, Verdict verdict) 
 
   /** Whether it came before, and was let go since another one says the same. */
   public boolean isRemembered(BundleReport report) {
-    return first.exports().containsKey(report.bundleSha256());
+    return EarlierExports.of(first.node()).containsKey(report.bundleSha256());
   }
 
   private static boolean isFirst(StoredBundle stored, ReceivedBundle coming, Admission admission) {

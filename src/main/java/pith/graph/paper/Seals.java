@@ -4,8 +4,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.neo4j.graphdb.Node;
+import pith.graph.store.EarlierExports;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredBundle;
+import pith.graph.store.StoredReissue;
 import pith.trust.SealRule;
 import pith.wanted.PropertyKeys;
 
@@ -92,6 +94,10 @@ public final class Seals {
         append(text, name, shown(bundle.getProperty(name, "")));
       }
     }
+    StoredReissue.allOf(bundle).stream()
+        .map(reissue -> reissue.arrival().map(EarlierExports.Arrival::text).orElse(""))
+        .sorted()
+        .forEach(arrival -> append(text, "reissue", arrival));
     return text.toString();
   }
 

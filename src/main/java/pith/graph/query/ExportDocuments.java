@@ -1,5 +1,6 @@
 package pith.graph.query;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import pith.graph.store.StoredPaper;
 import pith.json.CanonicalJson;
 import pith.model.JsonObject;
 import pith.trust.Assessor;
+import pith.verify.BundleReport;
+import pith.verify.HashedBundle;
 import pith.wanted.PropertyKeys;
 
 /** All documents in the order of Pith Numbers, so that a file depends on the graph alone. */
@@ -73,10 +76,27 @@ public final class ExportDocuments {
 
   private List<Exported> bundles(Node paper, String number) {
     return StoredBundle.allOf(paper).stream()
-        .flatMap(stored -> stored.report(assessor).stream())
-        .map(report -> exported(number, report.bundleSha256().hex(), report.bundle().json()))
+        .flatMap(stored -> whole(stored).stream())
+        .map(bundle -> exported(number, bundle.sha256().hex(), bundle.json()))
         .sorted(Comparator.comparing(Exported::sha256))
         .toList();
+  }
+
+  /** With those that are kept beside it. */
+  private List<HashedBundle> whole(StoredBundle stored) {
+    List<HashedBundle> all = new ArrayList<>();
+    stored
+        .report(assessor)
+        .map(BundleReport::bundle)
+        .ifPresent(
+            shown -> {
+              all.add(shown);
+              stored.reissues().stream()
+                  .flatMap(reissue -> reissue.document(shown.json()).stream())
+                  .map(HashedBundle::of)
+                  .forEach(all::add);
+            });
+    return all;
   }
 
   private static Exported exported(String number, String sha256, JsonObject document) {

@@ -8,6 +8,7 @@ import static pith.graph.Labels.EVENT;
 import static pith.graph.Labels.IMPORT;
 import static pith.graph.Labels.PAPER;
 import static pith.graph.Labels.REFUSAL;
+import static pith.graph.Labels.REISSUE;
 import static pith.graph.Labels.SIGNER;
 
 import java.util.ArrayList;
@@ -46,7 +47,8 @@ public final class Schema {
           new Index("pith_paper_suffix", PAPER, PropertyKeys.SUFFIX),
           new Index("pith_paper_short_number", PAPER, PropertyKeys.SHORT_NUMBER),
           new Index("pith_paper_source_id", PAPER, PropertyKeys.SOURCE_ID),
-          new Index("pith_changes", CHANGES, PropertyKeys.RUN));
+          new Index("pith_changes", CHANGES, PropertyKeys.RUN),
+          new Index("pith_reissue", REISSUE, PropertyKeys.HASH_START));
 
   /**
    * A uniqueness constraint: what finds a node, and what keeps it from being there twice. In the

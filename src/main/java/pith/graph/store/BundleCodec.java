@@ -145,7 +145,7 @@ public final class BundleCodec {
     }
   }
 
-  private static JsonObject storedFrame(Node bundle) {
+  public static JsonObject storedFrame(Node bundle) {
     return FrameReader.text(bundle, "frame")
         .flatMap(BundleCodec::parse)
         .flatMap(Json::asObject)

@@ -14,10 +14,17 @@ import pith.wanted.PropertyKeys;
  * signature is known.
  */
 public final class EarlierExports {
+  static final int BYTES_OF_ONE = Sha256.BYTES + Long.BYTES + Integer.BYTES;
   private static final byte VERSION = 1;
-  private static final int BYTES_OF_ONE = Sha256.BYTES + Long.BYTES + Integer.BYTES;
 
   private EarlierExports() {}
+
+  /** A bundle that came, and since when its signature is known. */
+  public record Arrival(Sha256 hash, Instant since) {
+    public String text() {
+      return hash.hex() + " " + since;
+    }
+  }
 
   /** Nothing where somebody spoilt it. */
   public static SortedMap<Sha256, Instant> of(Node bundle) {
@@ -27,12 +34,24 @@ public final class EarlierExports {
         && packed[0] == VERSION) {
       ByteBuffer bytes = ByteBuffer.wrap(packed, 1, packed.length - 1);
       while (bytes.hasRemaining()) {
-        Sha256 hash =
-            new Sha256(bytes.getLong(), bytes.getLong(), bytes.getLong(), bytes.getLong());
-        time(bytes.getLong(), bytes.getInt()).ifPresent(time -> exports.put(hash, time));
+        arrival(bytes).ifPresent(each -> exports.put(each.hash(), each.since()));
       }
     }
     return exports;
+  }
+
+  /** Those whose documents are kept as well. */
+  static SortedMap<Sha256, Instant> withReissues(Node bundle) {
+    SortedMap<Sha256, Instant> exports = of(bundle);
+    StoredReissue.allOf(bundle)
+        .forEach(
+            reissue -> reissue.arrival().ifPresent(each -> exports.put(each.hash(), each.since())));
+    return exports;
+  }
+
+  static Optional<Arrival> arrival(ByteBuffer bytes) {
+    Sha256 hash = new Sha256(bytes.getLong(), bytes.getLong(), bytes.getLong(), bytes.getLong());
+    return time(bytes.getLong(), bytes.getInt()).map(time -> new Arrival(hash, time));
   }
 
   private static Optional<Instant> time(long seconds, int nanos) {
@@ -46,9 +65,11 @@ public final class EarlierExports {
 
   public static void remember(Node bundle, SortedMap<Sha256, Instant> exports) {
     ByteBuffer bytes = ByteBuffer.allocate(1 + exports.size() * BYTES_OF_ONE).put(VERSION);
-    exports.forEach(
-        (hash, time) ->
-            bytes.put(hash.bytes()).putLong(time.getEpochSecond()).putInt(time.getNano()));
+    exports.forEach((hash, time) -> put(bytes, hash, time));
     bundle.setProperty(PropertyKeys.EXPORTS, bytes.array());
+  }
+
+  static void put(ByteBuffer bytes, Sha256 hash, Instant time) {
+    bytes.put(hash.bytes()).putLong(time.getEpochSecond()).putInt(time.getNano());
   }
 }

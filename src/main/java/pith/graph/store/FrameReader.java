@@ -20,7 +20,7 @@ public final class FrameReader {
         : Optional.empty();
   }
 
-  private static Optional<String> text(byte[] packed) {
+  static Optional<String> text(byte[] packed) {
     if (packed.length == 0 || packed[0] != Packer.VERSION) {
       return Optional.empty();
     }

@@ -27,6 +27,16 @@ public final class Nodes {
     return find(Labels.BUNDLE, PropertyKeys.BUNDLE_SHA256, bundleSha256.hex());
   }
 
+  /** The same, where it is kept beside another one; of those that start alike, the hash tells. */
+  public Optional<StoredReissue> reissue(Sha256 bundleSha256) {
+    try (var found = tx.findNodes(Labels.REISSUE, PropertyKeys.HASH_START, bundleSha256.w0())) {
+      return found.stream()
+          .map(StoredReissue::new)
+          .filter(each -> each.is(bundleSha256))
+          .findFirst();
+    }
+  }
+
   public Optional<Node> event(EventId id) {
     return find(Labels.EVENT, PropertyKeys.EVENT_ID, id.text());
   }

@@ -138,9 +138,14 @@ public record StoredBundle(Node node) {
         .orElseGet(this::signedSeen);
   }
 
+  /** Those that are kept beside it as their differences, in no order. */
+  public List<StoredReissue> reissues() {
+    return StoredReissue.allOf(node);
+  }
+
   /** Every bundle that said the same, this one included; empty if there was no other. */
   public SortedMap<Sha256, Instant> exports() {
-    return EarlierExports.of(node);
+    return EarlierExports.withReissues(node);
   }
 
   private String[] otherBlocks() {

@@ -80,7 +80,8 @@ public final class MergeAll {
                 new Pass(Labels.SIGNER, MergeAll::settle),
                 new Pass(Labels.EVENT, MergeAll::settle),
                 new Pass(Labels.CLAIM, MergeAll::settle),
-                new Pass(Labels.BUNDLE, MergeAll::settle)));
+                new Pass(Labels.BUNDLE, MergeAll::settle),
+                new Pass(Labels.REISSUE, MergeAll::settle)));
     for (StandingLabel label : StandingLabel.values()) {
       passes.add(new Pass(NodeLabels.of(label), MergeAll::settleStray));
     }

@@ -15,6 +15,7 @@ import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
 import pith.graph.store.NodeLabels;
 import pith.graph.store.Nodes;
+import pith.graph.store.StoredReissue;
 import pith.model.EventId;
 import pith.model.PithNumber;
 import pith.model.PublicKey;
@@ -68,6 +69,10 @@ public final class NewNodes {
 
   public Optional<Node> bundle(Sha256 bundleSha256) {
     return known.bundle(bundleSha256);
+  }
+
+  public Optional<StoredReissue> reissue(Sha256 bundleSha256) {
+    return known.reissue(bundleSha256);
   }
 
   /** A paper that something points at: it has its names and nothing else until it is imported. */

@@ -99,15 +99,7 @@ public final class PaperWriter {
 
   /** Everything that is stored of a paper, while nobody else changes it. */
   public HeldPaper read(Node paper) {
-    return numbered(paper, HeldPaper.read(nodes.locked(paper), assessor));
-  }
-
-  /** The same without reissues: enough beside bundles that were never here. */
-  public HeldPaper readFirst(Node paper) {
-    return numbered(paper, HeldPaper.readFirst(nodes.locked(paper), assessor));
-  }
-
-  private HeldPaper numbered(Node paper, HeldPaper held) {
+    HeldPaper held = HeldPaper.read(nodes.locked(paper), assessor);
     held.identity()
         .map(RecordIdentity::number)
         .filter(number -> !number.text().equals(StoredPaper.number(paper)))

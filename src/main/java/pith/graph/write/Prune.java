@@ -11,7 +11,7 @@ import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
 import pith.graph.Retry;
-import pith.graph.paper.FirstBundles;
+import pith.graph.paper.BundleGroups;
 import pith.graph.paper.HeldPaper;
 import pith.graph.paper.VerifiedBundle;
 import pith.graph.store.StoredBundle;
@@ -72,12 +72,12 @@ public final class Prune {
 
   private Pruned batch(Transaction tx, List<String> papers) {
     PaperWriter writer = new PaperWriter(tx, assessor, time);
-    OlderExports older = new OlderExports(assessor.policy());
+    SameBundles same = new SameBundles(writer.nodes(), assessor, Keep.LATEST);
     Pruned all = Pruned.NOTHING;
     for (String id : papers) {
       guard.run();
       Optional<Node> paper = find(tx, id).filter(Prune::mayHaveSome);
-      all = all.plus(paper.map(node -> one(node, writer, older)).orElse(Pruned.NOTHING));
+      all = all.plus(paper.map(node -> one(node, writer, same)).orElse(Pruned.NOTHING));
     }
     return all;
   }
@@ -92,18 +92,18 @@ public final class Prune {
 
   private static boolean mayHaveSome(Node paper) {
     return StoredPaper.isHeld(paper)
-        && FirstBundles.of(StoredBundle.allOf(paper)).groups().stream()
-            .anyMatch(same -> same.size() > 1);
+        && BundleGroups.of(StoredBundle.allOf(paper)).stream()
+            .anyMatch(same -> same.size() > 1 || !same.get(0).reissues().isEmpty());
   }
 
   /** What is let go can't be looked at again, so everything is verified before. */
-  private static Pruned one(Node paper, PaperWriter writer, OlderExports older) {
+  private static Pruned one(Node paper, PaperWriter writer, SameBundles same) {
     HeldPaper held = writer.read(paper);
     boolean isSound = !held.isDamaged() && held.strays().isEmpty();
     if (!isSound || !held.bundles().stream().allMatch(VerifiedBundle::hasItsContentId)) {
       return new Pruned(1, 0, 0, 1);
     }
-    int gone = older.letGo(paper, held.bundles().stream().map(VerifiedBundle::stored).toList());
+    int gone = same.unite(paper, held.bundles().stream().map(VerifiedBundle::stored).toList());
     return new Pruned(1, gone > 0 ? 1 : 0, gone, 0);
   }
 }

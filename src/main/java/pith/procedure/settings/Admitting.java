@@ -1,7 +1,7 @@
 package pith.procedure.settings;
 
 import java.util.List;
-import pith.graph.importing.Keep;
+import pith.graph.write.Keep;
 import pith.procedure.support.PithFailure;
 import pith.refusal.RefusalCode;
 import pith.trust.TrustMode;

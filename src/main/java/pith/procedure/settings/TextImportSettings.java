@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import pith.graph.importing.Keep;
+import pith.graph.write.Keep;
 import pith.load.Limits;
 import pith.trust.TrustMode;
 import pith.trust.TrustPolicy;

@@ -26,6 +26,7 @@ import pith.database.Graph;
 import pith.graph.Retry;
 import pith.graph.importing.ImportCounts.Counter;
 import pith.graph.run.ChangeJournal;
+import pith.graph.write.Keep;
 import pith.load.Document;
 import pith.load.Limits;
 import pith.load.judge.DocumentJudge;

@@ -27,6 +27,7 @@ import pith.crypto.Arithmetic;
 import pith.crypto.KeyCache;
 import pith.database.Graph;
 import pith.graph.run.ChangeJournal;
+import pith.graph.write.Keep;
 import pith.json.CanonicalJson;
 import pith.load.Document;
 import pith.load.Limits;
