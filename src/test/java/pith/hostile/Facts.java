@@ -3,7 +3,9 @@ package pith.hostile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,6 +16,7 @@ import pith.model.JsonObject;
 final class Facts {
   private static final int SHOWN = Integer.getInteger("pith.shown", 12);
   private final SortedMap<String, String> lines = new TreeMap<>();
+  private final SortedMap<String, Set<String>> together = new TreeMap<>();
 
   void add(String about, Object... values) {
     List<String> texts = new ArrayList<>();
@@ -24,6 +27,34 @@ final class Facts {
               : value.toString());
     }
     lines.put(about, String.join(" ", texts));
+  }
+
+  /** The same as of another one that is there. */
+  void addReissue(String about, String other) {
+    lines.put(about, Objects.requireNonNull(lines.get(other)));
+    together.computeIfAbsent(other, unused -> new TreeSet<>(Set.of(other))).add(about);
+  }
+
+  /** Bundles that say the same stand as the best of them, and a model knows each for itself. */
+  Facts asSeparate(Facts expected) {
+    Facts separate = new Facts();
+    separate.lines.putAll(lines);
+    for (Set<String> same : together.values()) {
+      Set<String> alone = new TreeSet<>();
+      same.forEach(about -> alone.add(expected.lines.getOrDefault(about, "")));
+      if (alone.stream().anyMatch(line -> isOf(line, same))) {
+        same.forEach(
+            about -> separate.lines.put(about, expected.lines.getOrDefault(about, "nothing")));
+      }
+    }
+    return separate;
+  }
+
+  /** What one import opens is open for all of them. */
+  private boolean isOf(String alone, Set<String> same) {
+    return same.stream()
+        .map(lines::get)
+        .allMatch(line -> alone.equals(line) || alone.replace(" pinned ", " open ").equals(line));
   }
 
   Map<String, String> lines() {

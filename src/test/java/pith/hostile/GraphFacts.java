@@ -3,7 +3,10 @@ package pith.hostile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.neo4j.graphdb.Transaction;
 import pith.database.Graph;
+import pith.graph.Labels;
+import pith.graph.store.StoredReissue;
 
 /** What a real graph shows, in the lines of the model. */
 final class GraphFacts {
@@ -60,6 +63,7 @@ final class GraphFacts {
     all.read("paper", PAPERS);
     all.read("labels", LABELS);
     all.read("bundle", BUNDLES);
+    all.readReissues();
     all.read("claim", CLAIMS);
     all.read("event", EVENTS);
     all.read("signed", SIGNED);
@@ -70,6 +74,19 @@ final class GraphFacts {
     all.read("", BETWEEN);
     all.read("", CORRECTS);
     return all.facts;
+  }
+
+  /** Of each, its bundle says how it stands. */
+  private void readReissues() {
+    try (Transaction tx = graph.db().beginTx();
+        var reissues = tx.findNodes(Labels.REISSUE)) {
+      while (reissues.hasNext()) {
+        StoredReissue reissue = new StoredReissue(reissues.next());
+        Object shown = reissue.bundle().orElseThrow().getProperty("bundle_sha256");
+        facts.addReissue(
+            "bundle " + reissue.arrival().orElseThrow().hash().hex(), "bundle " + shown);
+      }
+    }
   }
 
   private void read(String about, String cypher) {

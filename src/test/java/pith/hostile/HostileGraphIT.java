@@ -111,7 +111,7 @@ final class HostileGraphIT {
   }
 
   private static long bundles() {
-    return (long) graph.value("MATCH (b:Bundle) RETURN count(b)");
+    return (long) graph.value("MATCH (b:Bundle|Reissue) RETURN count(b)");
   }
 
   /** Of all but bundles and their relationships. */
@@ -186,9 +186,10 @@ final class HostileGraphIT {
       compare(expected, found, "seed " + seed + " " + settings);
       History fresh = history.afresh();
       if (expected.differences(fresh.facts(Rule.Kept.ALL)).isEmpty()) {
-        String digest = graph.digest();
+        // Which bundles share a node depends on which were admitted together.
+        Map<String, Object> digests = digests();
         GraphImport.run(graph, folder, fresh, settings, times);
-        assertEquals(digest, graph.digest(), "seed " + seed);
+        assertEquals(digests, digests(), "seed " + seed);
         same++;
       }
     }
@@ -200,7 +201,7 @@ final class HostileGraphIT {
   }
 
   private void compare(Facts expected, Facts found, String where) {
-    List<String> wrong = expected.differences(found);
+    List<String> wrong = expected.differences(found.asSeparate(expected));
     assertEquals(List.of(), wrong, () -> where + ": " + Facts.shown(wrong));
     comparisons += expected.lines().size();
   }

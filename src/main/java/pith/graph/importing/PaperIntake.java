@@ -21,6 +21,7 @@ import pith.graph.write.NewNodes;
 import pith.graph.write.PackedBundle;
 import pith.graph.write.PaperWriter;
 import pith.graph.write.SameBundles;
+import pith.graph.write.Unfolding;
 import pith.load.judge.Judgement;
 import pith.refusal.Refusal;
 import pith.trust.Assessor;
@@ -98,6 +99,7 @@ final class PaperIntake {
   private Optional<Counter> reissued(
       Node paper, PackedBundle packed, ReceivedBundle coming, Reissue reissue) {
     if (reissue.isRemembered(packed.report())) {
+      same.again(paper, reissue.first(), coming);
       return Optional.of(Counter.UNCHANGED);
     }
     Optional<StoredReissue> kept =
@@ -105,6 +107,7 @@ final class PaperIntake {
             .reissue(packed.report().bundleSha256())
             .filter(each -> each.bundle().equals(Optional.of(reissue.first().node())));
     if (kept.isPresent()) {
+      same.again(paper, reissue.first(), coming);
       boolean isMended = same.mends(kept.get(), packed);
       return Optional.of(isMended ? Counter.MENDED : Counter.UNCHANGED);
     }
@@ -119,11 +122,12 @@ final class PaperIntake {
     boolean isEmpty = isNew && haveNone;
     HeldPaper held = isEmpty ? HeldPaper.nothing(node) : papers.read(node);
     int restored = isEmpty ? 0 : restore(held, bundles);
-    HeldPaper known = restored == 0 ? held : papers.read(node);
+    HeldPaper whole = restored == 0 ? held : papers.read(node);
+    HeldPaper known = new Unfolding(nodes, assessor, this::create).before(whole, bundles);
     PaperTaking taking = new PaperTaking(assessor.policy(), quarantine, time.instant(), known);
     bundles.forEach(packed -> taking.take(packed, this::create));
     refused.addAll(taking.refused());
-    if (taking.isChanged() || restored > 0 || mends && !known.isDamaged()) {
+    if (taking.isChanged() || !known.equals(whole) || restored > 0 || mends && !known.isDamaged()) {
       counts = counts.plus(Counter.PAPERS, StoredPaper.isImported(node) ? 0 : 1);
       papers.sendHome(known);
       write(known, paper, taking);

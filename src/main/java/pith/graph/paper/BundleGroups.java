@@ -17,8 +17,7 @@ public final class BundleGroups {
   private BundleGroups() {}
 
   /** The bundles of one group are equal in all that the union takes from them. */
-  private record Group(
-      String contentId, Optional<String> admission, Optional<String> verdict, boolean isOpen) {}
+  private record Group(String contentId, Optional<String> admission, Optional<String> verdict) {}
 
   /** In each, the first that came stands in front. */
   public static List<List<StoredBundle>> of(Collection<StoredBundle> all) {
@@ -49,7 +48,6 @@ public final class BundleGroups {
                 new Group(
                     id,
                     Properties.text(node, PropertyKeys.ADMISSION),
-                    Properties.text(node, PropertyKeys.VERDICT),
-                    bundle.isOpen()));
+                    Properties.text(node, PropertyKeys.VERDICT)));
   }
 }

@@ -43,6 +43,15 @@ public record HeldPaper(
         paper, Optional.empty(), List.of(), List.of(), List.of(), Seals.Look.RIGHT, Map.of());
   }
 
+  /** With one bundle more, about which nothing is known beside what is known about another one. */
+  public HeldPaper plus(VerifiedBundle more, VerifiedBundle like) {
+    List<VerifiedBundle> all = new ArrayList<>(bundles);
+    all.add(more);
+    Map<Node, Seals.Look> looks = new HashMap<>(sealsOfBundles);
+    looks.put(more.stored().node(), sealOf(like.stored()));
+    return new HeldPaper(node, identity, all, strays, damaged, seal, looks);
+  }
+
   public static HeldPaper read(Node paper, Assessor assessor) {
     List<VerifiedBundle> whole = new ArrayList<>();
     List<StoredBundle> damaged = new ArrayList<>();

@@ -9,7 +9,6 @@ import pith.graph.store.StoredBundle;
 import pith.trust.Admission;
 import pith.trust.ReceivedBundle;
 import pith.trust.SignatureStanding;
-import pith.trust.TrustMode;
 import pith.trust.TrustPolicy;
 import pith.trust.Verdict;
 import pith.verify.BundleReport;
@@ -52,7 +51,6 @@ public record Reissue(StoredBundle first, Admission admission, Verdict verdict) 
     return Properties.isTrue(node, PropertyKeys.ADMITTED)
         && has(node, PropertyKeys.ADMISSION, admission.wireName())
         && stored.hasOneSignature()
-        && (stored.mode() == TrustMode.OPEN || coming.mode() == TrustMode.PINNED)
         && !coming.firstSeen().isBefore(stored.firstSeen())
         && !isOneExport(node, coming);
   }

@@ -2,6 +2,7 @@ package pith.graph.store;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -67,6 +68,13 @@ public final class EarlierExports {
     ByteBuffer bytes = ByteBuffer.allocate(1 + exports.size() * BYTES_OF_ONE).put(VERSION);
     exports.forEach((hash, time) -> put(bytes, hash, time));
     bundle.setProperty(PropertyKeys.EXPORTS, bytes.array());
+  }
+
+  /** There is no other one any more; since when its own signature is known stays. */
+  public static void forget(Node bundle, Optional<Instant> own) {
+    bundle.removeProperty(PropertyKeys.EXPORTS);
+    own.ifPresent(
+        since -> bundle.setProperty(PropertyKeys.SIGNED_SEEN, since.atZone(ZoneOffset.UTC)));
   }
 
   static void put(ByteBuffer bytes, Sha256 hash, Instant time) {

@@ -67,6 +67,20 @@ public record StoredReissue(Node node) {
     }
   }
 
+  public void moveTo(Node bundle) {
+    try (var links = node.getRelationships(Direction.OUTGOING, Labels.REISSUES)) {
+      links.forEach(Relationship::delete);
+    }
+    node.createRelationshipTo(bundle, Labels.REISSUES);
+  }
+
+  public void remove() {
+    try (var links = node.getRelationships()) {
+      links.forEach(Relationship::delete);
+    }
+    node.delete();
+  }
+
   /** The whole bundle, put together with one that says the same. Empty where it makes none. */
   public Optional<JsonObject> document(JsonObject same) {
     return packed()

@@ -16,6 +16,7 @@ import pith.graph.paper.Seals;
 import pith.graph.store.EarlierExports;
 import pith.graph.store.OwnParts;
 import pith.graph.store.Packer;
+import pith.graph.store.Properties;
 import pith.graph.store.StoredBundle;
 import pith.graph.store.StoredReissue;
 import pith.model.EventId;
@@ -23,9 +24,11 @@ import pith.model.JsonObject;
 import pith.model.Sha256;
 import pith.trust.Assessor;
 import pith.trust.ReceivedBundle;
+import pith.trust.TrustMode;
 import pith.verify.BundleReport;
 import pith.verify.ContentId;
 import pith.verify.HashedBundle;
+import pith.wanted.PropertyKeys;
 
 /**
  * Keeps bundles that say the same in one node, which shows the one that was built last and has the
@@ -53,6 +56,7 @@ public final class SameBundles {
     }
     Seals.Look before = lookAtPaper(paper);
     Seals.Look ofFirst = look(first);
+    open(first, coming.mode() == TrustMode.OPEN);
     keep(first.node(), List.of(shown.get(), Export.coming(packed, coming.firstSeen())));
     seal(paper, before, first.node(), ofFirst);
     return true;
@@ -117,12 +121,30 @@ public final class SameBundles {
         all.add(same.get());
         reissues += other.reissues().size();
         ofFirst = worse(ofFirst, look(other));
+        open(first, other.isOpen());
         absorb(first.node(), other);
       }
     }
     keep(first.node(), all);
     seal(paper, before, first.node(), ofFirst);
     return all.size() - 1 + (keep == Keep.LATEST ? reissues : 0);
+  }
+
+  /** One that is kept or remembered comes again. */
+  public void again(Node paper, StoredBundle first, ReceivedBundle coming) {
+    if (coming.mode() == TrustMode.OPEN && !first.isOpen()) {
+      Seals.Look before = lookAtPaper(paper);
+      Seals.Look ofFirst = look(first);
+      open(first, true);
+      seal(paper, before, first.node(), ofFirst);
+    }
+  }
+
+  /** What one import opens stays open, and with it what says the same. */
+  private static void open(StoredBundle first, boolean isOpen) {
+    if (isOpen && !first.isOpen()) {
+      Properties.put(first.node(), PropertyKeys.ADMITTED_UNDER, TrustMode.OPEN.wireName());
+    }
   }
 
   /** So nothing is kept as a difference that does not give the bundle back, byte for byte. */
@@ -158,7 +180,7 @@ public final class SameBundles {
 
   private static void letGo(StoredReissue reissue, SortedMap<Sha256, Instant> remembered) {
     reissue.arrival().ifPresent(each -> remembered.putIfAbsent(each.hash(), each.since()));
-    remove(reissue.node());
+    reissue.remove();
   }
 
   /** What is remembered with another node is remembered with this one. */
