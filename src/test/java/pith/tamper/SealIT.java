@@ -12,6 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import pith.corpus.TestBundle;
+import pith.corpus.TestEvent;
+import pith.corpus.TestPaper;
+import pith.json.CanonicalJson;
 
 /** Under a key of the administrator's, what nothing else proves is named when it is changed. */
 final class SealIT {
@@ -101,6 +105,27 @@ final class SealIT {
     store.graph().rows("MATCH (b:Bundle) DETACH DELETE b");
     store.importAgain("");
     assertFalse(seals("FAIL").isEmpty());
+  }
+
+  /** What is kept as a difference, and when it came, is under the seal of its bundle. */
+  @Test
+  void aReissueThatIsGoneBreaksTheSealOfItsBundle() {
+    TestPaper paper = TestPaper.of("2605.00777", "Signed Again", "2026-05-01T00:00:00Z");
+    store.graph().write("again.ndjson", List.of(exported(paper, 1), exported(paper, 2)));
+    store.graph().row("CALL pith.import('again.ndjson')");
+    assertEquals(List.of(), seals("FAIL"));
+    store.graph().rows("MATCH (r:Reissue) DETACH DELETE r");
+    assertEquals(List.of("WRONG"), seals("FAIL"));
+    store.graph().row("CALL pith.import('again.ndjson', {mend: true})");
+    assertEquals(List.of("WRONG"), seals("FAIL"));
+  }
+
+  private static String exported(TestPaper paper, int day) {
+    return CanonicalJson.text(
+        TestBundle.of(paper, TamperCorpus.REGISTRY)
+            .builtAt("2026-06-0" + day + "T00:00:00Z")
+            .add(TestEvent.by(TamperCorpus.REGISTRY, paper).snapshot(List.of()).build())
+            .build());
   }
 
   @Test

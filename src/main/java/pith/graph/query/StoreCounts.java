@@ -11,7 +11,7 @@ import pith.wanted.StandingLabel;
 /** How much there is, from the counts that the database keeps: no node is read. */
 public final class StoreCounts {
   /** What is no part of what papers want. */
-  private static final List<String> OTHER_LABELS = List.of("Refusal", "Import");
+  private static final List<String> OTHER_LABELS = List.of("Reissue", "Refusal", "Import");
 
   private final Transaction tx;
 
