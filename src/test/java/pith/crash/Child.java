@@ -53,8 +53,9 @@ final class Child {
       lookAtChanges();
       say(
           "DONE "
-              + run(
-                  "CALL pith.digest() YIELD kind, sha256 WHERE kind = 'graph' RETURN sha256", ""));
+              + run("CALL pith.digest() YIELD kind, sha256 WHERE kind = 'graph' RETURN sha256", "")
+              + " with reissues: "
+              + run("MATCH (r:Reissue)-[:REISSUES]->(:Bundle) RETURN count(r)", ""));
     } catch (RuntimeException | OutOfMemoryError failed) {
       give(failed);
     }
@@ -74,7 +75,7 @@ final class Child {
     String changed =
         run("CALL pith.merge.all() YIELD changed WITH * WHERE changed RETURN count(*)", "");
     String loose = run("MATCH (b:Bundle) WHERE NOT (b)-[:DESCRIBES]->(:Paper) RETURN count(*)", "");
-    String bundles = run("MATCH (b:Bundle) RETURN count(b)", "");
+    String bundles = run("MATCH (b:Bundle|Reissue) RETURN count(b)", "");
     boolean isWhole = failed.equals("0") && changed.equals("0") && loose.equals("0");
     lookAtChanges();
     say((isWhole ? "WHOLE " : "BROKEN ") + bundles + " " + failed + "/" + changed + "/" + loose);
@@ -103,7 +104,7 @@ final class Child {
             () -> {
               while (true) {
                 LockSupport.parkNanos(20_000_000);
-                say("BUNDLES " + run("MATCH (b:Bundle) RETURN count(b)", ""));
+                say("BUNDLES " + run("MATCH (b:Bundle|Reissue) RETURN count(b)", ""));
               }
             });
     thread.setDaemon(true);

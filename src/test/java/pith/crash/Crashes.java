@@ -3,6 +3,7 @@ package pith.crash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,11 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import pith.corpus.TestBundle;
 import pith.corpus.TestCorpus;
+import pith.corpus.TestEvent;
+import pith.corpus.TestPaper;
+import pith.json.CanonicalJson;
 
 /**
  * Kills an import again and again; in the tests a few times, by {@code mvn -B verify
@@ -41,9 +46,32 @@ final class Crashes {
   Crashes(Path home, int papers) throws IOException {
     this.home = home;
     this.dump = home.resolve("dump.ndjson");
-    List<String> corpus = TestCorpus.documents(9, papers);
+    List<String> corpus = new ArrayList<>(TestCorpus.documents(9, papers));
+    corpus.addAll(exports(papers));
     this.documents = corpus.size();
     Files.write(dump, corpus);
+  }
+
+  /** Papers that a registry exported three times, first all of them once, then all again. */
+  private static List<String> exports(int papers) {
+    List<String> exports = new ArrayList<>();
+    for (int day = 11; day < 14; day++) {
+      String time = "2026-12-%02dT00:00:00Z".formatted(day);
+      for (int i = 0; i < papers / 4; i++) {
+        TestPaper paper = TestPaper.of("2612.%05d".formatted(i), "Again", "2026-12-01T00:00:00Z");
+        exports.add(
+            CanonicalJson.text(
+                TestBundle.of(paper, TestCorpus.REGISTRY)
+                    .builtAt(time)
+                    .add(
+                        TestEvent.by(TestCorpus.REGISTRY, paper)
+                            .snapshot(List.of())
+                            .signedAt(time)
+                            .build())
+                    .build()));
+      }
+    }
+    return exports;
   }
 
   /** Says how many imports came to their end, all with the same digest. */
