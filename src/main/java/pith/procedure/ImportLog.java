@@ -3,6 +3,8 @@ package pith.procedure;
 import org.neo4j.logging.Log;
 import pith.procedure.report.ImportRow;
 import pith.refusal.Visible;
+import pith.trust.PolicyDigest;
+import pith.trust.TrustPolicy;
 
 /** What an administrator finds in the log of an import: its beginning, and how it ended. */
 record ImportLog(Log log, String source) {
@@ -10,8 +12,13 @@ record ImportLog(Log log, String source) {
     source = Visible.text(source);
   }
 
-  void began(int files) {
-    log.info("pith.import of %s began: files %d", source, files);
+  void began(int files, TrustPolicy policy) {
+    log.info("pith.import of %s began: files %d, under %s", source, files, shown(policy));
+  }
+
+  static String shown(TrustPolicy policy) {
+    return "the trust policy of %s, digest %s"
+        .formatted(Visible.text(policy.readFrom()), PolicyDigest.of(policy));
   }
 
   void ended(ImportRow row) {

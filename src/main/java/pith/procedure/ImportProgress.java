@@ -15,6 +15,7 @@ final class ImportProgress implements ImportObserver {
   private final StatusDetailsAccessor status;
   private final FileImportSettings settings;
   private final Log log;
+  private final MinuteLog minutes;
 
   ImportProgress(
       TerminationGuard guard, StatusDetailsAccessor status, FileImportSettings settings, Log log) {
@@ -22,6 +23,7 @@ final class ImportProgress implements ImportObserver {
     this.status = status;
     this.settings = settings;
     this.log = log;
+    this.minutes = new MinuteLog(log::info, System::nanoTime);
   }
 
   @Override
@@ -31,7 +33,9 @@ final class ImportProgress implements ImportObserver {
 
   @Override
   public void progress(long documents, long bytesRead, long totalBytes) {
-    status.setStatusDetails(new ProgressSentence(documents, bytesRead, totalBytes).text());
+    ProgressSentence sentence = new ProgressSentence(documents, bytesRead, totalBytes);
+    status.setStatusDetails(sentence.text());
+    minutes.say(sentence::text);
   }
 
   @Override

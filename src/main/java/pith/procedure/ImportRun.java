@@ -50,7 +50,7 @@ final class ImportRun {
   }
 
   ImportRow run(String source, List<SourceFile> files) {
-    log.began(files.size());
+    log.began(files.size(), assessor.policy());
     try {
       ImportRow row = written(source, files);
       log.ended(row);

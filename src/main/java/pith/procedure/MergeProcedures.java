@@ -70,14 +70,22 @@ public final class MergeProcedures {
     MergeAllSettings settings = MergeAllSettings.of(config);
     SchemaSetup.require(tx);
     Assessor assessor = PolicyInForce.assessor(log).guardedBy(guard::check);
+    MergeLog merging = MergeLog.begin(log, assessor.policy());
+    Runnable looking =
+        () -> {
+          guard.check();
+          merging.looked();
+        };
     return new MergeAll(
             db,
             assessor,
             settings.batchSize(),
             WallClock.TIME,
-            guard::check,
+            looking,
             new MergeRun(db, guard::check, assessor.policy()).ofAll(settings.inForce()))
         .rows()
+        .onClose(merging::closed)
+        .peek(merging::merged)
         .filter(
             merged -> merged.isChanged() || merged.refusal().isPresent() || !settings.changedOnly())
         .map(MergeRow::of);

@@ -79,8 +79,12 @@ final class TrustFileIT {
     assertThrows(
         RuntimeException.class,
         () -> graph.rows("CALL pith.import('none.json', {on_invalid: 'fail'})"));
+    graph.rows("CALL pith.merge.all()");
     String log = graph.logged().substring(before);
-    assertTrue(log.contains("pith.import of one.json began: files 1"), log);
+    assertTrue(log.contains("pith.merge.all began under the trust policy of " + file), log);
+    assertTrue(log.contains("pith.merge.all is over after "), log);
+    assertTrue(
+        log.contains("pith.import of one.json began: files 1, under the trust policy of "), log);
     assertTrue(
         log.contains("documents 1, imported 0, reissued 0, unchanged 1, mended 0, refused 0"), log);
     assertTrue(log.contains("pith.import of none.json stopped, and what was committed"), log);
