@@ -1,8 +1,10 @@
 package pith.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,12 +19,14 @@ import pith.cli.EmbeddedGraph;
  * A registry is followed: its exports are imported one after the other. Prints for each how fast it
  * was, how much the store grew for each paper, and how much memory was in use.
  *
- * <p>Arguments: papers (3000), exports (12), share of papers that grow (0.02), settings of the
- * import (trust: 'open'), folder (target/sync).
+ * <p>Arguments: papers (3000), exports (12), share of papers that grow (0.02), what an import keeps
+ * (all), folder (target/sync).
  */
 final class SyncBench {
   private static final int STRETCH = 1_000;
   private static final long SEED = 2026;
+  private static final OperatingSystemMXBean PROCESS =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   private SyncBench() {}
 
@@ -30,13 +34,14 @@ final class SyncBench {
     int papers = Integer.parseInt(argument(arguments, 0, "3000"));
     int exports = Integer.parseInt(argument(arguments, 1, "12"));
     double share = Double.parseDouble(argument(arguments, 2, "0.02"));
-    String settings = argument(arguments, 3, "trust: 'open'");
+    String settings = "trust: 'open', keep: '" + argument(arguments, 3, "all") + "'";
     Path folder = Files.createDirectories(Path.of(argument(arguments, 4, "target/sync")));
     ArchiveBench.remove(folder.resolve("db"));
     SyntheticExports registry = new SyntheticExports(SEED, share);
     System.out.printf(
         "%d papers, %d exports, %s of them grow, {%s}%n", papers, exports, share, settings);
-    System.out.println("| export | bundles/s | imported | reissued | bytes a paper | heap MB |");
+    System.out.println(
+        "| export | bundles/s | µs of processors a bundle | imported | reissued | bytes a paper | heap MB |");
     long before = 0;
     for (int export = 0; export < exports; export++) {
       Path dump = folder.resolve("export.ndjson");
@@ -82,9 +87,11 @@ final class SyncBench {
       throws IOException {
     Map<String, Object> row;
     double seconds;
+    double micros;
     long heap;
     try (EmbeddedGraph graph = BenchGraph.open(folder)) {
       long start = System.nanoTime();
+      long worked = PROCESS.getProcessCpuTime();
       row =
           graph
               .db()
@@ -93,15 +100,17 @@ final class SyncBench {
                   Map.of("dump", dump.toAbsolutePath().toString()),
                   rows -> rows.next());
       seconds = (System.nanoTime() - start) / 1e9;
+      micros = (PROCESS.getProcessCpuTime() - worked) / 1e3 / papers;
       Runtime.getRuntime().gc();
       heap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
     long size = size(folder);
     System.out.printf(
         Locale.ROOT,
-        "| %6d | %9.0f | %8s | %8s | %13.0f | %7d |%n",
+        "| %6d | %9.0f | %25.0f | %8s | %8s | %13.0f | %7d |%n",
         export + 1,
         papers / seconds,
+        micros,
         row.get("imported"),
         row.get("reissued"),
         (size - before) / (double) papers,
