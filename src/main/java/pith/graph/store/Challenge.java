@@ -2,6 +2,7 @@ package pith.graph.store;
 
 import pith.refusal.Visible;
 import pith.wanted.PaperStanding;
+import pith.wanted.SaidStanding;
 
 /**
  * One event that changes the standing of a paper. Texts are empty where the event has none.
@@ -15,6 +16,10 @@ public record Challenge(
     boolean isTrusted,
     String by,
     String about) {
+
+  public SaidStanding said() {
+    return new SaidStanding(condition, isTrusted);
+  }
 
   /** For people: what happened, by whom, and the event to look up. */
   public String sentence(SignerNames names) {

@@ -119,6 +119,38 @@ final class ChangesIT {
     assertEquals(2, UNDER.graph().rows("CALL pith.imports()").size(), "nothing changed");
   }
 
+  /** Else a stranger who is first could hide the news of a retraction. */
+  @Test
+  void aClaimThatBecomesAFactIsTold() {
+    UNDER.policy().write("\"mode\": \"open\"");
+    FOLLOWED.importing(bundle(OLD, retraction(OLD)));
+    TestPaper refuted = TestPaper.of("2603.00009", "Refuted", "2026-03-01T00:00:00Z");
+    FOLLOWED.importing(bundle(refuted), bundle(NEW, cites(NEW, "refutes", refuted)));
+    UNDER.policy().write(PINNED);
+    UNDER.graph().rows("CALL pith.merge.all()");
+    List<String> told = new ArrayList<>();
+    for (Map<String, Object> row : FOLLOWED.changes(0, "{kinds: ['standing']}")) {
+      told.add(
+          row.get("before")
+              + " "
+              + row.get("before_trusted")
+              + ", "
+              + row.get("after")
+              + " "
+              + row.get("after_trusted"));
+      assertEquals(
+          row.get("after_trusted").equals(false),
+          row.get("summary").toString().startsWith("somebody whose key is not pinned"),
+          row::toString);
+    }
+    assertEquals(
+        List.of("unchallenged true, refuted false", "unchallenged true, retracted false"),
+        told.subList(0, 2).stream().sorted().toList());
+    assertEquals(
+        List.of("refuted false, refuted true", "retracted false, retracted true"),
+        told.subList(2, told.size()).stream().sorted().toList());
+  }
+
   @Test
   void whatHappenedBelowAPaperIsOneCall() {
     FOLLOWED.importing(bundle(OLD), bundle(NEW, cites(NEW, "depends_on", OLD)));
