@@ -36,8 +36,6 @@ final class StandingChanges {
   private static final Set<StandingLabel> REFUTED =
       EnumSet.range(StandingLabel.RETRACTED, StandingLabel.REFUTED);
 
-  private static final Set<String> DECIDING = Set.of(PropertyKeys.RELATION, PropertyKeys.TRUSTED);
-
   private static final Label DISPUTED = NodeLabels.of(StandingLabel.DISPUTED);
 
   private final Remedy remedy;
@@ -95,10 +93,17 @@ final class StandingChanges {
   }
 
   void changing(Relationship link, String property) {
-    if (isCitation(link) && DECIDING.contains(property)) {
+    if (isCitation(link) && mayDecide(link, property)) {
       remedy.lock(link.getEndNode());
       about(link.getEndNode());
     }
+  }
+
+  /** Whether a refutation is trusted matters; of all other citations, which may be very many, not. */
+  private static boolean mayDecide(Relationship link, String property) {
+    return property.equals(PropertyKeys.RELATION)
+        || property.equals(PropertyKeys.TRUSTED)
+            && isRefutation(Properties.text(link, PropertyKeys.RELATION));
   }
 
   void removing(Relationship link) {
