@@ -22,8 +22,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.neo4j.graphdb.QueryExecutionException;
+import pith.corpus.TestBundle;
 import pith.corpus.TestCorpus;
 import pith.corpus.TestEvent;
+import pith.corpus.TestKey;
 import pith.corpus.TestPaper;
 import pith.database.GraphUnderPolicy;
 import pith.database.PolicyFile;
@@ -34,6 +36,8 @@ import pith.model.JsonObject;
 /** What a program is told that follows the graph from run to run. */
 final class ChangesIT {
   @RegisterExtension static final GraphUnderPolicy UNDER = new GraphUnderPolicy(PINNED);
+  private static final TestPaper CLAIMING =
+      TestPaper.of("2603.00008", "A Stranger's", "2026-03-01T00:00:00Z");
   private static final FollowedGraph FOLLOWED = new FollowedGraph(UNDER);
 
   @Test
@@ -149,6 +153,28 @@ final class ChangesIT {
     assertEquals(
         List.of("refuted false, refuted true", "retracted false, retracted true"),
         told.subList(2, told.size()).stream().sorted().toList());
+  }
+
+  /** One refutation more is news where it is the first that a pinned key signed. */
+  @Test
+  void aFactIsToldAfterTheClaimOfAStranger() {
+    FOLLOWED.importing(bundle(OLD));
+    TestKey stranger = TestKey.of("stranger", "stranger-1");
+    JsonObject claim =
+        TestEvent.by(stranger, CLAIMING)
+            .cites("refutes", JsonObject.builder().put("pith_number", OLD.number().text()).build())
+            .build();
+    UNDER
+        .graph()
+        .row(
+            "CALL pith.import.text($json, {trust: 'open'})",
+            "json",
+            CanonicalJson.text(TestBundle.of(CLAIMING, stranger).add(claim).build()));
+    FOLLOWED.importing(bundle(NEW, cites(NEW, "refutes", OLD)));
+    List<Map<String, Object>> rows = FOLLOWED.changes(1, "{kinds: ['standing']}");
+    assertEquals(List.of("unchallenged", "refuted"), column("before", rows));
+    assertEquals(List.of("refuted", "refuted"), column("after", rows));
+    assertEquals(List.of(false, true), column("after_trusted", rows));
   }
 
   @Test
