@@ -101,7 +101,9 @@ record BibEntry(Map<String, Object> row) {
   }
 
   private static String why(SaidStanding said, String why) {
-    return said.isTrusted() ? why : CLAIM + why;
+    return said.isTrusted() || !why.startsWith(SaidCell.CLAIMED)
+        ? why
+        : CLAIM + why.substring(SaidCell.CLAIMED.length());
   }
 
   Map<String, Object> columns() {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import pith.graph.store.Challenge;
 import pith.wanted.PaperStanding;
 import pith.wanted.SaidStanding;
 
@@ -15,7 +16,7 @@ import pith.wanted.SaidStanding;
  */
 final class SaidCell {
   /** Before a standing that only keys give which are not pinned. */
-  static final String CLAIMED = "claimed ";
+  static final String CLAIMED = Challenge.CLAIMED;
 
   private static final Set<String> COLUMNS =
       Set.of("standing", "shaken", "worst_beneath", "before", "after");

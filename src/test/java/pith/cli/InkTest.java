@@ -92,7 +92,7 @@ final class InkTest {
                 "trusted",
                 false,
                 "because",
-                List.of("retracted: fraud (sha256:1, key 2, not trusted)"),
+                List.of("claimed retracted: fraud (sha256:1, key 2, not trusted)"),
                 "worst_beneath_trusted",
                 true));
     assertEquals("claimed retracted", claim.word());

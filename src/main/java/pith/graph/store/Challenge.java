@@ -16,14 +16,20 @@ public record Challenge(
     boolean isTrusted,
     String by,
     String about) {
+  /** Before what a key says that is not pinned. */
+  public static final String CLAIMED = "claimed ";
 
   public SaidStanding said() {
     return new SaidStanding(condition, isTrusted);
   }
 
-  /** For people: what happened, by whom, and the event to look up. */
+  /**
+   * For people: what happened, by whom, and the event to look up. That it is a claim comes first: a
+   * stranger chooses how long his name is, and what is too long is cut.
+   */
   public String sentence(SignerNames names) {
-    StringBuilder sentence = new StringBuilder(condition.wireName().replace('_', ' '));
+    StringBuilder sentence = new StringBuilder(isTrusted ? "" : CLAIMED);
+    sentence.append(condition.wireName().replace('_', ' '));
     if (!by.isEmpty()) {
       sentence.append(" by ").append(by);
     }

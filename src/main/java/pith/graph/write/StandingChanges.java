@@ -99,7 +99,9 @@ final class StandingChanges {
     }
   }
 
-  /** Whether a refutation is trusted matters; of all other citations, which may be very many, not. */
+  /**
+   * Whether a refutation is trusted matters; of all other citations, which may be very many, not.
+   */
   private static boolean mayDecide(Relationship link, String property) {
     return property.equals(PropertyKeys.RELATION)
         || property.equals(PropertyKeys.TRUSTED)
