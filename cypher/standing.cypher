@@ -31,10 +31,10 @@ CALL pith.standing(ids) YIELD title, standing, worst_beneath
 WITH * WHERE worst_beneath IS NOT NULL
 RETURN worst_beneath, count(*) AS papers ORDER BY papers DESC;
 // | worst_beneath | papers |
-// | retracted | 101 |
+// | retracted | 100 |
 // | replication_failed | 16 |
 // | expression_of_concern | 13 |
-// | corrected | 10 |
+// | corrected | 11 |
 // | refuted | 2 |
 // | replication_partial | 1 |
 

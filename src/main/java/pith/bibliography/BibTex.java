@@ -53,34 +53,38 @@ final class BibTex {
   }
 
   static List<BibliographyEntry> read(String text, Runnable guard) {
-    List<String> pieces = pieces(text);
+    List<Piece> pieces = pieces(text);
     Map<String, String> strings = new HashMap<>();
-    for (String piece : pieces) {
+    for (String piece : pieces.stream().map(Piece::text).toList()) {
       Matcher string = STRING.matcher(piece);
       if (piece.length() <= LONGEST_STRING && !piece.contains("#") && string.find()) {
         strings.putIfAbsent(string.group(1).toLowerCase(Locale.ROOT), piece);
       }
     }
     List<BibliographyEntry> entries = new ArrayList<>();
-    for (String piece : pieces) {
+    for (Piece piece : pieces) {
       guard.run();
-      if (!NO_ENTRIES.contains(type(piece))) {
-        entries.add(entry(strings, piece));
+      if (!NO_ENTRIES.contains(type(piece.text()))) {
+        entries.add(entry(strings, piece.text()).at(piece.line()));
       }
     }
     return entries;
   }
 
-  private static List<String> pieces(String text) {
+  /** What stands from where one entry may begin to where the next one does. */
+  private record Piece(String text, int line) {}
+
+  private static List<Piece> pieces(String text) {
     List<Integer> starts = new ArrayList<>();
     Matcher begin = BEGIN.matcher(text);
     while (begin.find()) {
       starts.add(begin.start());
     }
-    List<String> pieces = new ArrayList<>();
+    List<Piece> pieces = new ArrayList<>();
+    LineNumbers lines = new LineNumbers(text);
     for (int i = 0; i < starts.size(); i++) {
       int end = i + 1 < starts.size() ? starts.get(i + 1) : text.length();
-      pieces.add(text.substring(starts.get(i), end).strip());
+      pieces.add(new Piece(text.substring(starts.get(i), end).strip(), lines.at(starts.get(i))));
     }
     return pieces;
   }

@@ -31,10 +31,11 @@ public record Bibliography(Format format, List<BibliographyEntry> entries) {
    */
   public static Bibliography read(
       String text, Function<String, Optional<String>> beside, Runnable guard) {
-    String whole = (text.startsWith(BOM) ? text.substring(1) : text).strip();
+    String given = text.startsWith(BOM) ? text.substring(1) : text;
+    String whole = given.strip();
+    int before = LineNumbers.in(given.substring(0, given.indexOf(whole)));
     Format format = format(whole);
-    return new Bibliography(
-        format,
+    List<BibliographyEntry> entries =
         switch (format) {
           case BIBTEX -> BibTex.read(whole, guard);
           case RIS -> Ris.read(whole);
@@ -42,7 +43,10 @@ public record Bibliography(Format format, List<BibliographyEntry> entries) {
           case AUX -> aux(whole, beside, guard);
           case BBL -> Latex.list(whole);
           case LIST -> PlainList.read(whole);
-        });
+        };
+    return new Bibliography(
+        format,
+        entries.stream().map(entry -> entry.at(entry.line().map(line -> line + before))).toList());
   }
 
   private static Format format(String text) {
@@ -72,7 +76,8 @@ public record Bibliography(Format format, List<BibliographyEntry> entries) {
           .ifPresentOrElse(
               bib ->
                   BibTex.read(bib, guard)
-                      .forEach(entry -> entry.key().ifPresent(key -> known.put(key, entry))),
+                      .forEach(
+                          entry -> entry.key().ifPresent(key -> known.put(key, elsewhere(entry)))),
               () -> missing.add(name));
     }
     if (Latex.cited(aux).contains("*")) {
@@ -83,6 +88,11 @@ public record Bibliography(Format format, List<BibliographyEntry> entries) {
       entries.add(known.getOrDefault(key, unknown(key, missing)));
     }
     return entries;
+  }
+
+  /** Its line is one of another file. */
+  private static BibliographyEntry elsewhere(BibliographyEntry entry) {
+    return entry.at(Optional.empty());
   }
 
   private static BibliographyEntry unknown(String key, List<String> missing) {

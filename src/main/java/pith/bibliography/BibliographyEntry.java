@@ -10,14 +10,32 @@ import java.util.Optional;
  * @param given its title, or else its text: what a person knows it by
  * @param ids what may be ids of papers, likeliest first
  * @param fault why it could not be read whole, in words
+ * @param line where it begins in the list, from 1; empty where that is not known
  */
 public record BibliographyEntry(
-    Optional<String> key, String given, List<String> ids, Optional<String> fault) {
+    Optional<String> key,
+    String given,
+    List<String> ids,
+    Optional<String> fault,
+    Optional<Integer> line) {
   private static final int LONGEST = 200;
 
   public BibliographyEntry {
     given = shortened(given.strip().replaceAll("\\s+", " "));
     ids = ids.stream().map(String::strip).filter(id -> !id.isEmpty()).distinct().toList();
+  }
+
+  public BibliographyEntry(
+      Optional<String> key, String given, List<String> ids, Optional<String> fault) {
+    this(key, given, ids, fault, Optional.empty());
+  }
+
+  BibliographyEntry at(Optional<Integer> line) {
+    return new BibliographyEntry(key, given, ids, fault, line);
+  }
+
+  BibliographyEntry at(int line) {
+    return at(Optional.of(line));
   }
 
   static BibliographyEntry of(Optional<String> key, String given, List<String> ids) {

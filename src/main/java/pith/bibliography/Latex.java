@@ -50,17 +50,20 @@ final class Latex {
 
   static List<BibliographyEntry> list(String bbl) {
     List<BibliographyEntry> entries = new ArrayList<>();
+    LineNumbers lines = new LineNumbers(bbl);
     Matcher item = ITEM.matcher(bbl);
     boolean isFound = item.find();
     while (isFound) {
       String key = item.group(1);
+      int line = lines.at(item.start());
       int from = item.end();
       isFound = item.find();
       String text = bbl.substring(from, isFound ? item.start() : bbl.length());
       Matcher title = TITLE.matcher(text);
       String given = title.find() ? title.group(1) : plain(text);
       entries.add(
-          BibliographyEntry.of(Optional.of(key), given, IdsInText.of(text.replace("\\_", "_"))));
+          BibliographyEntry.of(Optional.of(key), given, IdsInText.of(text.replace("\\_", "_")))
+              .at(line));
     }
     return entries;
   }

@@ -23,15 +23,19 @@ final class Ris {
   static List<BibliographyEntry> read(String text) {
     List<BibliographyEntry> entries = new ArrayList<>();
     Map<String, List<String>> fields = new LinkedHashMap<>();
+    int first = 0;
+    int at = 0;
     for (String line : text.lines().toList()) {
+      at++;
       Matcher field = LINE.matcher(line.stripTrailing());
       if (field.matches()) {
         if (field.group(1).equals("TY") && !fields.isEmpty()) {
-          entries.add(unended(fields));
+          entries.add(unended(fields).at(first));
           fields.clear();
         }
+        first = fields.isEmpty() ? at : first;
         if (field.group(1).equals("ER")) {
-          entries.add(entry(fields));
+          entries.add(entry(fields).at(first));
           fields.clear();
         } else {
           fields
@@ -41,7 +45,7 @@ final class Ris {
       }
     }
     if (!fields.isEmpty()) {
-      entries.add(unended(fields));
+      entries.add(unended(fields).at(first));
     }
     return entries;
   }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import pith.procedure.support.PithFailure;
 import pith.procedure.support.SourceText;
 
 /** Tells whether what a list of references refers to still stands. */
@@ -30,6 +31,7 @@ final class BibCommand implements Callable<Integer> {
   enum Format {
     TABLE,
     JSON,
+    CSV,
     MARKDOWN,
     SARIF
   }
@@ -45,15 +47,21 @@ final class BibCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "table|json|markdown|sarif",
+      paramLabel = "table|json|csv|markdown|sarif",
       description = "How the rows are shown. Default: table.",
       defaultValue = "table")
   private Format format = Format.TABLE;
+
+  @Option(
+      names = "--wide",
+      description = "Whole cells, the verdict on the documents, and the line of the entry.")
+  private boolean isWide;
 
   @Override
   public Integer call() {
     List<Map<String, Object>> rows;
     try (Sources files = Sources.of(List.of(file))) {
+      refuseIfNoText(files.path());
       rows = database.isServed() ? served(files.path()) : inFolder(files.path());
     }
     List<BibEntry> entries =
@@ -65,6 +73,15 @@ final class BibCommand implements Callable<Integer> {
     return entries.stream().anyMatch(entry -> entry.isBad() || entry.isQuarantined())
         ? Main.FINDINGS
         : Main.DONE;
+  }
+
+  /** Before a database is opened. */
+  private static void refuseIfNoText(String path) {
+    try {
+      SourceText.ofLocal(path);
+    } catch (PithFailure refused) {
+      throw new WrongUse(String.valueOf(refused.getMessage()), refused);
+    }
   }
 
   private List<Map<String, Object>> inFolder(String path) {
@@ -93,12 +110,18 @@ final class BibCommand implements Callable<Integer> {
   private void show(PrintWriter out, List<Map<String, Object>> rows, List<BibEntry> entries) {
     switch (format) {
       case TABLE -> {
-        Table.of(entries.stream().map(BibEntry::columns).toList()).print(out);
+        table(entries).print(out, isWide ? Integer.MAX_VALUE : Terminal.width(), Ink.isOn());
         out.println(BibEntry.summary(entries));
       }
       case JSON -> rows.forEach(row -> out.println(JsonRow.text(row)));
+      case CSV -> Sheet.csv(rows).forEach(out::println);
       case MARKDOWN -> entries.forEach(entry -> out.println(entry.markdown()));
       case SARIF -> out.println(JsonRow.text(Sarif.of(file, entries)));
     }
+  }
+
+  private Table table(List<BibEntry> entries) {
+    return Table.ofWords(
+        entries.stream().map(isWide ? BibEntry::allColumns : BibEntry::columns).toList());
   }
 }

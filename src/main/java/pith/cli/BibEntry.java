@@ -1,23 +1,44 @@
 package pith.cli;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import pith.procedure.report.StandingRow;
 import pith.refusal.RefusalCode;
 import pith.refusal.Visible;
-import pith.wanted.PaperStanding;
+import pith.wanted.SaidStanding;
 
 /** A row of {@code pith.bibliography}, in few words. */
 record BibEntry(Map<String, Object> row) {
   /** Never a tick: that nothing was found proves nothing. */
   private static final String NOT_HERE = "not here";
 
+  private static final String CLAIM = "Somebody whose key is not pinned says: ";
+
   static final String QUARANTINED = "quarantined";
 
+  /** Also where only somebody says so whose key is not pinned. */
   boolean isBad() {
-    return isShaking("standing") || isShaking("worst_beneath");
+    return shaking().findFirst().isPresent();
+  }
+
+  /** Nothing worse is known of it than what somebody says whose key is not pinned. */
+  boolean isClaimed() {
+    return isBad() && shaking().noneMatch(SaidStanding::isTrusted);
+  }
+
+  /** Its own standing before the worst beneath it, but every fact before a claim. */
+  Optional<SaidStanding> worst() {
+    return shaking().min(Comparator.comparing(said -> !said.isTrusted()));
+  }
+
+  private Stream<SaidStanding> shaking() {
+    return Stream.of("standing", "worst_beneath")
+        .flatMap(column -> SaidCell.of(row, column).stream())
+        .filter(SaidStanding::isShaking);
   }
 
   /** Its documents are here, and count for nothing: whether the result stands, nobody knows. */
@@ -35,8 +56,8 @@ record BibEntry(Map<String, Object> row) {
     return text("standing").isEmpty();
   }
 
-  private boolean isShaking(String column) {
-    return text(column).flatMap(PaperStanding::parse).filter(PaperStanding::isShaking).isPresent();
+  private Optional<SaidStanding> bad(String column) {
+    return SaidCell.of(row, column).filter(SaidStanding::isShaking);
   }
 
   String name() {
@@ -45,21 +66,44 @@ record BibEntry(Map<String, Object> row) {
 
   /** Its own standing, or the worst below it where that is the only problem. */
   String word() {
-    String own = text("standing").orElse(isQuarantined() ? QUARANTINED : NOT_HERE);
-    return !isShaking("standing") && isShaking("worst_beneath")
-        ? own + ", depends on " + text("worst_beneath").orElseThrow()
-        : own;
+    String own =
+        SaidCell.of(row, "standing")
+            .map(SaidCell::text)
+            .orElse(isQuarantined() ? QUARANTINED : NOT_HERE);
+    return own + beneath().map(worst -> ", depends on " + SaidCell.text(worst)).orElse("");
+  }
+
+  /** Where its own standing is not worse: a fact below it is worth more than a claim about it. */
+  private Optional<SaidStanding> beneath() {
+    Optional<SaidStanding> own = bad("standing");
+    return bad("worst_beneath")
+        .filter(worst -> own.isEmpty() || worst.isTrusted() && !own.get().isTrusted());
   }
 
   String news() {
-    if (isShaking("standing") && row.get("because") instanceof List<?> because) {
-      return String.valueOf(because.get(0));
-    }
-    return text("worst_beneath")
-        .map(worst -> worst + ": " + text("path").orElse(""))
+    return because()
+        .or(
+            () ->
+                bad("worst_beneath")
+                    .map(worst -> SaidCell.text(worst) + ": " + text("path").orElse("")))
         .or(() -> text("reason"))
         .or(() -> text("looked_at").map(what -> "Looked at: " + what))
         .orElse("");
+  }
+
+  private Optional<String> because() {
+    return bad("standing")
+        .flatMap(
+            said ->
+                row.get("because") instanceof List<?> because
+                    ? because.stream().map(String::valueOf).findFirst().map(why -> why(said, why))
+                    : Optional.empty());
+  }
+
+  private static String why(SaidStanding said, String why) {
+    return said.isTrusted() || !why.startsWith(SaidCell.CLAIMED)
+        ? why
+        : CLAIM + why.substring(SaidCell.CLAIMED.length());
   }
 
   Map<String, Object> columns() {
@@ -71,20 +115,45 @@ record BibEntry(Map<String, Object> row) {
     return columns;
   }
 
+  /** For a wide terminal: about the documents, too, and where the entry is. */
+  Map<String, Object> allColumns() {
+    Map<String, Object> columns = new LinkedHashMap<>();
+    columns()
+        .forEach(
+            (column, value) -> {
+              columns.put(column, value);
+              if (column.equals("standing")) {
+                columns.put("verdict", text("verdict").orElse(""));
+              }
+            });
+    columns.put("line", line().map(String::valueOf).orElse(""));
+    return columns;
+  }
+
+  Optional<Long> line() {
+    return row.get("line") instanceof Long line ? Optional.of(line) : Optional.empty();
+  }
+
   String markdown() {
     String word = escaped(word());
-    return "- " + (isBad() ? "**" + word + "**" : word) + ": " + escaped(name() + ". " + news());
+    String mark = isClaimed() ? "*" : isBad() ? "**" : "";
+    return "- " + mark + word + mark + ": " + escaped(name() + ". " + news());
   }
 
   /** As the page of a list has it. */
   static String summary(List<BibEntry> entries) {
-    long bad = entries.stream().filter(BibEntry::isBad).count();
+    long claimed = entries.stream().filter(BibEntry::isClaimed).count();
+    long bad = entries.stream().filter(BibEntry::isBad).count() - claimed;
     long unknown = entries.stream().filter(BibEntry::isUnknown).count();
     return entries.size()
         + (entries.size() == 1 ? " entry. " : " entries. ")
         + bad
         + (bad == 1 ? " has a problem, or depends" : " have a problem, or depend")
-        + " on a paper that has one. Of "
+        + " on a paper that has one. "
+        + (claimed == 0
+            ? ""
+            : "Of " + claimed + " more, somebody whose key is not pinned says so. ")
+        + "Of "
         + unknown
         + " nothing is known here.";
   }

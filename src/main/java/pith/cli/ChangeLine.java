@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import pith.model.PithNumber;
 import pith.wanted.Change;
 import pith.wanted.ChangeKind;
+import pith.wanted.SaidStanding;
 
 /** A row of {@code pith.changes}, in few words. */
 record ChangeLine(Map<String, Object> row) {
@@ -16,9 +17,21 @@ record ChangeLine(Map<String, Object> row) {
   boolean isBad() {
     return text("kind")
         .flatMap(ChangeKind::parse)
-        .map(kind -> new Change(kind, "", "", word("before"), word("after"), ""))
+        .map(this::change)
         .filter(Change::isBad)
         .isPresent();
+  }
+
+  private Change change(ChangeKind kind) {
+    return stands("before")
+        .flatMap(before -> stands("after").map(after -> Change.ofStanding("", "", before, after)))
+        .orElseGet(() -> new Change(kind, "", "", word("before"), word("after"), ""));
+  }
+
+  private Optional<SaidStanding> stands(String column) {
+    return word("kind").equals(ChangeKind.STANDING.wireName())
+        ? SaidCell.of(row, column)
+        : Optional.empty();
   }
 
   /** What fits a terminal. */
@@ -40,7 +53,7 @@ record ChangeLine(Map<String, Object> row) {
   }
 
   private String shortened(String column) {
-    String word = word(column);
+    String word = stands(column).map(SaidCell::text).orElseGet(() -> word(column));
     return word.length() == HASH ? word.substring(0, SHORT_HASH) : word;
   }
 

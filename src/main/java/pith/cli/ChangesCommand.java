@@ -57,7 +57,7 @@ final class ChangesCommand implements Callable<Integer> {
               .map(ChangeLine::new)
               .toList();
     }
-    output.show(
+    output.showWords(
         spec.commandLine().getOut(),
         lines.stream()
             .map(output.isForPrograms() ? ChangeLine::row : ChangeLine::columns)

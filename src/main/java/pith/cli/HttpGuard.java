@@ -1,17 +1,27 @@
 package pith.cli;
 
+import java.util.List;
 import java.util.Objects;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
+import pith.cli.web.PageHandler;
 
 /** Neo4j's HTTP server has no check of its own; this one stands before all of its routes. */
 final class HttpGuard {
   private static final String SITE = "Sec-Fetch-Site";
+
+  /** A slash that is written as %2F, and one after another: DOIs have both. */
+  private static final List<UriCompliance.Violation> IN_IDS =
+      List.of(
+          UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+          UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT);
 
   private HttpGuard() {}
 
@@ -22,8 +32,14 @@ final class HttpGuard {
           .map(HttpConfiguration.ConnectionFactory.class::cast)
           .map(HttpConfiguration.ConnectionFactory::getHttpConfiguration)
           .distinct()
-          .forEach(http -> http.addCustomizer((request, unused) -> admitted(request, own)));
+          .forEach(http -> post(http, own));
     }
+  }
+
+  private static void post(HttpConfiguration http, OwnAddresses own) {
+    http.addCustomizer((request, unused) -> admitted(request, own));
+    http.setUriCompliance(
+        http.getUriCompliance().with("pages", IN_IDS.toArray(UriCompliance.Violation[]::new)));
   }
 
   private static Request admitted(Request request, OwnAddresses own) {
@@ -38,6 +54,20 @@ final class HttpGuard {
             why -> {
               throw new HttpException.RuntimeException(HttpStatus.FORBIDDEN_403, why);
             });
+    if (hasSlashesOfIds(request.getHttpURI()) && !isPage(request.getHttpURI())) {
+      throw new HttpException.RuntimeException(
+          HttpStatus.BAD_REQUEST_400, "%2F and // stand in the address of a paper only");
+    }
     return request;
+  }
+
+  private static boolean hasSlashesOfIds(HttpURI uri) {
+    return IN_IDS.stream().anyMatch(uri::hasViolation);
+  }
+
+  /** Of the path that is left when its dots are followed: the one that chooses the route. */
+  private static boolean isPage(HttpURI uri) {
+    return Objects.requireNonNullElse(uri.getCanonicalPath(), "")
+        .startsWith(PageHandler.PATH + "/");
   }
 }

@@ -36,7 +36,10 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Done done = database.isServed() ? served() : inFolder();
-    output.show(spec.commandLine().getOut(), ShellWords.inColumn("what_to_do", done.rows()));
+    List<Map<String, Object>> rows = ShellWords.inColumn("what_to_do", done.rows());
+    output.show(
+        spec.commandLine().getOut(),
+        output.isForPrograms() ? rows : rows.stream().map(SettingText::inRow).toList());
     done.news().forEach(spec.commandLine().getOut()::println);
     return exit(done.rows());
   }

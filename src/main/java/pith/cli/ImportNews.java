@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import pith.refusal.Visible;
-import pith.wanted.PaperStanding;
+import pith.wanted.SaidStanding;
 
 /** What an import changed, in a few lines below its rows: the worst by name. */
 final class ImportNews {
@@ -14,17 +14,29 @@ final class ImportNews {
   /** The most serious first; a contradiction of a key comes after all bad standings. */
   private static final String WORST =
       "CALL pith.changes($since, {kinds: ['standing', 'conflict']}) "
-          + "YIELD run, kind, pith_number, title, before, after "
+          + "YIELD run, kind, pith_number, title, before, after, before_trusted, after_trusted "
           + "WHERE run IN $runs AND after IS NOT NULL "
-          + "WITH *, [i IN range(0, size($words) - 1) WHERE $words[i] = before][0] AS was, "
-          + "[i IN range(0, size($words) - 1) WHERE $words[i] = after][0] AS now "
-          + "WHERE kind = 'conflict' OR now < $shaking AND now < was "
-          + "WITH pith_number, title, after, "
-          + "CASE kind WHEN 'conflict' THEN size($words) ELSE now END AS rank "
-          + "RETURN DISTINCT pith_number, title, after, rank ORDER BY rank, pith_number "
-          + "LIMIT $most";
+          + "WITH *, "
+          + place("before")
+          + " AS was, "
+          + place("after")
+          + " AS now "
+          + "WHERE kind = 'conflict' OR now < size($worst) AND now < was "
+          + "WITH pith_number, title, after, after_trusted, "
+          + "CASE kind WHEN 'conflict' THEN size($worst) ELSE now END AS rank "
+          + "RETURN DISTINCT pith_number, title, after, after_trusted, rank "
+          + "ORDER BY rank, pith_number LIMIT $most";
 
   private ImportNews() {}
+
+  /** Among the bad words of facts and claims; behind them for a word that is not bad. */
+  private static String place(String column) {
+    return "coalesce([i IN range(0, size($worst) - 1) WHERE $worst[i] = CASE coalesce("
+        + column
+        + "_trusted, true) WHEN true THEN '' ELSE $claimed END + "
+        + column
+        + "][0], size($worst))";
+  }
 
   /**
    * @param rows of {@code pith.import}
@@ -52,15 +64,19 @@ final class ImportNews {
   }
 
   private static List<Map<String, Object>> worst(AskedGraph graph, List<Long> runs, long since) {
-    List<String> words = Stream.of(PaperStanding.values()).map(PaperStanding::wireName).toList();
     return graph.rows(
         WORST,
         Map.of(
-            "since", since,
-            "runs", runs,
-            "words", words,
-            "shaking", Stream.of(PaperStanding.values()).filter(PaperStanding::isShaking).count(),
-            "most", (long) MOST));
+            "since",
+            since,
+            "runs",
+            runs,
+            "worst",
+            SaidStanding.shaking().stream().map(SaidCell::text).toList(),
+            "claimed",
+            SaidCell.CLAIMED,
+            "most",
+            (long) MOST));
   }
 
   private static String line(Map<String, Object> row) {
@@ -68,7 +84,7 @@ final class ImportNews {
     String title = String.valueOf(line.columns().get("title"));
     return Columns.cut(
         Visible.text(
-            row.get("after")
+            SaidCell.inWords(row).get("after")
                 + " "
                 + line.columns().get("pith_number")
                 + (title.isEmpty() ? "" : " " + title)),

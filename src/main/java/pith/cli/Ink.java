@@ -44,6 +44,9 @@ final class Ink {
     String text = cell.strip();
     int beneath = text.lastIndexOf(BENEATH);
     String word = beneath < 0 ? text : text.substring(beneath + BENEATH.length());
+    if (word.startsWith(SaidCell.CLAIMED)) {
+      return in(Style.faint, cell);
+    }
     return Optional.ofNullable(WORDS.get(word)).map(style -> in(style, cell)).orElse(cell);
   }
 

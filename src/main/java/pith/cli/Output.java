@@ -27,11 +27,21 @@ final class Output {
   private boolean isWide;
 
   void show(PrintWriter out, List<Map<String, Object>> rows) {
+    show(out, rows, Table.of(rows));
+  }
+
+  /** Of rows whose words tell by themselves what is claimed. */
+  void showWords(PrintWriter out, List<Map<String, Object>> rows) {
+    show(out, rows, Table.ofWords(rows));
+  }
+
+  private void show(PrintWriter out, List<Map<String, Object>> rows, Table table) {
     switch (format) {
-      case TABLE -> print(out, Table.of(rows));
+      case TABLE -> print(out, table);
       case JSON -> rows.forEach(row -> out.println(JsonRow.text(row)));
       case CSV -> Sheet.csv(rows).forEach(out::println);
-      case MARKDOWN -> Sheet.markdown(rows).forEach(out::println);
+      case MARKDOWN ->
+          Sheet.markdown(rows.stream().map(SaidCell::inWords).toList()).forEach(out::println);
     }
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import pith.procedure.support.Version;
-import pith.wanted.PaperStanding;
+import pith.wanted.SaidStanding;
 
 /** Findings in the form that editors and code hosts show beside a text. */
 final class Sarif {
@@ -25,9 +25,7 @@ final class Sarif {
   private static Map<String, Object> tool() {
     List<Map<String, Object>> rules =
         Stream.concat(
-                Stream.of(PaperStanding.values())
-                    .filter(PaperStanding::isShaking)
-                    .map(PaperStanding::wireName),
+                SaidStanding.shaking().stream().map(Sarif::rule),
                 Stream.of(BibEntry.QUARANTINED, UNKNOWN))
             .map(id -> Map.<String, Object>of("id", id))
             .toList();
@@ -41,12 +39,26 @@ final class Sarif {
         .toList();
   }
 
+  private static Map<String, Object> place(String file, BibEntry entry) {
+    Map<String, Object> artifact = Map.of("uri", file);
+    return entry
+        .line()
+        .map(
+            line ->
+                Map.<String, Object>of(
+                    "artifactLocation", artifact, "region", Map.of("startLine", line)))
+        .orElseGet(() -> Map.of("artifactLocation", artifact));
+  }
+
+  private static String rule(SaidStanding said) {
+    return SaidCell.text(said).replace(' ', '_');
+  }
+
   private static Map<String, Object> result(String file, BibEntry entry) {
     String rule =
-        Stream.of("standing", "worst_beneath")
-            .flatMap(column -> entry.text(column).stream())
-            .filter(word -> PaperStanding.parse(word).filter(PaperStanding::isShaking).isPresent())
-            .findFirst()
+        entry
+            .worst()
+            .map(Sarif::rule)
             .orElse(entry.isQuarantined() ? BibEntry.QUARANTINED : UNKNOWN);
     return Map.of(
         "ruleId",
@@ -59,7 +71,7 @@ final class Sarif {
         List.of(
             Map.of(
                 "physicalLocation",
-                Map.of("artifactLocation", Map.of("uri", file)),
+                place(file, entry),
                 "logicalLocations",
                 List.of(Map.of("name", entry.name())))));
   }

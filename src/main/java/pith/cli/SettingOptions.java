@@ -29,9 +29,7 @@ final class SettingOptions {
 
   private static OptionSpec option(Setting<?> setting) {
     OptionSpec.Builder option =
-        OptionSpec.builder(name(setting))
-            .userObject(setting)
-            .description(setting.values() + ". Default: " + setting.shownDefault() + ".");
+        OptionSpec.builder(name(setting)).userObject(setting).description(SettingText.of(setting));
     return setting.byDefault() instanceof Boolean
         ? option.type(boolean.class).arity("0").build()
         : setting.byDefault() instanceof Long

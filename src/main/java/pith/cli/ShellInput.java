@@ -20,22 +20,23 @@ sealed interface ShellInput {
       Map.of(
           "standing",
           "CALL pith.standing($id) YIELD pith_number, title, standing, verdict, worst_beneath,"
-              + " path, reason RETURN pith_number, title, standing, verdict, reason, worst_beneath,"
-              + " path",
+              + " path, reason, trusted, worst_beneath_trusted, claimed RETURN pith_number, title,"
+              + " standing, trusted, verdict, reason, worst_beneath, worst_beneath_trusted, path,"
+              + " claimed",
           "verify",
           "CALL pith.verify($id) YIELD check, subject, status, code, found",
           "history",
           "CALL pith.history($id) YIELD created_at, event_type, signer_id",
           "cascade",
-          "CALL pith.cascade($id) YIELD distance, pith_number, standing, shaken, title RETURN"
-              + " distance, "
+          "CALL pith.cascade($id) YIELD distance, pith_number, standing, shaken, title,"
+              + " standing_trusted, shaken_trusted RETURN distance, "
               + NUMBER
-              + ", standing, shaken, title",
+              + ", standing, shaken, title, standing_trusted, shaken_trusted",
           "foundations",
-          "CALL pith.foundations($id) YIELD distance, pith_number, standing, title RETURN distance,"
-              + " "
+          "CALL pith.foundations($id) YIELD distance, pith_number, standing, title,"
+              + " standing_trusted RETURN distance, "
               + NUMBER
-              + ", standing, title");
+              + ", standing, title, standing_trusted");
 
   /** They are no Cypher, so that they need no colon. */
   Pattern ORDER = Pattern.compile("(?i)(help|exit|quit)\\s*;?");

@@ -4,22 +4,45 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import pith.refusal.Visible;
 
 /** Rows in columns that fit the terminal: the widest columns give way first. */
-record Table(List<String> columns, List<List<String>> rows) {
+record Table(List<String> columns, List<List<String>> rows, Set<String> plain) {
   private static final int LEAST = 6;
   private static final int READABLE = 10;
   private static final String GAP = "  ";
+
+  /**
+   * @param plain names of columns without colours
+   */
+  Table {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+    plain = Set.copyOf(plain);
+  }
+
+  Table(List<String> columns, List<List<String>> rows) {
+    this(columns, rows, Set.of());
+  }
 
   static Table of(List<Map<String, Object>> rows) {
     List<String> columns = rows.isEmpty() ? List.of() : List.copyOf(rows.get(0).keySet());
     return new Table(
         columns.stream().map(Visible::text).toList(),
         rows.stream()
+            .map(SaidCell::inWords)
             .map(row -> columns.stream().map(column -> Cell.text(row.get(column))).toList())
-            .toList());
+            .toList(),
+        rows.isEmpty() ? Set.of() : SaidCell.untold(rows.get(0)));
+  }
+
+  /** Of rows whose words tell by themselves what is claimed. */
+  static Table ofWords(List<Map<String, Object>> rows) {
+    Table table = of(rows);
+    return new Table(table.columns, table.rows);
   }
 
   /** On a terminal it fits, and words have colours; a pipe gets whole cells. */
@@ -48,15 +71,24 @@ record Table(List<String> columns, List<List<String>> rows) {
         List.of("column", "value"),
         IntStream.range(0, columns.size())
             .mapToObj(i -> List.of(columns.get(i), rows.get(0).get(i)))
-            .toList());
+            .toList(),
+        plain);
   }
 
   private void printAll(PrintWriter out, int available, boolean isInColour, boolean hasHead) {
     int[] widths = widths(available);
     if (hasHead && !columns.isEmpty()) {
-      out.println(line(columns, widths, false));
+      out.println(line(columns, widths, i -> false));
     }
-    rows.forEach(row -> out.println(line(row, widths, isInColour)));
+    rows.forEach(
+        row ->
+            out.println(
+                line(row, widths, i -> isInColour && !plain.contains(name(row, i, hasHead)))));
+  }
+
+  /** Of a cell: its column, or what stands before it in a line. */
+  private String name(List<String> row, int i, boolean hasHead) {
+    return hasHead ? columns.get(i) : row.get(0);
   }
 
   /** How many columns can be read side by side: the first is always shown. */
@@ -74,7 +106,7 @@ record Table(List<String> columns, List<List<String>> rows) {
 
   private Table first(int count) {
     return new Table(
-        columns.subList(0, count), rows.stream().map(row -> row.subList(0, count)).toList());
+        columns.subList(0, count), rows.stream().map(row -> row.subList(0, count)).toList(), plain);
   }
 
   int[] widths(int available) {
@@ -116,7 +148,8 @@ record Table(List<String> columns, List<List<String>> rows) {
     int[] kept = IntStream.range(0, columns.size()).filter(i -> !isEmpty(i)).toArray();
     return new Table(
         Arrays.stream(kept).mapToObj(columns::get).toList(),
-        rows.stream().map(row -> Arrays.stream(kept).mapToObj(row::get).toList()).toList());
+        rows.stream().map(row -> Arrays.stream(kept).mapToObj(row::get).toList()).toList(),
+        plain);
   }
 
   private static int widest(int[] widths) {
@@ -128,13 +161,13 @@ record Table(List<String> columns, List<List<String>> rows) {
   }
 
   /** What is too long is cut, but in the last column it goes on below. */
-  private static String line(List<String> cells, int[] widths, boolean isInColour) {
+  private static String line(List<String> cells, int[] widths, IntPredicate isInColour) {
     int last = widths.length - 1;
     StringBuilder line = new StringBuilder();
     int indent = 0;
     for (int i = 0; i < last; i++) {
       String cell = Columns.padded(Columns.cut(cells.get(i), widths[i]), widths[i]);
-      line.append(isInColour ? Ink.cell(cell) : cell).append(GAP);
+      line.append(isInColour.test(i) ? Ink.cell(cell) : cell).append(GAP);
       indent += widths[i] + GAP.length();
     }
     String rest = cells.get(last);
@@ -145,6 +178,6 @@ record Table(List<String> columns, List<List<String>> rows) {
       line.append(rest, 0, end).append('\n').append(" ".repeat(indent));
       rest = rest.substring(end).stripLeading();
     }
-    return line.append(isInColour ? Ink.cell(rest) : rest).toString();
+    return line.append(isInColour.test(last) ? Ink.cell(rest) : rest).toString();
   }
 }

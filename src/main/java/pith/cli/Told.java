@@ -52,7 +52,9 @@ final class Told {
   }
 
   private static boolean isOurs(Throwable cause) {
-    return cause instanceof PithFailure || cause instanceof ServedRefusal;
+    return cause instanceof PithFailure
+        || cause instanceof ServedRefusal
+        || cause instanceof WrongUse;
   }
 
   /** Neo4j draws the statement below its message; the first line has the place in numbers. */

@@ -4,6 +4,10 @@ package pith.cli;
 final class WrongUse extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  WrongUse(String message, Throwable cause) {
+    super(message, cause);
+  }
+
   WrongUse(String message) {
     super(message);
   }

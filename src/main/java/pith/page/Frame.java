@@ -109,7 +109,13 @@ public final class Frame {
     html.in("span", badge -> badge.with("class", "badge " + colour).text(word));
   }
 
-  static void badge(Html html, StandingWord word) {
-    badge(html, word.colour(), word.label());
+  static void badge(Html html, SaidWord said) {
+    badge(html, said.colour(), said.label());
+  }
+
+  /** After a paper: what it depends on. */
+  static void dependsOn(Html html, SaidWord worst) {
+    html.text(" " + worst.dependsOn() + " ");
+    badge(html, worst.colour(), worst.called());
   }
 }

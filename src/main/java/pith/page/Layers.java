@@ -2,12 +2,13 @@ package pith.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Papers around a paper, by their distance. All are counted. Of each layer a few are kept, the most
@@ -22,6 +23,7 @@ public final class Layers {
 
   private final TreeMap<Long, Layer> layers = new TreeMap<>();
   private long shaken;
+  private long claimed;
   private Optional<String> end = Optional.empty();
 
   /**
@@ -34,8 +36,8 @@ public final class Layers {
       String number,
       String title,
       long distance,
-      StandingWord standing,
-      Optional<StandingWord> shaken,
+      SaidWord standing,
+      Optional<SaidWord> shaken,
       String from) {
     private Near shortened() {
       return new Near(number, Cut.to(LONGEST, title), distance, standing, shaken, from);
@@ -43,7 +45,8 @@ public final class Layers {
   }
 
   public void add(Near paper) {
-    shaken += paper.shaken().isPresent() ? 1 : 0;
+    shaken += paper.shaken().filter(word -> !word.isClaim()).isPresent() ? 1 : 0;
+    claimed += paper.shaken().filter(SaidWord::isClaim).isPresent() ? 1 : 0;
     layers.computeIfAbsent(paper.distance(), Layer::new).add(paper.shortened());
   }
 
@@ -68,11 +71,24 @@ public final class Layers {
     return layers.values().stream().mapToLong(Layer::count).sum();
   }
 
+  /** Those that depend on a paper that has a problem. */
   long shaken() {
     return shaken;
   }
 
-  long count(StandingWord word) {
+  /** Those of which somebody says so whose key is not pinned. */
+  long claimed() {
+    return claimed;
+  }
+
+  /** The most serious first. */
+  Set<SaidWord> words() {
+    return layers.values().stream()
+        .flatMap(layer -> layer.counts.keySet().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  long count(SaidWord word) {
     return layers.values().stream().mapToLong(layer -> layer.count(word)).sum();
   }
 
@@ -88,7 +104,7 @@ public final class Layers {
   /** All papers of one distance. */
   static final class Layer {
     private final long distance;
-    private final Map<StandingWord, Long> counts = new EnumMap<>(StandingWord.class);
+    private final TreeMap<SaidWord, Long> counts = new TreeMap<>();
     private final PriorityQueue<Near> kept = new PriorityQueue<>(ORDER.reversed());
 
     private Layer(long distance) {
@@ -111,7 +127,11 @@ public final class Layers {
       return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    long count(StandingWord word) {
+    Set<SaidWord> words() {
+      return counts.keySet();
+    }
+
+    long count(SaidWord word) {
       return counts.getOrDefault(word, 0L);
     }
 

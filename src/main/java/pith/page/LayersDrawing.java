@@ -133,15 +133,19 @@ final class LayersDrawing {
         "a",
         link -> {
           link.href(Address.paper(site, paper.number()));
-          link.with("aria-label", name(paper.title(), paper.number()) + ", " + words(paper));
+          link.with("aria-label", name(paper.title(), paper.number()) + ", " + sentence(paper));
           box(link, spot, colours(paper), name(paper.title(), paper.number()), words(paper));
         });
   }
 
   /** Its own standing, or that of a paper it depends on where that is the only problem. */
   private static String words(Layers.Near paper) {
+    return shaking(paper).map(SaidWord::briefBeneath).orElse(paper.standing().brief());
+  }
+
+  private static String sentence(Layers.Near paper) {
     return shaking(paper)
-        .map(word -> "Depends on: " + word.brief())
+        .map(word -> word.dependsOn() + " " + word.called())
         .orElse(paper.standing().label());
   }
 
@@ -150,8 +154,11 @@ final class LayersDrawing {
         + shaking(paper).map(word -> " by-" + word.colour()).orElse("");
   }
 
-  private static Optional<StandingWord> shaking(Layers.Near paper) {
-    return paper.shaken().filter(word -> !paper.standing().isBad());
+  /** A fact below it is worth more than a claim about it. */
+  private static Optional<SaidWord> shaking(Layers.Near paper) {
+    return paper
+        .shaken()
+        .filter(word -> !paper.standing().isBad() || paper.standing().isClaim() && !word.isClaim());
   }
 
   private static void box(Html svg, Spot spot, String colour, String name, String below) {

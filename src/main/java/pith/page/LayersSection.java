@@ -3,13 +3,15 @@ package pith.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The papers above or below a paper: drawn, and the same as a list for those who cannot see it. */
 final class LayersSection {
   private static final String BORDER =
       "A border in red or orange: nobody signed anything against this paper itself, but it depends "
           + "on one that has a problem.";
+
+  private static final String DASHED =
+      "A dashed border: only somebody whose key is not pinned says so.";
 
   private static final String CASCADE = "pith.cascade gives all.";
   private static final String FOUNDATIONS = "pith.foundations gives all.";
@@ -50,6 +52,9 @@ final class LayersSection {
           if (layers.shaken() > 0) {
             section.in("p", note -> note.with("class", "note").text(BORDER));
           }
+          if (layers.claimed() > 0 || layers.words().stream().anyMatch(SaidWord::isClaim)) {
+            section.in("p", note -> note.with("class", "note").text(DASHED));
+          }
           far(section, layers);
           section.in(
               "details",
@@ -64,16 +69,18 @@ final class LayersSection {
     return layers.count()
         + (layers.count() == 1 ? " paper, " : " papers, ")
         + "directly or through others. "
-        + words(
-            Stream.of(StandingWord.values())
-                .map(word -> counted(layers.count(word), word))
-                .toList())
+        + words(layers.words().stream().map(word -> counted(layers.count(word), word)).toList())
         + (layers.shaken() > 0
             ? " " + layers.shaken() + " of them depend on a paper that has a problem."
+            : "")
+        + (layers.claimed() > 0
+            ? " "
+                + layers.claimed()
+                + " of them depend on a paper that somebody unknown speaks against."
             : "");
   }
 
-  private static String counted(long count, StandingWord word) {
+  private static String counted(long count, SaidWord word) {
     return count == 0 ? "" : count + " " + word.label().toLowerCase(java.util.Locale.ROOT);
   }
 
@@ -83,7 +90,7 @@ final class LayersSection {
 
   static String header(Layers.Layer layer) {
     List<String> counts = new ArrayList<>();
-    for (StandingWord word : StandingWord.values()) {
+    for (SaidWord word : layer.words()) {
       if (word.isBad()) {
         counts.add(counted(layer.count(word), word));
       }

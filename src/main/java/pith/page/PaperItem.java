@@ -16,14 +16,10 @@ final class PaperItem {
       Site site,
       String number,
       String title,
-      StandingWord standing,
-      Optional<StandingWord> worst) {
+      SaidWord standing,
+      Optional<SaidWord> worst) {
     Frame.badge(item, standing);
-    worst.ifPresent(
-        word -> {
-          item.text(" depends on ");
-          Frame.badge(item, word);
-        });
+    worst.ifPresent(word -> Frame.dependsOn(item, word));
     item.text(" ");
     item.in(
         "a",

@@ -51,13 +51,13 @@ public record PaperView(
    * The result.
    *
    * @param because one sentence for each event
-   * @param trusted whether a pinned key says so; empty where nobody says anything
+   * @param claimed what somebody else says whose key is not pinned, where that is worse
    * @param reason why nothing is known
    */
   public record Standing(
-      StandingWord word,
+      SaidWord said,
       List<String> because,
-      Optional<Boolean> trusted,
+      Optional<StandingWord> claimed,
       Optional<Worst> worst,
       Optional<String> reason) {
     public Standing {
@@ -66,7 +66,7 @@ public record PaperView(
   }
 
   /** The most serious standing of a paper that this one depends on, and the papers down to it. */
-  public record Worst(StandingWord word, List<String> path) {
+  public record Worst(SaidWord said, List<String> path) {
     public Worst {
       path = List.copyOf(path);
     }

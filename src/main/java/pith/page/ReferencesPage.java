@@ -2,6 +2,7 @@ package pith.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A list of references, and whether what each refers to still stands. */
 public final class ReferencesPage {
@@ -21,7 +22,7 @@ public final class ReferencesPage {
       String key,
       String given,
       Optional<String> number,
-      StandingWord standing,
+      SaidWord standing,
       List<String> because,
       Optional<PaperView.Worst> worst,
       String lookedAt) {
@@ -30,7 +31,17 @@ public final class ReferencesPage {
     }
 
     boolean isBad() {
-      return standing.isBad() || worst.isPresent();
+      return isBad(false);
+    }
+
+    /** Nothing worse is known of it than what somebody says whose key is not pinned. */
+    boolean isClaimedToBeBad() {
+      return !isBad() && isBad(true);
+    }
+
+    private boolean isBad(boolean isClaim) {
+      return Stream.concat(Stream.of(standing), worst.stream().map(PaperView.Worst::said))
+          .anyMatch(said -> said.isBad() && said.isClaim() == isClaim);
     }
   }
 
@@ -85,13 +96,17 @@ public final class ReferencesPage {
 
   private static String summary(List<Reference> references) {
     long bad = references.stream().filter(Reference::isBad).count();
+    long claimed = references.stream().filter(Reference::isClaimedToBeBad).count();
     long unknown =
-        references.stream().filter(each -> each.standing() == StandingWord.UNKNOWN).count();
+        references.stream().filter(each -> each.standing().word() == StandingWord.UNKNOWN).count();
     return references.size()
         + (references.size() == 1 ? " entry. " : " entries. ")
         + bad
         + (bad == 1 ? " has a problem, or depends" : " have a problem, or depend")
         + " on a paper that has one. "
+        + (claimed == 0
+            ? ""
+            : "Of " + claimed + " more, somebody whose key is not pinned says so. ")
         + "Of "
         + unknown
         + " nothing is known here.";
@@ -115,13 +130,7 @@ public final class ReferencesPage {
     cells.next(
         cell -> {
           Frame.badge(cell, reference.standing());
-          reference
-              .worst()
-              .ifPresent(
-                  worst -> {
-                    cell.text(" depends on ");
-                    Frame.badge(cell, worst.word());
-                  });
+          reference.worst().ifPresent(worst -> Frame.dependsOn(cell, worst.said()));
         });
     cells.next(cell -> why(cell, reference));
   }

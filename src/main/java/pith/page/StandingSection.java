@@ -19,20 +19,23 @@ final class StandingSection {
               "p",
               word -> {
                 word.with("class", "word");
-                Frame.badge(word, standing.word());
+                Frame.badge(word, standing.said());
               });
-          card.in("p", standing.word().sentence());
-          standing.trusted().ifPresent(trusted -> card.in("p", who(trusted)));
+          card.in("p", standing.said().sentence());
+          if (!standing.because().isEmpty()) {
+            card.in("p", who(standing.said()));
+          }
+          standing
+              .claimed()
+              .ifPresent(word -> card.in("p", "Besides: " + new SaidWord(word, true).sentence()));
           because(card, standing.because());
           standing.reason().ifPresent(reason -> card.in("p", Cut.to(LONGEST, reason)));
           standing.worst().ifPresent(worst -> beneath(card, worst, site));
         });
   }
 
-  private static String who(boolean trusted) {
-    return trusted
-        ? "A pinned key signed it."
-        : "No pinned key signed it. Do not take it for certain.";
+  private static String who(SaidWord said) {
+    return said.isClaim() ? "No pinned key signed it." : "A pinned key signed it.";
   }
 
   private static void because(Html html, List<String> because) {
@@ -55,8 +58,11 @@ final class StandingSection {
           box.in(
               "p",
               text -> {
-                text.text("It depends on a paper that has a problem: ");
-                Frame.badge(text, worst.word());
+                text.text(
+                    worst.said().isClaim()
+                        ? "It " + worst.said().dependsOn() + " "
+                        : "It depends on a paper that has a problem: ");
+                Frame.badge(text, worst.said().colour(), worst.said().called());
               });
           box.in("p", way -> path(way, worst.path(), site));
         });

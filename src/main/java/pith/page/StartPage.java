@@ -15,8 +15,7 @@ public final class StartPage {
   private StartPage() {}
 
   /** A paper that was found by words of its title. */
-  public record Found(
-      String number, String title, StandingWord standing, Optional<StandingWord> worst) {}
+  public record Found(String number, String title, SaidWord standing, Optional<SaidWord> worst) {}
 
   /**
    * What was asked and what came of it.
@@ -101,6 +100,13 @@ public final class StartPage {
         isCut ? title + shown + " of " + problems.all() : title + problems.all(),
         section -> {
           list(section, problems.shown(), site);
+          if (problems.shown().stream().anyMatch(paper -> paper.standing().isClaim())) {
+            section.in(
+                "p",
+                note ->
+                    note.with("class", "note")
+                        .text("Claimed: only somebody whose key is not pinned says so."));
+          }
           if (isCut) {
             section.in("p", "This query shows all of them:");
             section.in(

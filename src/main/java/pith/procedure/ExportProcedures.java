@@ -32,10 +32,11 @@ public final class ExportProcedures {
           + "it returns rows.")
   public Stream<ExportRow> export(
       @Name(value = "target", description = "The name of a file to write; empty for rows.")
-          String target,
+          @Nullable String given,
       @Name(value = "config", defaultValue = "{}", description = ExportSettings.TEXT)
           Map<String, Object> config) {
     ExportSettings settings = ExportSettings.of(config);
+    String target = given == null ? nothing() : given;
     Assessor assessor = PolicyInForce.assessor();
     refuseIfSwitchedOff(target, assessor.policy());
     Stream<ExportDocuments.Exported> documents =
@@ -49,6 +50,12 @@ public final class ExportProcedures {
                 settings.overwrite(),
                 settings.maxBytes(),
                 documents.map(ExportDocuments.Exported::document)));
+  }
+
+  private static String nothing() {
+    throw PithFailure.of(
+        "the argument",
+        RefusalCode.WRONG_ARGUMENT.problem("the name of a file, or '' for rows", "null"));
   }
 
   private static void refuseIfSwitchedOff(String target, TrustPolicy policy) {

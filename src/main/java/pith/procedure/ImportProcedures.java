@@ -2,6 +2,7 @@ package pith.procedure;
 
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.logging.Log;
@@ -18,9 +19,11 @@ import pith.procedure.settings.CheckSettings;
 import pith.procedure.settings.FileImportSettings;
 import pith.procedure.settings.TextImportSettings;
 import pith.procedure.support.ImportDirectory;
+import pith.procedure.support.PithFailure;
 import pith.procedure.support.PolicyInForce;
 import pith.procedure.support.SchemaSetup;
 import pith.procedure.support.Sources;
+import pith.refusal.RefusalCode;
 import pith.trust.Assessor;
 
 /** Documents into the graph, and a look at documents that writes nothing. */
@@ -57,13 +60,19 @@ public final class ImportProcedures {
   @Description("Imports one document given as a string, inside the caller's transaction.")
   public Stream<ImportRow> fromText(
       @Name(value = "json", description = "One bundle, record document or record page.")
-          String json,
+          @Nullable String json,
       @Name(value = "config", defaultValue = "{}", description = TextImportSettings.TEXT)
           Map<String, Object> config) {
+    String text = json == null ? nothing() : json;
     Assessor assessor = PolicyInForce.assessor(log);
     TextImportSettings settings = TextImportSettings.of(config, assessor.policy());
     SchemaSetup.requireToFill(tx);
-    return Stream.of(new TextImport(db, tx, assessor, settings, guard::check).run(json));
+    return Stream.of(new TextImport(db, tx, assessor, settings, guard::check).run(text));
+  }
+
+  private static String nothing() {
+    throw PithFailure.of(
+        "the argument", RefusalCode.WRONG_ARGUMENT.problem("a document as text", "null"));
   }
 
   @Procedure(name = "pith.check", mode = Mode.READ)

@@ -2,6 +2,7 @@ package pith.procedure;
 
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.procedure.Context;
 import org.neo4j.procedure.Description;
@@ -34,10 +35,14 @@ public final class RunProcedures {
           + "to them. With affecting: also what happened to papers that they depend on.")
   public Stream<ChangeRow> changes(
       @Name(value = "since", description = "The number of a run. 0: from the beginning.")
-          long since,
+          @Nullable Long since,
       @Name(value = "config", defaultValue = "{}", description = ChangesSettings.TEXT)
           Map<String, Object> config) {
     ChangesSettings settings = ChangesSettings.of(config);
+    if (since == null) {
+      throw PithFailure.of(
+          "pith.changes", RefusalCode.WRONG_ARGUMENT.problem("0, or the number of a run", "null"));
+    }
     if (since != 0 && !RecordedRuns.exists(tx, since)) {
       throw PithFailure.of(
           "pith.changes",

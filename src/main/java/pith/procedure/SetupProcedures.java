@@ -2,6 +2,7 @@ package pith.procedure;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.procedure.Context;
@@ -43,8 +44,8 @@ public final class SetupProcedures {
               value = "word",
               defaultValue = "",
               description = "A word to look for. Empty: all calls.")
-          String word) {
-    return Help.about(word);
+          @Nullable String word) {
+    return Help.about(word == null ? "" : word);
   }
 
   @Procedure(name = "pith.doctor", mode = Mode.READ)

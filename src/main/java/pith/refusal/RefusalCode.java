@@ -50,6 +50,7 @@ public enum RefusalCode {
       "Use a place below the import directory. An export takes the name of a file alone."),
   NOT_FOUND("Check the name, and the import directory that it starts from. Letter case counts."),
   NOT_A_FILE("Use another name: the message says what was expected."),
+  NOT_TEXT("Give a list of references as text: BibTeX, RIS, CSL-JSON, or one id on each line."),
   UNREADABLE("Check the permissions of the file, and the disk."),
   SWITCHED_OFF("Change the setting that the message names."),
   UNKNOWN_FORMAT("Convert the file to JSON, NDJSON or a record page."),

@@ -1,6 +1,5 @@
 package pith.wanted;
 
-import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,17 +31,6 @@ public enum PaperStanding {
   /** Whether papers that depend on such a result should be looked at again. */
   public boolean isShaking() {
     return compareTo(UNCHALLENGED) < 0;
-  }
-
-  /** One bad word outweighs any good ones; without bad ones the best counts. */
-  public static PaperStanding of(Collection<PaperStanding> said) {
-    PaperStanding worst = UNCHALLENGED;
-    PaperStanding best = UNCHALLENGED;
-    for (PaperStanding each : said) {
-      worst = each.compareTo(worst) < 0 ? each : worst;
-      best = each.compareTo(best) > 0 ? each : best;
-    }
-    return worst.isShaking() ? worst : best;
   }
 
   /** What an event says of the result of its own paper; empty for types that say nothing of it. */

@@ -141,6 +141,34 @@ final class BibliographyTest {
         read.entries().stream().flatMap(each -> each.ids().stream()).toList());
   }
 
+  /** As an editor counts, whatever ends the lines. */
+  @Test
+  void eachEntryKnowsItsLine() {
+    assertEquals(List.of(4, 5, 10, 11, 12, 13, 14), lines(BIB));
+    for (String end : List.of("\r\n", "\r", "\n")) {
+      String before = "\ufeff\n \n";
+      assertEquals(
+          List.of(3, 5),
+          lines((before + "@a{x, title={t}\n}\n @a{y, title={t}}").replace("\n", end)));
+      assertEquals(
+          List.of(3, 6),
+          lines((before + "TY  - A\nTI  - t\nER  - \nTY  - B\nTI  - u").replace("\n", end)));
+      assertEquals(
+          List.of(4, 5),
+          lines((before + "% \n\\bibitem{a} x\n\\bibitem{b}\n y").replace("\n", end)));
+      assertEquals(
+          List.of(4, 6), lines((before + "# mine\n2001.00003\n\nwords").replace("\n", end)));
+    }
+    assertEquals(List.of(), lines("[{\"id\": \"a\"}]"));
+    Bibliography aux =
+        Bibliography.read("\\citation{two}\n\\bibdata{r}", name -> Optional.of(BIB), () -> {});
+    assertEquals(Optional.empty(), aux.entries().get(0).line());
+  }
+
+  private static List<Integer> lines(String text) {
+    return read(text).entries().stream().flatMap(each -> each.line().stream()).toList();
+  }
+
   static Stream<String> hostile() {
     return Stream.of(
         "@article{" + "{".repeat(100_000),

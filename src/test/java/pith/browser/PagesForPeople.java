@@ -15,6 +15,7 @@ import pith.corpus.TestEvent;
 import pith.corpus.TestKey;
 import pith.corpus.TestPaper;
 import pith.json.CanonicalJson;
+import pith.model.JsonObject;
 
 /** What a person does with the pages of {@code pith serve}, in a browser. */
 record PagesForPeople(Served served, WebDriver page, Path pictures) {
@@ -89,9 +90,11 @@ record PagesForPeople(Served served, WebDriver page, Path pictures) {
                 .build());
     try (Driver driver = served.driver();
         Session session = driver.session()) {
-      session
-          .run("CALL pith.import.text($json, {trust: 'open'})", Map.of("json", bundle))
-          .consume();
+      for (String json : List.of(bundle, dependent(key, paper))) {
+        session
+            .run("CALL pith.import.text($json, {trust: 'open'})", Map.of("json", json))
+            .consume();
+      }
     }
     page.open(served.pages() + paper.number().text());
     page.await("the paper", "document.querySelector('h1') !== null");
@@ -101,7 +104,26 @@ record PagesForPeople(Served served, WebDriver page, Path pictures) {
     assertEquals(0, count("script, img, iframe, object, embed, [onerror], [onmouseover]"));
     assertEquals(0, count("a[href^='javascript'], a[href^='data']"));
     assertTrue(page.text().contains("No pinned key signed this title."), page.text());
+    assertTrue(
+        page.text().contains("Somebody whose key is not pinned says: retracted."), page.text());
+    assertEquals(1, count(".word .badge.claim"));
+    assertEquals(0, count(".badge.red"));
+    page.picture(LOOKED_AT.resolve("claim.png"));
+    assertEquals(1, count("svg .box.by-claim"));
+    page.script("document.querySelector('.drawing').scrollIntoView()");
+    page.picture(LOOKED_AT.resolve("claimed-layers.png"));
     assertEquals("false", page.script("return String(document.body.innerText.includes('\u202e'))"));
+  }
+
+  private static String dependent(TestKey key, TestPaper on) {
+    TestPaper paper = TestPaper.of("2698.00002", "On a hostile paper", "2026-01-01T00:00:00Z");
+    JsonObject cited = JsonObject.builder().put("pith_number", on.number().text()).build();
+    return CanonicalJson.text(
+        TestBundle.of(paper, key)
+            .add(TestEvent.by(key, paper).recordCreated().build())
+            .add(TestEvent.by(key, paper).snapshot(List.of()).build())
+            .add(TestEvent.by(key, paper).cites("depends_on", cited).build())
+            .build());
   }
 
   /** Nothing is wider than a phone, and dark and printed pages have their colours. */

@@ -156,6 +156,30 @@ final class ServeGuardIT {
     }
   }
 
+  /** DOIs have slashes, and programs that make addresses write them in several ways. */
+  @Test
+  void aSlashOfAnIdMayBeWrittenInAnyWay() throws IOException {
+    for (String id :
+        List.of(
+            "10.48550%2FarXiv.2699.00009",
+            "10.48550%2farxiv.2699.00009", "/arxiv:2699.00009", "%2Farxiv:2699.00009//")) {
+      assertTold(200, "Noise in Imaginary Tides", get("/pith/" + id));
+    }
+    assertTold(404, "UNKNOWN_ID: 10.1000//a/b", get("/pith/10.1000%2F/a%2Fb"));
+    assertEquals(401, RawHttp.get(served.http(), "/pith/10.1000%2Fx").send().status());
+    for (String other :
+        List.of(
+            "/db%2Fneo4j/query/v2",
+            "//db/neo4j/query/v2",
+            "/db//neo4j/query/v2",
+            "/pith/../db//neo4j/query/v2",
+            "/start%2fx",
+            "/pith%2Fx",
+            "//pith/x")) {
+      assertEquals(400, get(other).status(), other);
+    }
+  }
+
   private static void assertTold(int status, String words, RawHttp.Answer answer) {
     assertEquals(status, answer.status(), answer.text());
     assertTrue(answer.text().contains(words), answer.text());

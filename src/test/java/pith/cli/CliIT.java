@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -93,6 +94,10 @@ class CliIT {
                 "\n20 entries. 11 have a problem, or depend on a paper that has one. "
                     + "Of 4 nothing is known here.\n"),
         table.out());
+    assertTrue(table.out().contains("claimed retracted, depends on corrected"), table.out());
+    assertTrue(
+        table.out().replaceAll("\\s+", " ").contains("Somebody whose key is not pinned says: retr"),
+        table.out());
     Shell json = Shell.type("bib", file, "--db", db, "--format", "json");
     assertEquals(20, json.out().lines().count());
     for (String line : json.out().lines().toList()) {
@@ -105,6 +110,51 @@ class CliIT {
     JsonNode results = new ObjectMapper().readTree(sarif.out()).at("/runs/0/results");
     assertEquals("retracted", results.at("/0/ruleId").asText());
     assertTrue(results.size() > 10, sarif.out());
+    List<String> lines = Files.readAllLines(Path.of(file));
+    for (JsonNode result : results) {
+      String key = result.at("/locations/0/logicalLocations/0/name").asText();
+      int line = result.at("/locations/0/physicalLocation/region/startLine").asInt();
+      assertTrue(lines.get(line - 1).contains("{" + key + ","), key + " is not in line " + line);
+    }
+  }
+
+  /** About the documents, beside what is about the result. */
+  @Test
+  void bibHasTheVerdictToo() {
+    String file = "docs/references.sample.bib";
+    Shell wide = Shell.type("bib", file, "--db", db, "--wide");
+    assertTrue(wide.out().startsWith("entry  key        standing"), wide.out());
+    assertTrue(wide.out().lines().findFirst().orElse("").contains("  verdict  "), wide.out());
+    assertTrue(wide.out().contains("AUTHENTIC"), wide.out());
+    Shell csv = Shell.type("bib", file, "--db", db, "--format", "csv");
+    List<String> lines = csv.out().lines().toList();
+    assertTrue(
+        lines.get(0).startsWith("entry,key,given,ids,pith_number,title,standing,"), csv.out());
+    assertTrue(lines.get(0).contains(",verdict,"), csv.out());
+    assertTrue(lines.get(0).endsWith(",worst_beneath_trusted,claimed,line"), csv.out());
+    assertEquals(21, lines.size(), csv.out());
+    assertEquals(1, csv.exit());
+  }
+
+  /** Rubbish rows would look like an answer. No database is opened for it. */
+  @Test
+  void bibRefusesWhatIsNoText() throws Exception {
+    Path binary = folder.resolve("refs.gz");
+    for (byte[] bytes :
+        List.of(new byte[] {'a', '\n', 0}, new byte[] {'a', '\n', 0x1f, (byte) 0x8b})) {
+      Files.write(binary, bytes);
+      Shell told = Shell.type("bib", binary.toString(), "--db", folder + "/none");
+      assertEquals(2, told.exit(), told.out());
+      assertEquals("", told.out());
+      assertTrue(told.err().startsWith("pith: NOT_TEXT: "), told.err());
+      String what = bytes[2] == 0 ? "a zero byte" : "the control byte 0x1f";
+      assertTrue(told.err().contains("found " + what + " at byte 2."), told.err());
+    }
+    byte[] latin1 = "Müller, 2699.00194\n".getBytes(StandardCharsets.ISO_8859_1);
+    Files.write(binary, latin1);
+    Shell read = Shell.type("bib", binary.toString(), "--db", db);
+    assertEquals(0, read.exit(), read.err());
+    assertTrue(read.out().contains("Müller"), read.out());
   }
 
   @Test

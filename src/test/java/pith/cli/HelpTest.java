@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -69,7 +70,7 @@ final class HelpTest {
           {"bib a b", "'b' is one word too many."},
           {
             "bib a --format xml",
-            "--format: expected one of table, json, markdown, sarif, found 'xml'"
+            "--format: expected one of table, json, csv, markdown, sarif, found 'xml'"
           },
           {"bib a --bolt", "--bolt needs a value, ADDRESS"},
           {"bib a --bolt bolt://example.org", "expected an address of this machine"},
@@ -120,6 +121,31 @@ final class HelpTest {
     command.getCommandSpec().options().forEach(option -> options.addAll(List.of(option.names())));
     assertTrue(options.containsAll(settings), settings + " of " + options);
     assertTrue(settings.contains("--max-quarantined-values"));
+  }
+
+  /** One sentence and a default that people can read. */
+  @Test
+  void everySettingOfAnImportSaysWhatItDoes() {
+    for (Setting<?> setting : FileImportSettings.KEYS.all()) {
+      if (!setting.key().equals("trust")) {
+        String text = SettingText.of(setting);
+        assertTrue(text.matches("[A-Z][^.]{15,120}[.] Default: [^.]+[.]"), text);
+        assertTrue(!text.contains("_") && !text.contains("'"), text);
+      }
+    }
+    String usage =
+        Main.line().getSubcommands().get("import").getUsageMessage().replaceAll("\\s+", " ");
+    for (String words :
+        List.of(
+            "The most bytes of all files together, unpacked. Default: no limit.",
+            "The largest document that is read, unpacked. Default: 64 MiB.",
+            "Counts what an import would do, and writes nothing. Default: off.",
+            "Default: the number of processors.")) {
+      assertTrue(usage.contains(words), words + " is not in " + usage);
+    }
+    assertTrue(!usage.contains("INTEGER"), usage);
+    Map<String, Object> row = Map.of("settings", Map.of("max_total_bytes", Long.MAX_VALUE));
+    assertEquals("{settings={max_total_bytes=no limit}}", "" + SettingText.inRow(row));
   }
 
   private static List<String> names() {

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,77 @@ final class InkTest {
     String coloured = shown(table, 80, true);
     assertTrue(coloured.contains(RED + "retracted"), coloured);
     assertEquals(plain, coloured.replaceAll("\u001b\\[[0-9;]*m", ""));
+  }
+
+  /** Red is for what a pinned key signed. What a table cannot tell has no colour. */
+  @Test
+  void aClaimReadsAsOneAndIsNeverRed() {
+    assertFalse(Ink.cell("claimed retracted").contains(RED));
+    assertFalse(Ink.cell("unchallenged, depends on claimed retracted").contains(RED));
+    assertTrue(Ink.cell("claimed retracted, depends on corrected").contains("\u001b[33m"));
+    Map<String, Object> claim = new LinkedHashMap<>();
+    claim.put("distance", 0L);
+    claim.put("standing", "retracted");
+    claim.put("shaken", "refuted");
+    claim.put("standing_trusted", false);
+    claim.put("shaken_trusted", true);
+    claim.put("trusted", false);
+    for (int rows : List.of(1, 2)) {
+      String shown = shown(Table.of(Collections.nCopies(rows, claim)), 80, true);
+      assertTrue(shown.contains("claimed retracted"), shown);
+      assertTrue(shown.contains(RED + "refuted"), shown);
+      assertFalse(shown.contains(RED + "retracted"), shown);
+    }
+    claim.remove("standing_trusted");
+    String untold = shown(Table.of(List.of(claim, claim)), 80, true);
+    assertTrue(untold.contains("retracted"), untold);
+    assertFalse(untold.contains(RED + "retracted") || untold.contains("claimed"), untold);
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("id", "x");
+    row.put("standing", "retracted");
+    row.put("trusted", false);
+    row.put("worst_beneath", "refuted");
+    row.put("worst_beneath_trusted", true);
+    assertTrue(shown(Table.of(List.of(row, row)), 80, true).contains("claimed retracted"));
+  }
+
+  @Test
+  void aReferenceOfWhichSomethingIsClaimedIsNotOneThatHasAProblem() {
+    BibEntry claim =
+        new BibEntry(
+            Map.of(
+                "key",
+                "k",
+                "standing",
+                "retracted",
+                "trusted",
+                false,
+                "because",
+                List.of("claimed retracted: fraud (sha256:1, key 2, not trusted)"),
+                "worst_beneath_trusted",
+                true));
+    assertEquals("claimed retracted", claim.word());
+    assertEquals(
+        "Somebody whose key is not pinned says: retracted: fraud (sha256:1, key 2, not trusted)",
+        claim.news());
+    assertTrue(claim.isBad() && claim.isClaimed());
+    assertTrue(claim.markdown().startsWith("- *claimed retracted*: k. "), claim.markdown());
+    BibEntry beneath =
+        new BibEntry(
+            Map.of(
+                "key", "b",
+                "standing", "unchallenged",
+                "worst_beneath", "refuted",
+                "worst_beneath_trusted", false,
+                "path", "(a)-->(b)"));
+    assertEquals("unchallenged, depends on claimed refuted", beneath.word());
+    assertEquals(
+        "2 entries. 0 have a problem, or depend on a paper that has one. Of 2 more, somebody "
+            + "whose key is not pinned says so. Of 0 nothing is known here.",
+        BibEntry.summary(List.of(claim, beneath)));
+    String sarif = JsonRow.text(Sarif.of("x.bib", List.of(claim, beneath)));
+    assertTrue(sarif.contains("\"ruleId\":\"claimed_retracted\""), sarif);
+    assertTrue(sarif.contains("\"ruleId\":\"claimed_refuted\""), sarif);
   }
 
   @Test

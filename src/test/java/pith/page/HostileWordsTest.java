@@ -44,7 +44,10 @@ final class HostileWordsTest {
   static Stream<String> pages(String words) {
     StartPage.Found found =
         new StartPage.Found(
-            words, words, StandingWord.CONFIRMED, Optional.of(StandingWord.REFUTED));
+            words,
+            words,
+            Views.fact(StandingWord.CONFIRMED),
+            Optional.of(Views.fact(StandingWord.REFUTED)));
     return Stream.of(
         PaperPage.of(Views.full(words), Views.SITE),
         PaperPage.of(Views.full(words), new Site("/", false)),
@@ -58,9 +61,9 @@ final class HostileWordsTest {
                     words,
                     words,
                     Optional.of(words),
-                    StandingWord.UNKNOWN,
+                    SaidWord.UNKNOWN,
                     List.of(words),
-                    Optional.of(new PaperView.Worst(StandingWord.RETRACTED, List.of(words))),
+                    Optional.of(new PaperView.Worst(Views.CLAIM, List.of(words))),
                     words))),
         MessagePage.of(Views.SITE, words, words));
   }

@@ -61,11 +61,69 @@ final class PaperPageTest {
   @Test
   void aPageShowsStandingAndVerdictApart() {
     String page = PaperPage.of(Views.full("words"), Views.SITE);
-    assertTrue(page.indexOf("Retracted") < page.indexOf("The documents"), page);
+    assertTrue(page.indexOf("Claimed: retracted") < page.indexOf("The documents"), page);
     assertTrue(page.indexOf("The documents") < page.indexOf("Not intact"), page);
     assertTrue(page.contains("No pinned key signed it."), page);
     assertTrue(page.contains("class=\"fork\""), page);
     assertTrue(page.contains("./pith verify " + Views.NUMBER), page);
+  }
+
+  /** In its card, in lists and in the drawing: what no pinned key says is said by somebody. */
+  @Test
+  void aClaimNeverLooksLikeAFact() {
+    String page = PaperPage.of(Views.full("words"), Views.SITE);
+    for (String words :
+        List.of(
+            "<span class=\"badge claim\">Claimed: retracted</span>",
+            "Somebody whose key is not pinned says: retracted. Do not take it for certain.",
+            "Besides: Somebody whose key is not pinned says: corrected.",
+            "depends on a paper that somebody unknown calls <span class=\"badge claim\">retracted<",
+            "1 of them depend on a paper that somebody unknown speaks against.",
+            "On a claim: retracted",
+            "class=\"box plain by-claim\"",
+            "A dashed border: only somebody whose key is not pinned says so.")) {
+      assertTrue(page.contains(words), words + " is not in " + page);
+    }
+    for (String fact :
+        List.of("badge red\">Retracted", " by-red\"", "\"box red", "Do not build on it")) {
+      assertFalse(page.contains(fact), fact);
+    }
+    for (String colour : List.of(".badge.claim {", ".box.claim rect {", ".box.by-claim rect {")) {
+      assertTrue(StyleSheet.TEXT.contains(colour), colour);
+    }
+  }
+
+  @Test
+  void aPaperThatSomebodySpeaksAgainstIsCountedApart() {
+    String page =
+        ReferencesPage.of(
+            Views.SITE,
+            List.of(
+                reference(Views.fact(StandingWord.RETRACTED), Optional.empty()),
+                reference(Views.CLAIM, Optional.of(Views.fact(StandingWord.CORRECTED))),
+                reference(Views.fact(StandingWord.CONFIRMED), Optional.of(Views.CLAIM))));
+    assertTrue(
+        page.contains(
+            "3 entries. 2 have a problem, or depend on a paper that has one. Of 1 more, somebody "
+                + "whose key is not pinned says so. Of 0 nothing is known here."),
+        page);
+    Layers above = new Layers();
+    above.add(new Layers.Near("A", "", 1, Views.CLAIM, Optional.empty(), Views.NUMBER));
+    above.add(near("B", 1, "corrected"));
+    assertTrue(shown(above).contains("1 corrected, 1 claimed: retracted."), shown(above));
+    assertEquals("B", above.near().get(0).papers().get(0).number());
+  }
+
+  private static ReferencesPage.Reference reference(SaidWord own, Optional<SaidWord> worst) {
+    return new ReferencesPage.Reference(
+        1,
+        "k",
+        "x",
+        Optional.of(Views.NUMBER),
+        own,
+        List.of(),
+        worst.map(said -> new PaperView.Worst(said, List.of())),
+        "nothing");
   }
 
   @Test
@@ -152,7 +210,7 @@ final class PaperPageTest {
             "k",
             "x".repeat(10_000),
             Optional.empty(),
-            StandingWord.UNKNOWN,
+            SaidWord.UNKNOWN,
             List.of(),
             Optional.empty(),
             "nothing");
@@ -180,6 +238,11 @@ final class PaperPageTest {
 
   private static Layers.Near near(String number, long distance, String standing) {
     return new Layers.Near(
-        number, "A title", distance, StandingWord.of(standing), Optional.empty(), Views.NUMBER);
+        number,
+        "A title",
+        distance,
+        Views.fact(StandingWord.of(standing)),
+        Optional.empty(),
+        Views.NUMBER);
   }
 }

@@ -9,7 +9,13 @@ final class Views {
   static final Site SITE = new Site("/pith/", true);
   static final String NUMBER = "pith:2016:TA2NP4TEQCF2UWDEMFGKSMFZNV";
 
+  static final SaidWord CLAIM = new SaidWord(StandingWord.RETRACTED, true);
+
   private Views() {}
+
+  static SaidWord fact(StandingWord word) {
+    return new SaidWord(word, false);
+  }
 
   static PaperView full(String text) {
     TimeLine timeLine = new TimeLine();
@@ -19,10 +25,10 @@ final class Views {
     return new PaperView(
         paper(NUMBER, text),
         new PaperView.Standing(
-            StandingWord.RETRACTED,
+            CLAIM,
             List.of(text, text),
-            Optional.of(false),
-            Optional.of(new PaperView.Worst(StandingWord.REFUTED, List.of(NUMBER, text))),
+            Optional.of(StandingWord.CORRECTED),
+            Optional.of(new PaperView.Worst(fact(StandingWord.REFUTED), List.of(NUMBER, text))),
             Optional.of(text)),
         new PaperView.Documents(
             Verdict.NOT_INTACT,
@@ -45,7 +51,7 @@ final class Views {
     return new PaperView(
         paper(NUMBER, ""),
         new PaperView.Standing(
-            StandingWord.UNKNOWN, List.of(), Optional.empty(), Optional.empty(), Optional.empty()),
+            SaidWord.UNKNOWN, List.of(), Optional.empty(), Optional.empty(), Optional.empty()),
         new PaperView.Documents(Verdict.UNKNOWN, List.of(), 0, 0, 0, 0, List.of()),
         List.of(),
         new TimeLine(),
@@ -91,8 +97,9 @@ final class Views {
     Layers layers = new Layers();
     layers.add(
         new Layers.Near(
-            text, text, 1, StandingWord.UNCHALLENGED, Optional.of(StandingWord.RETRACTED), NUMBER));
-    layers.add(new Layers.Near(NUMBER, text, 2, StandingWord.REFUTED, Optional.empty(), text));
+            text, text, 1, fact(StandingWord.UNCHALLENGED), Optional.of(CLAIM), NUMBER));
+    layers.add(
+        new Layers.Near(NUMBER, text, 2, fact(StandingWord.REFUTED), Optional.empty(), text));
     return layers;
   }
 }

@@ -1,6 +1,7 @@
 package pith.procedure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,6 +27,8 @@ import pith.refusal.RefusalCode;
 
 /** Calls that are refused, each by its code, with the advice of the catalogue. */
 final class RefusedCallsIT {
+  private static final String TA = "TA2NP4TEQCF2UWDEMFGKSMFZNV.bundle.json";
+
   private static Graph graph;
 
   @BeforeAll
@@ -41,6 +44,44 @@ final class RefusedCallsIT {
   @BeforeEach
   void empty() {
     graph.empty();
+  }
+
+  /** A query may have nothing to give. No call may answer with words of Java. */
+  @Test
+  void nullInAnyArgumentOfACallIsAnAnswerOrARefusal() throws IOException {
+    graph.write("one.ndjson", List.of(Files.readString(Path.of("import", TA)).strip()));
+    graph.row("CALL pith.import('one.ndjson')");
+    int asked = 0;
+    for (Map<String, Object> call :
+        graph.rows(
+            "SHOW PROCEDURES YIELD name, argumentDescription WHERE name STARTS WITH 'pith.' "
+                + "RETURN name, [a IN argumentDescription | a.type] AS types")) {
+      List<?> types = (List<?>) call.get("types");
+      for (int i = 0; i < types.size(); i++) {
+        List<String> arguments = new ArrayList<>(types.stream().map(RefusedCallsIT::some).toList());
+        arguments.set(i, "null");
+        assertAnswered("CALL " + call.get("name") + "(" + String.join(", ", arguments) + ")");
+        asked++;
+      }
+    }
+    assertTrue(asked > 30, asked + " calls");
+  }
+
+  private static String some(Object type) {
+    return switch (String.valueOf(type)) {
+      case "MAP" -> "{}";
+      case "INTEGER" -> "0";
+      default -> "'TA2NP4TE'";
+    };
+  }
+
+  private static void assertAnswered(String cypher) {
+    try {
+      graph.rows(cypher);
+    } catch (QueryExecutionException refused) {
+      assertTrue(refused.getMessage().matches("(?s)[A-Z_0-9]+: .*"), cypher + " " + refused);
+      assertFalse(refused.getMessage().contains("Exception"), cypher + " " + refused);
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +96,54 @@ final class PaperChangesTest {
   })
   void someChangesAreBad(ChangeKind kind, String before, String after, boolean isBad) {
     assertEquals(isBad, new Change(kind, NUMBER, "", before, after, "").isBad());
+  }
+
+  /** A fact that was a claim before is news, and a claim beside a fact is none. */
+  @ParameterizedTest
+  @CsvSource({
+    "RETRACTED, false, RETRACTED, true, true",
+    "RETRACTED, false, CORRECTED, true, true",
+    "UNCHALLENGED, true, RETRACTED, false, true",
+    "CONFIRMED, true, RETRACTED, false, true",
+    "CORRECTED, true, RETRACTED, false, false",
+    "RETRACTED, true, RETRACTED, false, false",
+    "RETRACTED, false, UNCHALLENGED, true, false"
+  })
+  void claimsAreNoFacts(
+      PaperStanding before,
+      boolean isBeforeTrusted,
+      PaperStanding after,
+      boolean isAfterTrusted,
+      boolean isBad) {
+    SaidStanding was = new SaidStanding(before, isBeforeTrusted);
+    SaidStanding is = new SaidStanding(after, isAfterTrusted);
+    Change change = Change.ofStanding(NUMBER, "", was, is);
+    assertEquals(isBad, change.isBad());
+    assertEquals(Optional.of(was), change.stoodBefore());
+    assertEquals(Optional.of(is), change.standsNow());
+  }
+
+  @Test
+  void allGoodWordsWeighLessThanOneBadAndAllClaimsLessThanOneFact() {
+    assertEquals("CORRECTED true", worst("CORRECTED true", "RETRACTED false", "CONFIRMED true"));
+    assertEquals("REFUTED false", worst("REFUTED false", "CORRECTED false", "CONFIRMED true"));
+    assertEquals("CONFIRMED true", worst("CONFIRMED true", "FORMALLY_PROVED false"));
+    assertEquals("FORMALLY_PROVED false", worst("CONFIRMED false", "FORMALLY_PROVED false"));
+    assertEquals("RETRACTED true", worst("RETRACTED false", "RETRACTED true"));
+    assertEquals("UNCHALLENGED true", worst());
+  }
+
+  private static String worst(String... said) {
+    SaidStanding worst =
+        SaidStanding.of(
+            Stream.of(said)
+                .map(each -> each.split(" "))
+                .map(
+                    each ->
+                        new SaidStanding(
+                            PaperStanding.valueOf(each[0]), Boolean.parseBoolean(each[1])))
+                .toList());
+    return worst.standing() + " " + worst.isTrusted();
   }
 
   private static String told(PaperFacts before, PaperFacts after, Equivocation... conflicts) {

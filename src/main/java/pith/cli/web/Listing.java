@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import pith.cli.web.Questions.Row;
 import pith.page.ReferencesPage;
-import pith.page.StandingWord;
+import pith.page.SaidWord;
 
 /** Asks about a list of references. */
 final class Listing {
@@ -14,8 +14,9 @@ final class Listing {
     return graph
         .all(
             "CALL pith.bibliography.text($text) YIELD entry, key, given, pith_number, standing, "
-                + "because, worst_beneath, path, looked_at, reason "
-                + "RETURN entry, key, given, pith_number, standing, because, worst_beneath, "
+                + "because, trusted, worst_beneath, path, looked_at, reason, worst_beneath_trusted "
+                + "RETURN entry, key, given, pith_number, standing, because, trusted, "
+                + "worst_beneath, worst_beneath_trusted, "
                 + "[n IN nodes(path) | n.pith_number] AS way, "
                 + "coalesce(reason, looked_at) AS looked_at",
             Map.of("text", text))
@@ -30,7 +31,7 @@ final class Listing {
         row.text("key"),
         row.text("given"),
         row.find("pith_number"),
-        StandingWord.of(row.text("standing")),
+        SaidWord.of(row.text("standing"), row.flag("trusted")),
         row.texts("because"),
         PaperQuestions.worst(row),
         row.text("looked_at"));

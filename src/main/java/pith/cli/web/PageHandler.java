@@ -22,7 +22,7 @@ public final class PageHandler extends Handler.Abstract {
   public static final String PATH = "/pith";
   private static final Site SITE = new Site(PATH + "/", true);
   private static final Pattern BUNDLE = Pattern.compile("/bundle/([0-9a-f]{64})\\.json");
-  private static final Pattern ENDS = Pattern.compile("[\\s/]+$");
+  private static final Pattern ENDS = Pattern.compile("^[\\s/]+|[\\s/]+$");
   private static final int LONGEST_FORM = 4 << 20;
   private static final int LONGEST_QUESTION = 300;
 
@@ -112,7 +112,7 @@ public final class PageHandler extends Handler.Abstract {
 
   /** What comes along when an address is copied. */
   private static String trimmed(String asked) {
-    return ENDS.matcher(asked).replaceFirst("").strip();
+    return ENDS.matcher(asked).replaceAll("");
   }
 
   private static String cut(String asked) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import pith.cli.web.Questions.Row;
 import pith.page.Layers;
 import pith.page.PaperView;
+import pith.page.SaidWord;
 import pith.page.StandingWord;
 import pith.page.TimeLine;
 import pith.trust.Verdict;
@@ -25,7 +26,7 @@ final class PaperQuestions {
   private final Questions graph;
   private final Row standing;
   private final Map<String, Object> id;
-  private final Optional<StandingWord> beneath;
+  private final Optional<SaidWord> beneath;
   private final List<String> problems = new ArrayList<>();
 
   /**
@@ -35,7 +36,7 @@ final class PaperQuestions {
     this.graph = graph;
     this.standing = standing;
     this.id = Map.of("id", standing.text("pith_number"));
-    this.beneath = standing.find("worst_beneath").map(StandingWord::of);
+    this.beneath = said(standing, "worst_beneath");
   }
 
   PaperView view() {
@@ -106,16 +107,20 @@ final class PaperQuestions {
 
   static PaperView.Standing standing(Row row) {
     return new PaperView.Standing(
-        StandingWord.of(row.text("standing")),
+        SaidWord.of(row.text("standing"), row.flag("trusted")),
         row.texts("because"),
-        row.flag("trusted"),
+        row.find("claimed").map(StandingWord::of),
         worst(row),
         row.find("reason"));
   }
 
   static Optional<PaperView.Worst> worst(Row row) {
-    return row.find("worst_beneath")
-        .map(word -> new PaperView.Worst(StandingWord.of(word), row.texts("way")));
+    return said(row, "worst_beneath").map(said -> new PaperView.Worst(said, row.texts("way")));
+  }
+
+  /** Of a column beside which another tells whether a pinned key says so. */
+  static Optional<SaidWord> said(Row row, String column) {
+    return row.find(column).map(word -> SaidWord.of(word, row.flag(column + "_trusted")));
   }
 
   private PaperView.Documents documents() {
@@ -212,8 +217,10 @@ final class PaperQuestions {
     graph.each(
         "CALL "
             + call
-            + "($id, {depth: $depth}) YIELD pith_number, title, distance, standing, shaken, paper, path "
-            + "WHERE distance > 0 RETURN pith_number, title, distance, standing, shaken, "
+            + "($id, {depth: $depth}) YIELD pith_number, title, distance, standing, "
+            + "standing_trusted, shaken, shaken_trusted, paper, path "
+            + "WHERE distance > 0 RETURN pith_number, title, distance, standing, "
+            + "standing_trusted, shaken, shaken_trusted, "
             + "coalesce(paper.imported, false) AS here, nodes(path)[-2].pith_number AS from "
             + "LIMIT $most",
         // One step and one paper more than are shown tell whether there are more.
@@ -232,19 +239,19 @@ final class PaperQuestions {
   }
 
   /** The walk began at this paper. What this paper depends on is below those above it, too. */
-  private Optional<StandingWord> shaken(Row row) {
-    return Stream.concat(row.find("shaken").map(StandingWord::of).stream(), beneath.stream())
+  private Optional<SaidWord> shaken(Row row) {
+    return Stream.concat(said(row, "shaken").stream(), beneath.stream())
         .min(Comparator.naturalOrder());
   }
 
   /** A walk says unchallenged also of a paper of which nothing is here. */
   private Layers.Near near(Row row, boolean isUpwards) {
-    StandingWord word = StandingWord.of(row.text("standing"));
+    SaidWord said = said(row, "standing").orElse(SaidWord.UNKNOWN);
     return new Layers.Near(
         row.text("pith_number"),
         row.text("title"),
         row.number("distance"),
-        word == StandingWord.UNCHALLENGED && !row.is("here") ? StandingWord.UNKNOWN : word,
+        said.word() == StandingWord.UNCHALLENGED && !row.is("here") ? SaidWord.UNKNOWN : said,
         isUpwards ? shaken(row) : Optional.empty(),
         row.text("from"));
   }

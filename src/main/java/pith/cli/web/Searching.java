@@ -9,7 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import pith.cli.web.Questions.Row;
-import pith.page.StandingWord;
+import pith.page.SaidWord;
 import pith.page.StartPage;
 import pith.refusal.RefusalCode;
 
@@ -18,8 +18,10 @@ final class Searching {
   private static final int MOST_WORDS = 10;
   private static final Pattern NUMBER = Pattern.compile("pith:[0-9]{4}:[A-Z2-7]{26}");
   private static final String STANDING =
-      " YIELD id, pith_number, title, standing, because, trusted, worst_beneath, path, reason "
+      " YIELD id, pith_number, title, standing, because, trusted, worst_beneath, path, reason, "
+          + "worst_beneath_trusted, claimed "
           + "RETURN id, pith_number, title, standing, because, trusted, worst_beneath, reason, "
+          + "worst_beneath_trusted, claimed, "
           + "[n IN nodes(path) | n.pith_number] AS way";
 
   private final Questions graph;
@@ -96,8 +98,8 @@ final class Searching {
                 new StartPage.Found(
                     row.text("pith_number"),
                     row.text("title"),
-                    StandingWord.of(row.text("standing")),
-                    row.find("worst_beneath").map(StandingWord::of)))
+                    SaidWord.of(row.text("standing"), row.flag("trusted")),
+                    PaperQuestions.said(row, "worst_beneath")))
         .sorted(Comparator.comparing(StartPage.Found::standing))
         .toList();
   }

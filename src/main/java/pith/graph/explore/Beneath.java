@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Path;
@@ -18,8 +17,8 @@ import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
 import pith.graph.store.Properties;
-import pith.wanted.PaperStanding;
 import pith.wanted.PropertyKeys;
+import pith.wanted.SaidStanding;
 
 /**
  * The most serious standing that each of many papers depends on, with a shortest path to the
@@ -36,7 +35,7 @@ public final class Beneath {
   /**
    * @param path from the paper that was asked about down to the one that has the standing
    */
-  public record Worst(PaperStanding standing, Node paper, Path path) {}
+  public record Worst(SaidStanding said, Node paper, Path path) {}
 
   private Beneath(Transaction tx, CitationFilter filter, Runnable guard, Effort effort) {
     this.filter = filter;
@@ -87,12 +86,11 @@ public final class Beneath {
   private Set<Node> fromBothSides(Set<Node> papers) {
     Set<Node> waiting = new LinkedHashSet<>(papers);
     Set<Node> rest = new LinkedHashSet<>();
-    Stream.of(PaperStanding.values())
-        .filter(PaperStanding::isShaking)
+    SaidStanding.shaking().stream()
         .filter(troubled::isThereAny)
         .forEach(
-            standing -> {
-              BothSides sides = BothSides.below(waiting, standing, citations, troubled, effort);
+            said -> {
+              BothSides sides = BothSides.below(waiting, said, citations, troubled, effort);
               ways.putAll(sides.found());
               rest.addAll(sides.undecided());
               waiting.removeAll(sides.found().keySet());
@@ -107,7 +105,7 @@ public final class Beneath {
     for (int i = 1; i < nodes.size(); i++) {
       links.add(link(nodes.get(i - 1), nodes.get(i)));
     }
-    return new Worst(way.standing(), nodes.get(nodes.size() - 1), WalkedPath.of(nodes, links));
+    return new Worst(way.said(), nodes.get(nodes.size() - 1), WalkedPath.of(nodes, links));
   }
 
   /** Of several, the first in the order of event ids. */

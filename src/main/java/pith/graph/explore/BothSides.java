@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.neo4j.graphdb.Node;
-import pith.wanted.PaperStanding;
+import pith.wanted.SaidStanding;
 
 /**
  * The nearest paper of one standing below each of many papers, where much lies below them. Each
@@ -19,26 +19,26 @@ import pith.wanted.PaperStanding;
 final class BothSides {
   private static final int GROWTH = 4;
 
-  private final PaperStanding standing;
+  private final SaidStanding said;
   private final Citations citations;
   private final Distances distances;
   private final Map<Node, WayDown> found = new LinkedHashMap<>();
   private final Set<Node> undecided = new LinkedHashSet<>();
   private long work;
 
-  private BothSides(PaperStanding standing, Citations citations, Troubled troubled) {
-    this.standing = standing;
+  private BothSides(SaidStanding said, Citations citations, Troubled troubled) {
+    this.said = said;
     this.citations = citations;
-    this.distances = new Distances(standing, citations, troubled);
+    this.distances = new Distances(said, citations, troubled);
   }
 
   static BothSides below(
       Collection<Node> papers,
-      PaperStanding standing,
+      SaidStanding said,
       Citations citations,
       Troubled troubled,
       Effort effort) {
-    BothSides sides = new BothSides(standing, citations, troubled);
+    BothSides sides = new BothSides(said, citations, troubled);
     sides.undecided.addAll(sides.search(new ArrayDeque<>(papers), effort));
     return sides;
   }
@@ -79,7 +79,7 @@ final class BothSides {
     if (!way.isEmpty() && way.get(way.size() - 1).equals(paper)) {
       undecided.add(paper);
     } else if (!way.isEmpty()) {
-      found.put(paper, new WayDown(standing, way));
+      found.put(paper, new WayDown(said, way));
     }
   }
 }

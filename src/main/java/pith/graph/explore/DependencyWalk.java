@@ -18,8 +18,8 @@ import pith.graph.store.Challenge;
 import pith.graph.store.Challenges;
 import pith.graph.store.Properties;
 import pith.graph.store.StandingOfPaper;
-import pith.wanted.PaperStanding;
 import pith.wanted.PropertyKeys;
+import pith.wanted.SaidStanding;
 
 /**
  * The papers that depend on a paper, or those that it depends on, nearest first. Every paper is met
@@ -59,7 +59,6 @@ public final class DependencyWalk {
    * @param shaken the worst standing of a paper on the way to it. The first paper shakes those that
    *     depend on it, and not those that it depends on.
    * @param shakenBy the number of that paper, or empty
-   * @param isShakenTrusted whether a pinned key says so
    */
   public record Step(
       Node paper,
@@ -68,19 +67,14 @@ public final class DependencyWalk {
       Optional<Step> from,
       Optional<Relationship> by,
       List<Challenge> challenges,
-      PaperStanding shaken,
-      String shakenBy,
-      boolean isShakenTrusted) {
+      SaidStanding shaken,
+      String shakenBy) {
 
-    public PaperStanding standing() {
-      return asItStands().standing();
+    public SaidStanding said() {
+      return asItStands().said();
     }
 
-    public boolean isStandingTrusted() {
-      return asItStands().isTrusted();
-    }
-
-    private StandingOfPaper asItStands() {
+    public StandingOfPaper asItStands() {
       return new StandingOfPaper(paper, challenges);
     }
 
@@ -130,9 +124,8 @@ public final class DependencyWalk {
             Optional.empty(),
             Optional.empty(),
             challenges.of(paper),
-            PaperStanding.UNCHALLENGED,
-            "",
-            true);
+            SaidStanding.NOTHING,
+            "");
     return Stream.iterate(List.of(first), layer -> !layer.isEmpty(), this::next)
         .flatMap(List::stream);
   }
@@ -164,7 +157,7 @@ public final class DependencyWalk {
     guard.run();
     Step from = found.from();
     boolean isOnTheWay = side == Direction.INCOMING || from.distance() > 0;
-    boolean isWorse = isOnTheWay && from.standing().compareTo(from.shaken()) < 0;
+    boolean isWorse = isOnTheWay && from.said().compareTo(from.shaken()) < 0;
     return new Step(
         paper,
         number(paper),
@@ -172,9 +165,8 @@ public final class DependencyWalk {
         Optional.of(from),
         Optional.of(found.by()),
         challenges.of(paper),
-        isWorse ? from.standing() : from.shaken(),
-        isWorse ? from.number() : from.shakenBy(),
-        isWorse ? from.isStandingTrusted() : from.isShakenTrusted());
+        isWorse ? from.said() : from.shaken(),
+        isWorse ? from.number() : from.shakenBy());
   }
 
   private static String number(Node paper) {

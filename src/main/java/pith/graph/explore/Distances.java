@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.neo4j.graphdb.Node;
-import pith.wanted.PaperStanding;
+import pith.wanted.SaidStanding;
 
 /**
  * How many steps it is from papers down to the nearest that has a standing: exact where it is
@@ -19,7 +19,7 @@ import pith.wanted.PaperStanding;
 final class Distances {
   private static final int MOST_SOURCES = 20_000;
 
-  private final PaperStanding standing;
+  private final SaidStanding said;
   private final Citations citations;
   private final Troubled troubled;
   private final Map<Node, Integer> steps = new HashMap<>();
@@ -29,14 +29,14 @@ final class Distances {
   private boolean isListed;
   private int complete;
 
-  Distances(PaperStanding standing, Citations citations, Troubled troubled) {
-    this.standing = standing;
+  Distances(SaidStanding said, Citations citations, Troubled troubled) {
+    this.said = said;
     this.citations = citations;
     this.troubled = troubled;
   }
 
   boolean isSource(Node paper) {
-    return troubled.standing(paper).equals(Optional.of(standing));
+    return troubled.said(paper).equals(Optional.of(said));
   }
 
   /** Empty where it is not known; then there are more steps than are complete, or no way. */
@@ -75,7 +75,7 @@ final class Distances {
    */
   long grow(long most) {
     if (!isListed) {
-      troubled.all(standing, MOST_SOURCES).ifPresent(this::list);
+      troubled.all(said, MOST_SOURCES).ifPresent(this::list);
     }
     long read = 0;
     while (!climbing.isEmpty() && read < most) {

@@ -3,16 +3,16 @@ package pith.graph.explore;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.neo4j.graphdb.Node;
 import pith.graph.store.StoredPaper;
-import pith.wanted.PaperStanding;
+import pith.wanted.SaidStanding;
 
 /**
  * Everything below a list of papers, read once for all of them. Then each standing goes up from the
@@ -23,13 +23,13 @@ final class SharedWalk {
   private static final int KEPT = 2;
 
   private final Map<Node, List<Node>> citing = new HashMap<>();
-  private final Map<PaperStanding, List<Node>> shaking = new EnumMap<>(PaperStanding.class);
+  private final Map<SaidStanding, List<Node>> shaking = new TreeMap<>();
   private final Map<Node, List<Reached>> reached = new HashMap<>();
 
   private SharedWalk() {}
 
   /** A standing below a paper, who has it, and the next paper on the way down to him. */
-  private record Reached(PaperStanding standing, Node source, Node next, int steps) {}
+  private record Reached(SaidStanding said, Node source, Node next, int steps) {}
 
   /** What came from a source as far as this paper. */
   private record Climber(Node at, String number, Node source) {
@@ -56,7 +56,7 @@ final class SharedWalk {
       List<Node> next = new ArrayList<>();
       for (Node paper : layer) {
         troubled
-            .standing(paper)
+            .said(paper)
             .ifPresent(
                 found -> shaking.computeIfAbsent(found, any -> new ArrayList<>()).add(paper));
         for (Node other : citations.below(paper)) {
@@ -71,7 +71,7 @@ final class SharedWalk {
     return layer.isEmpty();
   }
 
-  private void up(PaperStanding standing, List<Node> sources) {
+  private void up(SaidStanding said, List<Node> sources) {
     List<Climber> layer =
         new ArrayList<>(sources.stream().map(each -> new Climber(each, each)).toList());
     for (int steps = 1; !layer.isEmpty(); steps++) {
@@ -79,7 +79,7 @@ final class SharedWalk {
       layer.sort(Comparator.comparing(Climber::number));
       for (Climber climber : layer) {
         for (Node paper : citing.getOrDefault(climber.at(), List.of())) {
-          if (keeps(paper, new Reached(standing, climber.source(), climber.at(), steps))) {
+          if (keeps(paper, new Reached(said, climber.source(), climber.at(), steps))) {
             above.add(new Climber(paper, climber.source()));
           }
         }
@@ -101,7 +101,7 @@ final class SharedWalk {
   Optional<WayDown> way(Node paper) {
     return reached.getOrDefault(paper, List.of()).stream()
         .findFirst()
-        .map(first -> new WayDown(first.standing(), papers(paper, first)));
+        .map(first -> new WayDown(first.said(), papers(paper, first)));
   }
 
   private List<Node> papers(Node top, Reached first) {

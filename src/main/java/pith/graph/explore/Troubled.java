@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
@@ -13,7 +14,7 @@ import org.neo4j.graphdb.Transaction;
 import pith.graph.store.Challenge;
 import pith.graph.store.Challenges;
 import pith.graph.store.NodeLabels;
-import pith.wanted.PaperStanding;
+import pith.wanted.SaidStanding;
 import pith.wanted.StandingLabel;
 
 /**
@@ -21,12 +22,18 @@ import pith.wanted.StandingLabel;
  * then the events are read, once for each paper.
  */
 final class Troubled {
+  /** So many papers of one label are read to see whether one of them has a standing. */
+  private static final int FEW = 1_000;
+
   private final Transaction tx;
+  private final boolean trustedOnly;
   private final Challenges challenges;
-  private final Map<Node, Optional<PaperStanding>> known = new HashMap<>();
+  private final Map<Node, Optional<SaidStanding>> known = new HashMap<>();
+  private final Map<Label, Optional<Set<SaidStanding>>> ofFew = new HashMap<>();
 
   Troubled(Transaction tx, boolean trustedOnly) {
     this.tx = tx;
+    this.trustedOnly = trustedOnly;
     this.challenges = new Challenges(trustedOnly);
   }
 
@@ -39,8 +46,9 @@ final class Troubled {
   }
 
   /** Whether any paper may have that standing. */
-  boolean isThereAny(PaperStanding standing) {
-    return labels(standing).stream().anyMatch(this::isThereAny);
+  boolean isThereAny(SaidStanding said) {
+    return (said.isTrusted() || !trustedOnly)
+        && labels(said).stream().anyMatch(label -> isThereAny(label) && mayHave(label, said));
   }
 
   private boolean isThereAny(Label label) {
@@ -49,8 +57,23 @@ final class Troubled {
     }
   }
 
+  /** Several standings share a label, and each that nobody has would be a search for nothing. */
+  private boolean mayHave(Label label, SaidStanding said) {
+    return ofFew
+        .computeIfAbsent(label, this::standings)
+        .map(all -> all.contains(said))
+        .orElse(true);
+  }
+
+  private Optional<Set<SaidStanding>> standings(Label label) {
+    return labelled(List.of(label), FEW)
+        .map(
+            papers ->
+                papers.stream().flatMap(paper -> said(paper).stream()).collect(Collectors.toSet()));
+  }
+
   /** Empty for a paper of which nothing bad is known. */
-  Optional<PaperStanding> standing(Node paper) {
+  Optional<SaidStanding> said(Node paper) {
     for (Label label : paper.getLabels()) {
       if (StandingLabel.labelled(label.name()).filter(StandingLabel::isOfResult).isPresent()) {
         return known.computeIfAbsent(paper, this::read);
@@ -59,34 +82,38 @@ final class Troubled {
     return Optional.empty();
   }
 
-  private Optional<PaperStanding> read(Node paper) {
-    return Optional.of(
-            PaperStanding.of(challenges.of(paper).stream().map(Challenge::condition).toList()))
-        .filter(PaperStanding::isShaking);
+  private Optional<SaidStanding> read(Node paper) {
+    return Optional.of(SaidStanding.of(challenges.of(paper).stream().map(Challenge::said).toList()))
+        .filter(SaidStanding::isShaking);
   }
 
   /** All papers of that standing; empty where more papers than these would have to be read. */
-  Optional<Set<Node>> all(PaperStanding standing, int most) {
-    Set<Node> candidates = new LinkedHashSet<>();
-    for (Label label : labels(standing)) {
+  Optional<Set<Node>> all(SaidStanding said, int most) {
+    Optional<Set<Node>> candidates = labelled(labels(said), most);
+    candidates.ifPresent(
+        papers -> papers.removeIf(paper -> !said(paper).equals(Optional.of(said))));
+    return candidates;
+  }
+
+  /** Empty where there are more. */
+  private Optional<Set<Node>> labelled(List<Label> labels, int most) {
+    Set<Node> papers = new LinkedHashSet<>();
+    for (Label label : labels) {
       try (var nodes = tx.findNodes(label)) {
         while (nodes.hasNext()) {
-          candidates.add(nodes.next());
-          if (candidates.size() > most) {
+          papers.add(nodes.next());
+          if (papers.size() > most) {
             return Optional.empty();
           }
         }
       }
     }
-    candidates.removeIf(paper -> !standing(paper).equals(Optional.of(standing)));
-    return Optional.of(candidates);
+    return Optional.of(papers);
   }
 
   /** What a key that is not pinned says has the same label, whatever it says. */
-  private static List<Label> labels(PaperStanding standing) {
-    return Stream.of(true, false)
-        .flatMap(isTrusted -> StandingLabel.of(standing, isTrusted).stream())
-        .distinct()
+  private static List<Label> labels(SaidStanding said) {
+    return StandingLabel.of(said.standing(), said.isTrusted()).stream()
         .map(NodeLabels::of)
         .toList();
   }

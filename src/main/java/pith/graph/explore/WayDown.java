@@ -2,14 +2,14 @@ package pith.graph.explore;
 
 import java.util.List;
 import org.neo4j.graphdb.Node;
-import pith.wanted.PaperStanding;
+import pith.wanted.SaidStanding;
 
 /**
  * The most serious standing that a paper depends on.
  *
  * @param papers from that paper down to the one that has the standing
  */
-record WayDown(PaperStanding standing, List<Node> papers) {
+record WayDown(SaidStanding said, List<Node> papers) {
   WayDown {
     papers = List.copyOf(papers);
   }

@@ -2,6 +2,7 @@ package pith.graph.store;
 
 import pith.refusal.Visible;
 import pith.wanted.PaperStanding;
+import pith.wanted.SaidStanding;
 
 /**
  * One event that changes the standing of a paper. Texts are empty where the event has none.
@@ -15,10 +16,20 @@ public record Challenge(
     boolean isTrusted,
     String by,
     String about) {
+  /** Before what a key says that is not pinned. */
+  public static final String CLAIMED = "claimed ";
 
-  /** For people: what happened, by whom, and the event to look up. */
+  public SaidStanding said() {
+    return new SaidStanding(condition, isTrusted);
+  }
+
+  /**
+   * For people: what happened, by whom, and the event to look up. That it is a claim comes first: a
+   * stranger chooses how long his name is, and what is too long is cut.
+   */
   public String sentence(SignerNames names) {
-    StringBuilder sentence = new StringBuilder(condition.wireName().replace('_', ' '));
+    StringBuilder sentence = new StringBuilder(isTrusted ? "" : CLAIMED);
+    sentence.append(condition.wireName().replace('_', ' '));
     if (!by.isEmpty()) {
       sentence.append(" by ").append(by);
     }

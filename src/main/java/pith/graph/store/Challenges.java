@@ -32,7 +32,7 @@ public final class Challenges {
     StoredEvents.applied(paper, EventType.CORRECTION, EventType.REPLICATION_RECORD)
         .forEach(said -> of(said).ifPresent(challenges::add));
     challenges.removeIf(challenge -> trustedOnly && !challenge.isTrusted());
-    challenges.sort(Comparator.comparing(Challenge::condition).thenComparing(Challenge::eventId));
+    challenges.sort(Comparator.comparing(Challenge::said).thenComparing(Challenge::eventId));
     return challenges.isEmpty() ? List.of() : challenges;
   }
 

@@ -1,9 +1,11 @@
 package pith.graph.store;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.neo4j.graphdb.Node;
 import pith.wanted.PaperStanding;
+import pith.wanted.SaidStanding;
 
 /**
  * How the result of a paper stands.
@@ -22,8 +24,23 @@ public record StandingOfPaper(Node paper, List<Challenge> challenges) {
     return new StandingOfPaper(paper, new Challenges(trustedOnly).of(paper));
   }
 
+  public SaidStanding said() {
+    return SaidStanding.of(challenges.stream().map(Challenge::said).toList());
+  }
+
   public PaperStanding standing() {
-    return PaperStanding.of(challenges.stream().map(Challenge::condition).toList());
+    return said().standing();
+  }
+
+  /** What others say against it beside what a pinned key says, where that is more serious. */
+  public Optional<PaperStanding> claimed() {
+    SaidStanding said = said();
+    return challenges.stream()
+        .map(Challenge::said)
+        .filter(each -> each.isShaking() && !each.isTrusted())
+        .map(SaidStanding::standing)
+        .min(Comparator.naturalOrder())
+        .filter(claim -> said.isTrusted() && claim.compareTo(said.standing()) < 0);
   }
 
   /** Empty where no admitted bundle and no event says anything: that is no good news. */
@@ -35,9 +52,6 @@ public record StandingOfPaper(Node paper, List<Challenge> challenges) {
 
   /** Whether a pinned key says so; nobody needs to say that nothing was said. */
   public boolean isTrusted() {
-    PaperStanding standing = standing();
-    return standing == PaperStanding.UNCHALLENGED
-        || challenges.stream()
-            .anyMatch(challenge -> challenge.isTrusted() && challenge.condition() == standing);
+    return said().isTrusted();
   }
 }

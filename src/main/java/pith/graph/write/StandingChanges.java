@@ -21,10 +21,10 @@ import pith.graph.store.Properties;
 import pith.graph.store.StandingOfPaper;
 import pith.graph.store.StoredPaper;
 import pith.wanted.Change;
-import pith.wanted.ChangeKind;
 import pith.wanted.LinkKind;
 import pith.wanted.PaperStanding;
 import pith.wanted.PropertyKeys;
+import pith.wanted.SaidStanding;
 import pith.wanted.StandingLabel;
 
 /**
@@ -50,19 +50,19 @@ final class StandingChanges {
    *
    * @param number of the paper, whose node may be gone when it is asked for
    */
-  private record Stood(String number, PaperStanding standing, String event) {
+  private record Stood(String number, SaidStanding said, String event) {
     static Stood unchallenged(String number) {
-      return new Stood(number, PaperStanding.UNCHALLENGED, "");
+      return new Stood(number, SaidStanding.NOTHING, "");
     }
 
     static Stood of(Node paper) {
       StandingOfPaper now = StandingOfPaper.of(paper, false);
-      PaperStanding standing = now.standing();
+      SaidStanding said = now.said();
       return new Stood(
           StoredPaper.number(paper),
-          standing,
+          said,
           now.challenges().stream()
-              .filter(challenge -> challenge.condition() == standing)
+              .filter(challenge -> challenge.said().equals(said))
               .map(Challenge::eventId)
               .findFirst()
               .orElse(""));
@@ -86,17 +86,26 @@ final class StandingChanges {
     if (link.kind() == LinkKind.CITES
         && isRefutation(link.properties().text(PropertyKeys.RELATION))) {
       remedy.lock(end);
-      if (!isRefuted(end)) {
+      if (!isRefuted(end, isTrusted(link))) {
         about(end);
       }
     }
   }
 
   void changing(Relationship link, String property) {
-    if (isCitation(link) && property.equals(PropertyKeys.RELATION)) {
+    if (isCitation(link) && mayDecide(link, property)) {
       remedy.lock(link.getEndNode());
       about(link.getEndNode());
     }
+  }
+
+  /**
+   * Whether a refutation is trusted matters; of all other citations, which may be very many, not.
+   */
+  private static boolean mayDecide(Relationship link, String property) {
+    return property.equals(PropertyKeys.RELATION)
+        || property.equals(PropertyKeys.TRUSTED)
+            && isRefutation(Properties.text(link, PropertyKeys.RELATION));
   }
 
   void removing(Relationship link) {
@@ -106,9 +115,14 @@ final class StandingChanges {
     }
   }
 
-  private static boolean isRefuted(Node paper) {
+  private static boolean isTrusted(WantedLink link) {
+    return link.properties().get(PropertyKeys.TRUSTED).equals(Optional.of(true));
+  }
+
+  /** What a pinned key says changes what others only claim. */
+  private static boolean isRefuted(Node paper, boolean byTrusted) {
     return NodeLabels.of(paper).standing().stream().anyMatch(REFUTED::contains)
-        || paper.hasLabel(DISPUTED) && isRefutedBySomebody(paper);
+        || !byTrusted && paper.hasLabel(DISPUTED) && isRefutedBySomebody(paper);
   }
 
   private static boolean isRefutedBySomebody(Node paper) {
@@ -133,7 +147,7 @@ final class StandingChanges {
     before.forEach(
         (paper, was) -> {
           Stood is = gone.contains(paper) ? Stood.unchallenged(was.number()) : Stood.of(paper);
-          if (is.standing() != was.standing()) {
+          if (!is.said().equals(was.said())) {
             changes.add(change(was, is));
           }
         });
@@ -143,12 +157,7 @@ final class StandingChanges {
 
   /** Where nothing is said any more, the event that was heard before tells most. */
   private static Change change(Stood was, Stood is) {
-    return new Change(
-        ChangeKind.STANDING,
-        was.number(),
-        is.event().isEmpty() ? was.event() : is.event(),
-        was.standing().wireName(),
-        is.standing().wireName(),
-        "");
+    return Change.ofStanding(
+        was.number(), is.event().isEmpty() ? was.event() : is.event(), was.said(), is.said());
   }
 }

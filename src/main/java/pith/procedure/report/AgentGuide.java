@@ -19,7 +19,7 @@ final class AgentGuide {
           + "(Paper)-[:REPLICATES {kind, outcome, trusted, event_id}]->(Paper).";
   private static final String RULES =
       "The verdict is about the signatures of documents, the standing about the result: never say "
-          + "one for the other. trusted = true: a key signed that the administrator pinned. Use "
+          + "one for the other. trusted = true: a key signed that the administrator pinned; false: somebody claims it, so say that. Use "
           + "pith.standing and pith.cascade; do not work out standings from CITES. An id is a Pith "
           + "Number, an arXiv id or a DOI. Refusals begin with a code and say what to do.";
   private static final String EMPTY =
@@ -37,7 +37,8 @@ final class AgentGuide {
               "CALL pith.standing('arxiv:2699.00009') YIELD standing, because, trusted"),
           question(
               "Which of these papers have a problem?",
-              "CALL pith.standing(['2699.00009', '2699.00067']) YIELD id, standing, worst_beneath"),
+              "CALL pith.standing(['2699.00009', '2699.00067']) YIELD id, standing, trusted, "
+                  + "worst_beneath, worst_beneath_trusted"),
           question(
               "What depends on it?",
               "CALL pith.cascade('2699.00009') YIELD distance, pith_number, title"),

@@ -28,7 +28,13 @@ public record BibliographyRow(
     @Description("What was looked at. That nothing was found does not prove that nothing is wrong.")
         @Nullable String looked_at,
     @Description("Why nothing is known of the result, or what is wrong with the entry.")
-        @Nullable String reason) {
+        @Nullable String reason,
+    @Description("Whether a pinned key signed an event that gives worst_beneath. Null: no problem.")
+        @Nullable Boolean worst_beneath_trusted,
+    @Description("As pith.standing gives it: what keys say beside that, which are not pinned.")
+        @Nullable String claimed,
+    @Description("The line in which the entry begins, from 1. Null: it is not known.")
+        @Nullable Long line) {
 
   public static BibliographyRow of(
       long place, BibliographyEntry entry, StandingRow found, @Nullable String lookedAt) {
@@ -47,6 +53,9 @@ public record BibliographyRow(
         found.path(),
         found.verdict(),
         lookedAt,
-        entry.fault().orElse(found.reason()));
+        entry.fault().orElse(found.reason()),
+        found.worst_beneath_trusted(),
+        found.claimed(),
+        entry.line().map(Integer::longValue).orElse(null));
   }
 }

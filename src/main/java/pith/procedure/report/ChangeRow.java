@@ -13,6 +13,7 @@ import pith.model.EventId;
 import pith.model.PithNumber;
 import pith.wanted.Change;
 import pith.wanted.PropertyKeys;
+import pith.wanted.SaidStanding;
 
 /** One change of one paper. Texts are null where there is nothing to tell. */
 public record ChangeRow(
@@ -26,7 +27,11 @@ public record ChangeRow(
     @Description("The type of this event.") @Nullable String event_type,
     @Description("What it was before.") @Nullable String before,
     @Description("What it was after.") @Nullable String after,
-    @Description("The change in short.") String summary) {
+    @Description("The change in short.") String summary,
+    @Description("Of a standing: whether a pinned key said what it was before.")
+        @Nullable Boolean before_trusted,
+    @Description("Of a standing: whether a pinned key says what it was after.")
+        @Nullable Boolean after_trusted) {
   public ChangeRow {
     title = Known.text(title);
     event_id = Known.text(event_id);
@@ -50,7 +55,9 @@ public record ChangeRow(
         event.flatMap(node -> Properties.text(node, PropertyKeys.EVENT_TYPE)).orElse(""),
         change.before(),
         change.after(),
-        summary(change, event));
+        summary(change, event),
+        change.stoodBefore().map(SaidStanding::isTrusted).orElse(null),
+        change.standsNow().map(SaidStanding::isTrusted).orElse(null));
   }
 
   private static String summary(Change change, Optional<Node> event) {
@@ -60,7 +67,10 @@ public record ChangeRow(
       case STATUS -> "another status: " + said(event);
       case VERDICT -> "another verdict";
       case STATE -> "another state";
-      case STANDING -> "another standing: " + said(event);
+      case STANDING ->
+          change.standsNow().filter(now -> !now.isTrusted()).isPresent()
+              ? "somebody whose key is not pinned says so: " + said(event)
+              : "another standing: " + said(event);
       case ALIAS -> change.after().isEmpty() ? "a name less" : "a new name";
       case CONFLICT ->
           change.after().isEmpty()

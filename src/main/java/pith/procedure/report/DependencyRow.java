@@ -8,6 +8,7 @@ import org.neo4j.procedure.Description;
 import pith.graph.explore.DependencyWalk;
 import pith.graph.store.Challenge;
 import pith.graph.store.SignerNames;
+import pith.wanted.PaperStanding;
 
 /** One paper on a walk along dependencies, and its standing. Unknown texts are empty. */
 public record DependencyRow(
@@ -32,7 +33,9 @@ public record DependencyRow(
         boolean shaken_trusted,
     @Description("Whether a pinned key signed every citation on the path.") boolean trusted,
     @Description("The Paper node.") Node paper,
-    @Description("A shortest path from the paper of the question.") Path path) {
+    @Description("A shortest path from the paper of the question.") Path path,
+    @Description("As pith.standing gives it: what keys say beside that, which are not pinned.")
+        @Nullable String claimed) {
   public DependencyRow {
     title = Known.text(title);
     shaken = Known.text(shaken);
@@ -45,15 +48,16 @@ public record DependencyRow(
         step.title(),
         step.distance(),
         step.relations(),
-        step.standing().wireName(),
+        step.said().standing().wireName(),
         step.challenges().stream().map(each -> each.sentence(names)).toList(),
         step.challenges().stream().map(Challenge::eventId).toList(),
-        step.shaken().isShaking() ? step.shaken().wireName() : "",
+        step.shaken().isShaking() ? step.shaken().standing().wireName() : "",
         step.shakenBy(),
-        step.isStandingTrusted(),
-        step.isShakenTrusted(),
+        step.said().isTrusted(),
+        step.shaken().isTrusted(),
         step.isWayTrusted(),
         step.paper(),
-        step.path());
+        step.path(),
+        step.asItStands().claimed().map(PaperStanding::wireName).orElse(null));
   }
 }

@@ -38,8 +38,13 @@ public record StandingRow(
     @Description("A shortest path down to it.") @Nullable Path path,
     @Description("Of the documents: the stored verdict. It says nothing about the result.")
         @Nullable String verdict,
-    @Description("Why nothing is known of the result. Null: something is.")
-        @Nullable String reason) {
+    @Description("Why nothing is known of the result. Null: something is.") @Nullable String reason,
+    @Description("Whether a pinned key signed an event that gives worst_beneath. Null: no problem.")
+        @Nullable Boolean worst_beneath_trusted,
+    @Description(
+            "What keys say that are not pinned, where it is more serious than standing, and a pinned "
+                + "key signed that. Null: nothing.")
+        @Nullable String claimed) {
 
   public static StandingRow of(
       String id,
@@ -56,11 +61,13 @@ public record StandingRow(
         found.challenges().stream().map(each -> each.sentence(names)).toList(),
         found.challenges().stream().map(Challenge::eventId).toList(),
         found.challenges().isEmpty() ? null : found.isTrusted(),
-        worst.map(each -> each.standing().wireName()).orElse(null),
+        worst.map(each -> each.said().standing().wireName()).orElse(null),
         worst.map(each -> StoredPaper.number(each.paper())).orElse(null),
         worst.map(Beneath.Worst::path).orElse(null),
         text(paper, PropertyKeys.VERDICT),
-        found.known().isPresent() ? null : whyUnknown(paper, assessor));
+        found.known().isPresent() ? null : whyUnknown(paper, assessor),
+        worst.map(each -> each.said().isTrusted()).orElse(null),
+        found.claimed().map(PaperStanding::wireName).orElse(null));
   }
 
   /** How the reason of a paper begins that has bundles, of which none is admitted. */
@@ -78,7 +85,8 @@ public record StandingRow(
   /** Of an id that names no paper here. */
   public static StandingRow unknown(String id, String reason) {
     return new StandingRow(
-        id, null, null, null, List.of(), List.of(), null, null, null, null, null, reason);
+        id, null, null, null, List.of(), List.of(), null, null, null, null, null, reason, null,
+        null);
   }
 
   private static @Nullable String text(Node paper, String property) {

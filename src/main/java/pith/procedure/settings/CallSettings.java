@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import pith.procedure.support.PithFailure;
 import pith.refusal.RefusalCode;
 
@@ -36,7 +37,8 @@ public record CallSettings(String call, List<Setting<?>> all) {
   }
 
   /** All unknown keys are refused at once, and so is each value that cannot be. */
-  GivenSettings read(Map<String, Object> given) {
+  GivenSettings read(@Nullable Map<String, Object> config) {
+    Map<String, Object> given = config == null ? Map.of() : config;
     List<String> known = all.stream().map(Setting::key).toList();
     List<String> unknown = given.keySet().stream().filter(key -> !known.contains(key)).toList();
     if (!unknown.isEmpty()) {

@@ -36,6 +36,6 @@ public record DependencySettings(
   }
 
   public boolean shows(DependencyWalk.Step step) {
-    return !shakenOnly || step.shaken().isShaking() || step.standing().isShaking();
+    return !shakenOnly || step.shaken().isShaking() || step.said().isShaking();
   }
 }

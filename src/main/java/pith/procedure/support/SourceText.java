@@ -18,6 +18,8 @@ import pith.refusal.RefusalCode;
 public final class SourceText {
   private static final int MOST_BYTES = 16 << 20;
 
+  private static final String IN_TEXTS = "\t\n\f\r";
+
   private SourceText() {}
 
   /** Of the file that the person at the shell named. */
@@ -52,6 +54,7 @@ public final class SourceText {
             file.label(),
             RefusalCode.DOCUMENT_TOO_LARGE.problem("at most " + MOST_BYTES + " bytes", "more"));
       }
+      refuseIfBinary(file, bytes);
       return decoded(bytes);
     } catch (IOException unreadable) {
       throw PithFailure.of(
@@ -60,7 +63,20 @@ public final class SourceText {
     }
   }
 
-  /** Old lists are Latin-1; every sequence of bytes is text in it. */
+  /** Every sequence of bytes is text in some encoding, but no text has such signs. */
+  private static void refuseIfBinary(SourceFile file, byte[] bytes) {
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] >= 0 && bytes[i] < ' ' && IN_TEXTS.indexOf(bytes[i]) < 0) {
+        String found =
+            bytes[i] == 0 ? "a zero byte" : "the control byte 0x%02x".formatted(bytes[i]);
+        throw PithFailure.of(
+            file.label(),
+            RefusalCode.NOT_TEXT.problem("text in UTF-8 or Latin-1", found + " at byte " + i));
+      }
+    }
+  }
+
+  /** Old lists are Latin-1. */
   private static String decoded(byte[] bytes) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

@@ -74,6 +74,38 @@ final class PaperQuestionsIT {
   }
 
   @Test
+  void whatAStrangerSaysReadsAsAClaimOnEveryPage() {
+    try (Transaction tx = graph.db().beginTx()) {
+      tx.execute(
+              "MATCH (p:Paper {pith_number: $number}) SET p:Disputed, p.imported = true "
+                  + "CREATE (:Event {event_id: 'sha256:claim', event_type: 'correction', "
+                  + "status: 'applied', trusted: false, body: "
+                  + "'{\"payload\":{\"correction\":{\"kind\":\"retraction\"}}}'})-[:ABOUT]->(p)",
+              Map.of("number", number(3)))
+          .close();
+      Pages pages = new Pages(new Asked(tx), SITE);
+      List<String> all =
+          List.of(
+              pages.paper(number(3)).body(),
+              pages.paper(number(1)).body(),
+              pages.paper(number(5)).body(),
+              pages.start().body(),
+              pages.references(number(3) + "\n" + number(1)).body());
+      for (String page : all) {
+        assertFalse(page.contains("class=\"badge red"), page);
+        assertFalse(page.contains("\"box red") || page.contains(" by-red\""), page);
+        assertTrue(page.contains("badge claim"), page);
+      }
+      assertTrue(all.get(0).contains("Somebody whose key is not pinned says: retracted."));
+      assertTrue(all.get(0).contains("that somebody unknown speaks against"), all.get(0));
+      assertTrue(all.get(1).contains("It depends on a paper that somebody unknown calls <"));
+      assertTrue(all.get(2).contains("5 papers, directly or through others."), all.get(2));
+      assertTrue(all.get(4).contains("0 have a problem, or depend"), all.get(4));
+      assertTrue(all.get(4).contains("Of 2 more, somebody whose key is not pinned says so."));
+    }
+  }
+
+  @Test
   void theStartPageHasEveryPaperWithAProblemOrSaysHowManyThereAre() {
     try (Transaction tx = graph.db().beginTx()) {
       List<String> labels = List.of("Retracted", "Concern", "Refuted", "Disputed", "Corrected");

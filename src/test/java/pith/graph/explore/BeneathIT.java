@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +23,7 @@ import pith.graph.Labels;
 import pith.graph.store.NodeLabels;
 import pith.graph.store.StandingOfPaper;
 import pith.wanted.PaperStanding;
+import pith.wanted.SaidStanding;
 import pith.wanted.StandingLabel;
 
 /** What lies below many papers, on graphs that nobody would write in earnest. */
@@ -37,6 +38,9 @@ final class BeneathIT {
           new Effort(0, 7, 60),
           new Effort(0, 100, 100_000),
           new Effort(0, 100_000, 1_000_000));
+
+  private static final Set<PaperStanding> SAID =
+      Set.of(PaperStanding.RETRACTED, PaperStanding.REFUTED, PaperStanding.CORRECTED);
 
   private static Graph graph;
 
@@ -53,7 +57,7 @@ final class BeneathIT {
   /** With cycles, papers that cite themselves, citations twice, and keys that nobody pinned. */
   @Test
   void everyWayOfSearchingGivesWhatAWalkForEachPaperGives() {
-    Set<PaperStanding> met = EnumSet.noneOf(PaperStanding.class);
+    Set<SaidStanding> met = new TreeSet<>();
     for (int seed = 0; seed < GRAPHS; seed++) {
       try (Transaction tx = graph.db().beginTx()) {
         List<Node> papers = new Hostile(tx, new Random(seed)).papers();
@@ -64,11 +68,12 @@ final class BeneathIT {
         }
       }
     }
-    assertEquals(
-        Set.of(PaperStanding.RETRACTED, PaperStanding.REFUTED, PaperStanding.CORRECTED), met);
+    Set<SaidStanding> all = new TreeSet<>(SaidStanding.shaking());
+    all.removeIf(said -> !SAID.contains(said.standing()));
+    assertEquals(all, met);
   }
 
-  private static Set<PaperStanding> compare(
+  private static Set<SaidStanding> compare(
       Transaction tx, List<Node> papers, CitationFilter filter, String name) {
     Map<Node, Beneath.Worst> first =
         Beneath.of(tx, papers, filter, BeneathIT::unguarded, EFFORTS.get(0));
@@ -79,8 +84,8 @@ final class BeneathIT {
         Optional<Beneath.Worst> found = Optional.ofNullable(worst.get(paper));
         Optional<DependencyWalk.Step> alone = alone(paper, filter);
         assertEquals(
-            alone.map(step -> step.standing() + " " + step.distance()),
-            found.map(each -> each.standing() + " " + each.path().length()),
+            alone.map(step -> step.said() + " " + step.distance()),
+            found.map(each -> each.said() + " " + each.path().length()),
             place);
         found.ifPresent(each -> assertLeadsThere(paper, each, filter, place));
         assertEquals(
@@ -89,8 +94,8 @@ final class BeneathIT {
             place);
       }
     }
-    Set<PaperStanding> standings = EnumSet.noneOf(PaperStanding.class);
-    first.values().forEach(each -> standings.add(each.standing()));
+    Set<SaidStanding> standings = new TreeSet<>();
+    first.values().forEach(each -> standings.add(each.said()));
     return standings;
   }
 
@@ -99,8 +104,8 @@ final class BeneathIT {
   private static Optional<DependencyWalk.Step> alone(Node paper, CitationFilter filter) {
     return DependencyWalk.toFoundations(filter, Long.MAX_VALUE, BeneathIT::unguarded)
         .from(paper)
-        .filter(step -> step.distance() > 0 && step.standing().isShaking())
-        .min(Comparator.comparing(DependencyWalk.Step::standing));
+        .filter(step -> step.distance() > 0 && step.said().isShaking())
+        .min(Comparator.comparing(DependencyWalk.Step::said));
   }
 
   private static void assertLeadsThere(
@@ -114,8 +119,7 @@ final class BeneathIT {
       assertTrue(filter.follows(link), place);
       at = link.getEndNode();
     }
-    assertEquals(
-        worst.standing(), StandingOfPaper.of(at, filter.isTrustedOnly()).standing(), place);
+    assertEquals(worst.said(), StandingOfPaper.of(at, filter.isTrustedOnly()).said(), place);
   }
 
   private static List<Object> numbers(Beneath.Worst worst) {
@@ -175,10 +179,51 @@ final class BeneathIT {
             .values()
             .forEach(
                 each ->
-                    assertEquals("CORRECTED 301", each.standing() + " " + each.path().length()));
+                    assertEquals(
+                        "CORRECTED 301", each.said().standing() + " " + each.path().length()));
         assertTrue(read[0] <= 2 * 500, effort + " read " + read[0]);
       }
     }
+  }
+
+  /** Every claim has one label, and only where few papers have it is each of them looked at. */
+  @Test
+  void aClaimIsFoundAmongManyAndAFactComesFirst() {
+    try (Transaction tx = graph.db().beginTx()) {
+      Hostile hostile = new Hostile(tx, new Random(1), 0);
+      List<Node> claimed = hostile.chain(40);
+      hostile.event(claimed.get(39), "retraction", false);
+      Node above = hostile.paper();
+      hostile.cites(above, claimed.get(0), "depends_on", true);
+      List<Node> list = List.of(above, claimed.get(20));
+      for (int more : List.of(0, 1_100)) {
+        for (int i = 0; i < more; i++) {
+          hostile.event(hostile.paper(), "erratum", false);
+        }
+        for (Effort effort : EFFORTS) {
+          Map<Node, Beneath.Worst> worst = below(tx, list, effort, BeneathIT::unguarded);
+          assertEquals(
+              List.of("RETRACTED false 40", "RETRACTED false 19"), told(list, worst), "" + effort);
+        }
+      }
+      List<Node> corrected = hostile.chain(30);
+      hostile.event(corrected.get(29), "erratum", true);
+      hostile.cites(above, corrected.get(0), "depends_on", true);
+      for (Effort effort : EFFORTS) {
+        Map<Node, Beneath.Worst> worst = below(tx, list, effort, BeneathIT::unguarded);
+        assertEquals(
+            List.of("CORRECTED true 30", "RETRACTED false 19"), told(list, worst), "" + effort);
+      }
+    }
+  }
+
+  private static List<String> told(List<Node> papers, Map<Node, Beneath.Worst> worst) {
+    return papers.stream()
+        .flatMap(paper -> Optional.ofNullable(worst.get(paper)).stream())
+        .map(
+            each ->
+                each.said().standing() + " " + each.said().isTrusted() + " " + each.path().length())
+        .toList();
   }
 
   private static Map<Node, Beneath.Worst> below(

@@ -116,6 +116,25 @@ final class BibliographyIT {
   }
 
   @Test
+  void aClaimIsToldApartFromAFactAndTheLineIsThatOfTheFile() throws IOException {
+    Map<String, Object> forked =
+        rows().stream().filter(row -> "forked".equals(row.get("key"))).findFirst().orElseThrow();
+    assertEquals(
+        List.of("retracted", false), List.of(forked.get("standing"), forked.get("trusted")));
+    assertEquals(
+        List.of("corrected", true),
+        List.of(forked.get("worst_beneath"), forked.get("worst_beneath_trusted")));
+    long line = (long) forked.get("line");
+    assertTrue(
+        Files.readAllLines(Path.of("docs/references.sample.bib"))
+            .get((int) line - 1)
+            .startsWith("@article{forked,"));
+    Map<String, Object> text =
+        graph.row("CALL pith.bibliography.text('\n\n2699.00111') YIELD line, claimed");
+    assertEquals(3L, text.get("line"));
+  }
+
+  @Test
   void aListOfIdsAndAnAuxFileGiveTheSame() throws IOException {
     Path folder = Files.createDirectories(graph.importDirectory().resolve("paper"));
     Files.copy(Path.of("docs/references.sample.bib"), folder.resolve("refs.bib"));

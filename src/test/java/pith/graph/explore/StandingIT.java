@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +20,7 @@ import org.neo4j.graphdb.Transaction;
 import pith.database.Graph;
 import pith.database.Samples;
 import pith.wanted.PaperStanding;
+import pith.wanted.SaidStanding;
 
 /** Whether results stand, and what they stand on, on the samples. */
 final class StandingIT {
@@ -46,8 +47,9 @@ final class StandingIT {
               "MATCH (p:Paper) WITH p ORDER BY p.pith_number "
                   + "WITH collect(p.pith_number) AS ids "
                   + "CALL pith.standing(ids, {trusted_only: $trusted}) "
-                  + "YIELD id, standing, worst_beneath, path "
-                  + "RETURN id, standing, worst_beneath, length(path) AS steps",
+                  + "YIELD id, standing, worst_beneath, worst_beneath_trusted, path "
+                  + "RETURN id, standing, worst_beneath, worst_beneath_trusted, "
+                  + "length(path) AS steps",
               "trusted",
               trustedOnly);
       assertTrue(together.size() > 150);
@@ -56,14 +58,18 @@ final class StandingIT {
       for (Map<String, Object> row : together) {
         List<Map<String, Object>> below =
             graph.rows(
-                "CALL pith.foundations($id, {trusted_only: $trusted}) YIELD distance, standing "
-                    + "WHERE distance > 0 RETURN distance AS steps, standing AS worst_beneath",
+                "CALL pith.foundations($id, {trusted_only: $trusted}) "
+                    + "YIELD distance, standing, standing_trusted WHERE distance > 0 "
+                    + "RETURN distance AS steps, standing AS worst_beneath, "
+                    + "standing_trusted AS worst_beneath_trusted",
                 "id",
                 row.get("id"),
                 "trusted",
                 trustedOnly);
         Map<String, Object> worst = worst(below);
         assertEquals(worst.get("worst_beneath"), row.get("worst_beneath"), row.toString());
+        assertEquals(
+            worst.get("worst_beneath_trusted"), row.get("worst_beneath_trusted"), row.toString());
         assertEquals(worst.get("steps"), row.get("steps"), row.toString());
       }
     }
@@ -73,11 +79,16 @@ final class StandingIT {
   private static Map<String, Object> worst(List<Map<String, Object>> below) {
     Map<String, Object> none = new java.util.HashMap<>();
     none.put("worst_beneath", null);
+    none.put("worst_beneath_trusted", null);
     none.put("steps", null);
-    return Arrays.stream(PaperStanding.values())
-        .filter(PaperStanding::isShaking)
-        .map(PaperStanding::wireName)
-        .flatMap(word -> below.stream().filter(row -> word.equals(row.get("worst_beneath"))))
+    return SaidStanding.shaking().stream()
+        .flatMap(
+            said ->
+                below.stream()
+                    .filter(
+                        row ->
+                            said.standing().wireName().equals(row.get("worst_beneath"))
+                                && row.get("worst_beneath_trusted").equals(said.isTrusted())))
         .findFirst()
         .orElse(none);
   }
@@ -154,6 +165,36 @@ final class StandingIT {
     QueryExecutionException failure =
         assertThrows(QueryExecutionException.class, () -> graph.rows("CALL pith.standing([1])"));
     assertTrue(failure.getMessage().contains("WRONG_ARGUMENT"), failure.getMessage());
+  }
+
+  /** Of a stranger's word: neither what it says nor that it is a claim may be lost. */
+  @Test
+  void aClaimNeverOutbidsAFact() {
+    try (Transaction tx = graph.db().beginTx()) {
+      String claim =
+          "MATCH (p:Paper {source_id: $id}) CREATE (:Event {event_id: 'sha256:' + $id, event_type: "
+              + "'correction', status: 'applied', trusted: false, body: "
+              + "'{\"payload\":{\"correction\":{\"kind\":\"retraction\"}}}'})-[:ABOUT]->(p) "
+              + "SET p:Disputed";
+      for (String id : List.of("2699.00045", "2699.00064", "2699.00067")) {
+        tx.execute(claim, Map.of("id", id)).close();
+      }
+      List<String> told = new ArrayList<>();
+      try (var rows =
+          tx.execute(
+              "CALL pith.standing(['2699.00045', '2699.00064', '2699.00009']) "
+                  + "YIELD standing, trusted, claimed, because "
+                  + "RETURN standing + ' ' + toString(trusted) + ' ' + coalesce(claimed, '') "
+                  + "+ ' ' + split(split(because[0], ' (')[0], ':')[0] AS told")) {
+        rows.forEachRemaining(row -> told.add((String) row.get("told")));
+      }
+      assertEquals(
+          List.of(
+              "corrected true retracted corrected",
+              "retracted false  claimed retracted",
+              "retracted true  retracted"),
+          told);
+    }
   }
 
   /** What somebody damaged in the store gives no words of the database. */

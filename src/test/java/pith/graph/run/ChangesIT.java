@@ -22,8 +22,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.neo4j.graphdb.QueryExecutionException;
+import pith.corpus.TestBundle;
 import pith.corpus.TestCorpus;
 import pith.corpus.TestEvent;
+import pith.corpus.TestKey;
 import pith.corpus.TestPaper;
 import pith.database.GraphUnderPolicy;
 import pith.database.PolicyFile;
@@ -34,6 +36,8 @@ import pith.model.JsonObject;
 /** What a program is told that follows the graph from run to run. */
 final class ChangesIT {
   @RegisterExtension static final GraphUnderPolicy UNDER = new GraphUnderPolicy(PINNED);
+  private static final TestPaper CLAIMING =
+      TestPaper.of("2603.00008", "A Stranger's", "2026-03-01T00:00:00Z");
   private static final FollowedGraph FOLLOWED = new FollowedGraph(UNDER);
 
   @Test
@@ -117,6 +121,60 @@ final class ChangesIT {
     assertEquals(OLD.number().text(), runs.get(1).get("source"));
     UNDER.graph().rows("CALL pith.merge('" + OLD.number() + "')");
     assertEquals(2, UNDER.graph().rows("CALL pith.imports()").size(), "nothing changed");
+  }
+
+  /** Else a stranger who is first could hide the news of a retraction. */
+  @Test
+  void aClaimThatBecomesAFactIsTold() {
+    UNDER.policy().write("\"mode\": \"open\"");
+    FOLLOWED.importing(bundle(OLD, retraction(OLD)));
+    TestPaper refuted = TestPaper.of("2603.00009", "Refuted", "2026-03-01T00:00:00Z");
+    FOLLOWED.importing(bundle(refuted), bundle(NEW, cites(NEW, "refutes", refuted)));
+    UNDER.policy().write(PINNED);
+    UNDER.graph().rows("CALL pith.merge.all()");
+    List<String> told = new ArrayList<>();
+    for (Map<String, Object> row : FOLLOWED.changes(0, "{kinds: ['standing']}")) {
+      told.add(
+          row.get("before")
+              + " "
+              + row.get("before_trusted")
+              + ", "
+              + row.get("after")
+              + " "
+              + row.get("after_trusted"));
+      assertEquals(
+          row.get("after_trusted").equals(false),
+          row.get("summary").toString().startsWith("somebody whose key is not pinned"),
+          row::toString);
+    }
+    assertEquals(
+        List.of("unchallenged true, refuted false", "unchallenged true, retracted false"),
+        told.subList(0, 2).stream().sorted().toList());
+    assertEquals(
+        List.of("refuted false, refuted true", "retracted false, retracted true"),
+        told.subList(2, told.size()).stream().sorted().toList());
+  }
+
+  /** One refutation more is news where it is the first that a pinned key signed. */
+  @Test
+  void aFactIsToldAfterTheClaimOfAStranger() {
+    FOLLOWED.importing(bundle(OLD));
+    TestKey stranger = TestKey.of("stranger", "stranger-1");
+    JsonObject claim =
+        TestEvent.by(stranger, CLAIMING)
+            .cites("refutes", JsonObject.builder().put("pith_number", OLD.number().text()).build())
+            .build();
+    UNDER
+        .graph()
+        .row(
+            "CALL pith.import.text($json, {trust: 'open'})",
+            "json",
+            CanonicalJson.text(TestBundle.of(CLAIMING, stranger).add(claim).build()));
+    FOLLOWED.importing(bundle(NEW, cites(NEW, "refutes", OLD)));
+    List<Map<String, Object>> rows = FOLLOWED.changes(1, "{kinds: ['standing']}");
+    assertEquals(List.of("unchallenged", "refuted"), column("before", rows));
+    assertEquals(List.of("refuted", "refuted"), column("after", rows));
+    assertEquals(List.of(false, true), column("after_trusted", rows));
   }
 
   @Test
