@@ -110,7 +110,7 @@ public final class PaperComparison {
     List<WantedLink> replicates = new ArrayList<>();
     NameTargets names = new NameTargets();
     for (WantedEvent event : wanted.events().values()) {
-      Optional<DerivedEdge> edge = event.edge().filter(unused -> event.isApplied());
+      Optional<DerivedEdge> edge = event.drawn();
       Optional<Node> other =
           edge.flatMap(unused -> Optional.ofNullable(events.get(event.id())))
               .flatMap(node -> Pointers.target(node, names));
@@ -129,7 +129,7 @@ public final class PaperComparison {
         end,
         edge.kind(),
         EdgeComparison.side(edge),
-        WantedProperties.builder().putAll(edge.properties()).putAll(event.attribution()).build());
+        event.properties(edge));
   }
 
   private List<Relationship> present(Node node, Direction side, LinkKind... kinds) {

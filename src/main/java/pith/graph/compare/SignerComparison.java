@@ -93,10 +93,7 @@ final class SignerComparison {
     remedy.properties(
         signer,
         NodeKind.SIGNER,
-        WantedProperties.builder()
-            .putAll(SignerClaim.ofKey(key, policy))
-            .putAll(claims.properties())
-            .build());
+        SignerClaim.ofSigner(key, policy, claims));
   }
 
   private static Optional<SignerClaims> sum(Node signer) {

@@ -1,0 +1,31 @@
+package pith.graph.bulk;
+
+import java.util.Optional;
+import pith.load.spill.ByteReader;
+import pith.load.spill.ByteWriter;
+import pith.model.Timestamp;
+import pith.trust.NameRight;
+import pith.wanted.AliasRight;
+
+/** The claim of a paper on a name, as bytes. */
+record NameClaim(long paper, AliasRight right) {
+  private static final NameRight[] RIGHTS = NameRight.values();
+
+  static byte[] packed(AliasRight right) {
+    return new ByteWriter()
+        .tag(right.right().ordinal())
+        .tag(right.derived() ? 1 : 0)
+        .text(right.createdAt().map(Timestamp::text).orElse(""))
+        .bytes();
+  }
+
+  static NameClaim read(byte[] value) {
+    ByteReader in = new ByteReader(value);
+    return new NameClaim(
+        in.number(),
+        new AliasRight(
+            RIGHTS[in.tag()],
+            in.tag() == 1,
+            Optional.of(in.text()).filter(text -> !text.isEmpty()).flatMap(Timestamp::parse)));
+  }
+}

@@ -1,0 +1,37 @@
+package pith.load.judge;
+
+import java.util.Optional;
+import pith.json.Bounds;
+import pith.json.StrictJson;
+import pith.load.BrokenStream;
+import pith.load.Document;
+import pith.load.Limits;
+import pith.load.page.RecordPage;
+import pith.model.JsonRefusal;
+import pith.model.PithNumber;
+import pith.verify.RecordIdentity;
+
+/** Which paper a document would be about, if it is one: nothing of it is judged. */
+public final class PaperOfDocument {
+  private PaperOfDocument() {}
+
+  /** Empty for what can only be refused. */
+  public static Optional<PithNumber> of(Document.Content content, Limits limits, Runnable guard) {
+    guard.run();
+    Bounds bounds = new Bounds(limits.maxValues(), guard);
+    try {
+      return DocumentJudge.startsAsJson(content.bytes())
+          ? StrictJson.parse(content.bytes(), bounds)
+              .asObject()
+              .flatMap(object -> object.object("canonical_record"))
+              .flatMap(RecordIdentity::of)
+              .map(RecordIdentity::number)
+          : StrictJson.parse(RecordPage.read(content.bytes()).canonicalRecordJson(), bounds)
+              .asObject()
+              .flatMap(RecordIdentity::of)
+              .map(RecordIdentity::number);
+    } catch (JsonRefusal | BrokenStream refused) {
+      return Optional.empty();
+    }
+  }
+}
