@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import pith.graph.bulk.LoadPhase;
 import pith.graph.bulk.LoadedRows;
 import pith.graph.bulk.RowLoader;
@@ -43,8 +44,7 @@ final class Load {
     List<SourceFile> files = new ArrayList<>();
     for (String path : paths) {
       files.addAll(
-          Sources.files(
-              SourcePaths.below(Path.of(path).getRoot()), path, settings.importing().limits()));
+          Sources.files(SourcePaths.below(root(path)), path, settings.importing().limits()));
     }
     LoadProgress progress = new LoadProgress(err, settings.importing().failsOnInvalid());
     LoadRun run = LoadRun.of(assessor, settings, progress, String.join(" ", paths));
@@ -61,6 +61,11 @@ final class Load {
     } finally {
       progress.end();
     }
+  }
+
+  /** The person at the shell may name any file. */
+  private static Path root(String path) {
+    return Optional.ofNullable(Path.of(path).toAbsolutePath().getRoot()).orElseThrow();
   }
 
   private Done finished(LoadRun run, LoadedRows rows, String option) throws IOException {

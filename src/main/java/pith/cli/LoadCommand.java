@@ -2,7 +2,6 @@ package pith.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +47,9 @@ final class LoadCommand implements Callable<Integer> {
     try (Sources files = Sources.of(sources);
         NewDatabase made = NewDatabase.at(database.folder())) {
       if (made.hadLeftovers()) {
-        spec.commandLine().getErr().println("pith: an earlier load had not come to its end here");
+        spec.commandLine()
+            .getErr()
+            .println("pith: an earlier load was stopped here; what it left is removed");
       }
       Load load = new Load(made, spec.commandLine().getErr(), new BatchStore());
       Load.Done done = load.run(files.paths(), config(), database.option());

@@ -52,8 +52,7 @@ final class NewDatabase implements AutoCloseable {
   private static NewDatabase begun(Path folder, Path place, Path work) throws IOException {
     Files.createDirectories(work);
     FileChannel lock =
-        FileChannel.open(
-            work.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(work.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (!isLocked(lock)) {
       lock.close();
       throw new WrongUse(

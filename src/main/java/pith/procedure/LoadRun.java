@@ -69,8 +69,7 @@ public record LoadRun(
         Run.begin(
                 db,
                 observer::check,
-                RunDescriptions.of(
-                    RunKind.IMPORT, source, settings.inForce(), assessor.policy()),
+                RunDescriptions.of(RunKind.IMPORT, source, settings.inForce(), assessor.policy()),
                 terms.now())
             .after(rows.batches());
     ImportResult result =
@@ -80,11 +79,6 @@ public record LoadRun(
     LastImport.write(db, WallClock.TIME.instant());
     observer.progress(LoadPhase.INDEXING, 1, 1, rows.documents());
     return ImportRun.row(
-        source,
-        result,
-        nanos,
-        settings.inForce(),
-        Optional.of(run.number()),
-        assessor.policy());
+        source, result, nanos, settings.inForce(), Optional.of(run.number()), assessor.policy());
   }
 }

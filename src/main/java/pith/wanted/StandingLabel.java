@@ -51,9 +51,7 @@ public enum StandingLabel {
 
   /** What a citation makes of the paper that is cited; empty for one without a bad word. */
   public static Optional<StandingLabel> ofCitation(Optional<String> relation, boolean isTrusted) {
-    return relation
-        .flatMap(PaperStanding::saidByCitation)
-        .flatMap(said -> of(said, isTrusted));
+    return relation.flatMap(PaperStanding::saidByCitation).flatMap(said -> of(said, isTrusted));
   }
 
   private static StandingLabel ofTrusted(PaperStanding said) {

@@ -50,9 +50,7 @@ final class LoadIT {
       assertEquals(other.digest(), graph.digest());
       String refusals = "MATCH (r:Refusal) RETURN r.code AS code, count(*) AS n ORDER BY code";
       assertEquals(other.rows(refusals), graph.rows(refusals));
-      assertEquals(
-          1L,
-          graph.value("MATCH (r:Refusal {code: 'UNWRITABLE'}) RETURN count(r)"));
+      assertEquals(1L, graph.value("MATCH (r:Refusal {code: 'UNWRITABLE'}) RETURN count(r)"));
       graph.assertWhole();
       assertEquals(1L, graph.value("MATCH (i:Import) WHERE i.ended IS NOT NULL RETURN count(i)"));
       String news = "CALL pith.changes(0, {kinds: ['paper']}) YIELD kind RETURN count(*)";
@@ -63,7 +61,8 @@ final class LoadIT {
 
   private List<String> sources() throws IOException {
     Path poisoned = folder.resolve("poisoned.ndjson");
-    List<String> lines = new ArrayList<>(Files.readAllLines(Path.of("import/synthetic-papers.ndjson")));
+    List<String> lines =
+        new ArrayList<>(Files.readAllLines(Path.of("import/synthetic-papers.ndjson")));
     String good = lines.get(7);
     Poison.twelve(good).forEach(dose -> lines.add(dose.line()));
     lines.add(good);
@@ -78,9 +77,7 @@ final class LoadIT {
   private Path longId() throws IOException {
     JsonObject record =
         Edits.set(
-            TestPaper.of("2101.00001", "On Long Names", "2021-01-15T12:00:00Z")
-                .identity()
-                .record(),
+            TestPaper.of("2101.00001", "On Long Names", "2021-01-15T12:00:00Z").identity().record(),
             "source/id",
             new JsonString("x".repeat(40_000)));
     RecordIdentity identity = RecordIdentity.of(record).orElseThrow();
@@ -112,7 +109,12 @@ final class LoadIT {
     Path bad = Files.writeString(folder.resolve("bad.json"), "{\"a\":1,\"a\":2}");
     Shell refused =
         Shell.type(
-            "load", bad.toString(), "--on-invalid", "fail", "--db", folder.resolve("no").toString());
+            "load",
+            bad.toString(),
+            "--on-invalid",
+            "fail",
+            "--db",
+            folder.resolve("no").toString());
     assertEquals(Main.FINDINGS, refused.exit());
     assertTrue(refused.err().contains("DUPLICATE_KEY"), refused.err());
     assertEquals(List.of(), names("no.*"));

@@ -40,13 +40,10 @@ public final class LoadedGraph implements AutoCloseable {
             "CALL pith.verify.all() YIELD check, status, subject, found WITH * "
                 + "WHERE check STARTS WITH 'STORED' AND status = 'FAIL' "
                 + "RETURN check, subject, found LIMIT 5"));
-    assertEquals(
-        0L, value("CALL pith.merge.all() YIELD written RETURN coalesce(sum(written), 0)"));
+    assertEquals(0L, value("CALL pith.merge.all() YIELD written RETURN coalesce(sum(written), 0)"));
     assertEquals(
         0L,
-        value(
-            "CALL pith.doctor() YIELD check, status WHERE status = 'FAIL' "
-                + "RETURN count(*)"));
+        value("CALL pith.doctor() YIELD check, status WHERE status = 'FAIL' " + "RETURN count(*)"));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -26,6 +27,8 @@ final class HostileLoadIT {
   /** Of an import in one transaction: it meets each paper once, as a load does. */
   private static final GraphImport.Settings AT_ONCE = new GraphImport.Settings(100_000, 2, 1);
 
+  private static final long ONE_TRANSACTION = 2 << 20;
+
   private static final List<String> COUNTS =
       List.of(
           "documents",
@@ -40,7 +43,6 @@ final class HostileLoadIT {
           "new_events",
           "aliases",
           "signers",
-          "citations",
           "states_reproduced",
           "states_differing");
 
@@ -65,13 +67,13 @@ final class HostileLoadIT {
 
   @Test
   void everyPolicyGivesTheGraphOfAnImport() throws IOException {
-    many(6, 30);
+    many(6, 16);
   }
 
   @Test
   @Tag("exhaustive")
   void largeArchives() throws IOException {
-    many(60, 60);
+    many(200, 16);
   }
 
   private static void many(int archives, int papers) throws IOException {
@@ -93,8 +95,7 @@ final class HostileLoadIT {
     GraphImport.run(graph, folder, history, AT_ONCE, List.of());
     Map<String, Object> digests = digests(graph.rows("CALL pith.digest()"));
     Map<String, Object> imported =
-        graph.row(
-            "MATCH (i:Import {kind: 'import'}) RETURN i {.*} AS run ORDER BY i.run LIMIT 1");
+        graph.row("MATCH (i:Import {kind: 'import'}) RETURN i {.*} AS run ORDER BY i.run LIMIT 1");
     List<Map<String, Object>> changes = graph.rows(CHANGES);
     try (LoadedGraph loaded = load(history)) {
       assertEquals(digests, digests(loaded.rows("CALL pith.digest()")), where);
@@ -105,19 +106,43 @@ final class HostileLoadIT {
                   ((Map<?, ?>) imported.get("run")).get(count),
                   ((Map<?, ?>) run.get("run")).get(count),
                   where + " " + count));
-      assertEquals(changes, loaded.rows(CHANGES), where);
+      assertEquals(
+          loaded.value("MATCH ()-[c:CITES]->() RETURN count(c)"),
+          ((Map<?, ?>) run.get("run")).get("citations"),
+          where);
+      List<Map<String, Object>> loadedChanges = loaded.rows(CHANGES);
+      assertEquals(
+          List.of(),
+          changes.stream().filter(each -> !loadedChanges.contains(each)).toList(),
+          () -> where + ": not in " + loadedChanges);
+      assertEquals(changes.size(), loadedChanges.size(), where);
+      assertEquals(standings(graph.rows(STANDINGS)), standings(loaded.rows(STANDINGS)), where);
       assertEquals(refusals(graph.rows(REFUSALS)), refusals(loaded.rows(REFUSALS)), where);
       loaded.assertWhole();
     }
   }
 
   private static final String CHANGES =
-      "CALL pith.changes(0) YIELD kind, pith_number, event_id, before, after "
+      "CALL pith.changes(0, {kinds: ['paper', 'conflict']}) "
+          + "YIELD kind, pith_number, event_id, before, after "
           + "RETURN kind, pith_number, event_id, before, after "
           + "ORDER BY kind, pith_number, event_id, before, after";
+
+  /** In the order in which they were written: an import may tell of several for one paper. */
+  private static final String STANDINGS =
+      "CALL pith.changes(0, {kinds: ['standing']}) YIELD pith_number, after "
+          + "RETURN pith_number, after";
   private static final String REFUSALS =
       "MATCH (r:Refusal) RETURN r.position AS position, r.code AS code, r.found AS found, "
           + "r.sha256 AS sha256 ORDER BY position, code";
+
+  /** The last of each paper. */
+  private static Map<Object, Object> standings(List<Map<String, Object>> rows) {
+    Map<Object, Object> standings = new HashMap<>();
+    rows.forEach(row -> standings.put(row.get("pith_number"), row.get("after")));
+    standings.values().removeIf("unchallenged"::equals);
+    return standings;
+  }
 
   private static List<String> refusals(List<Map<String, Object>> rows) {
     return rows.stream().map(row -> new TreeMap<>(row).toString()).toList();
@@ -133,6 +158,7 @@ final class HostileLoadIT {
     History.Step step = history.steps().get(0);
     Path dump = folder.resolve("dump-" + ++loads + ".ndjson");
     Files.write(dump, step.deliveries().stream().map(Delivery::text).toList());
+    assertTrue(Files.size(dump) < ONE_TRANSACTION, "an import would take it in several parts");
     Path db = folder.resolve("db-" + loads);
     List<String> words = new ArrayList<>(List.of("load", dump.toString(), "--db", db.toString()));
     if (step.asOpen()) {

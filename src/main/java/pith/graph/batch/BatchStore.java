@@ -38,8 +38,7 @@ public final class BatchStore implements StoreBuilder {
             .build();
     StorageEngineFactory engine = StorageEngineFactory.selectStorageEngine(config);
     DatabaseLayout layout =
-        engine.databaseLayout(
-            Neo4jLayout.of(config), config.get(GraphDatabaseSettings.initial_default_database));
+        engine.databaseLayout(Neo4jLayout.of(config), GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
     try (FileSystemAbstraction files = new DefaultFileSystemAbstraction();
         JobScheduler jobs = JobSchedulerFactory.createInitialisedScheduler();
         PrintStream silent =

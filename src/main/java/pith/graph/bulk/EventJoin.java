@@ -67,9 +67,7 @@ final class EventJoin extends Joining {
       spills.node(
           NodeKind.EVENT,
           Set.of(),
-          foreign
-              .map(NodeRows::unpacked)
-              .orElseGet(() -> WantedEvent.missing(Keys.event(key))));
+          foreign.map(NodeRows::unpacked).orElseGet(() -> WantedEvent.missing(Keys.event(key))));
     }
   }
 }

@@ -32,7 +32,10 @@ final class Keys {
   }
 
   static byte[] number(PithNumber number, int kind) {
-    return new ByteWriter().raw(number.text().getBytes(StandardCharsets.US_ASCII)).tag(kind).bytes();
+    return new ByteWriter()
+        .raw(number.text().getBytes(StandardCharsets.US_ASCII))
+        .tag(kind)
+        .bytes();
   }
 
   static PithNumber number(byte[] key) {
@@ -49,10 +52,7 @@ final class Keys {
   }
 
   static byte[] signer(PublicKey key) {
-    return new ByteWriter(65)
-        .raw(key.hex().getBytes(StandardCharsets.US_ASCII))
-        .tag(HAS)
-        .bytes();
+    return new ByteWriter(65).raw(key.hex().getBytes(StandardCharsets.US_ASCII)).tag(HAS).bytes();
   }
 
   static PublicKey signer(byte[] key) {

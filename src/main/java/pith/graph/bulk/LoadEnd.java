@@ -129,8 +129,7 @@ public final class LoadEnd {
     LateDocuments late =
         new LateDocuments(
             db, assessor, settings, () -> now, observer::check, (refusal, why) -> {}, run);
-    BatchResult taken =
-        late.take(batch.stream().<Document>map(SpilledDocument::read).toList());
+    BatchResult taken = late.take(batch.stream().<Document>map(SpilledDocument::read).toList());
     counts = counts.plus(taken.counts());
     refusals += taken.refused().size();
     for (Refusal refusal : taken.refused()) {

@@ -49,8 +49,7 @@ final class NameJoin extends Joining {
       ofSeveral(claim);
     }
     sum = Optional.of(sum.map(all -> all.and(claim.right())).orElse(claim.right()));
-    best =
-        BestClaim.both(best, Optional.of(BestClaim.of(claim.right().rank(), claim.paper())));
+    best = BestClaim.both(best, Optional.of(BestClaim.of(claim.right().rank(), claim.paper())));
   }
 
   private void ofSeveral(NameClaim claim) throws IOException {
@@ -62,8 +61,7 @@ final class NameJoin extends Joining {
     spills.link(pointer.kind(), pointer.event(), spills.nextNode(), pointer.properties());
     Optional<Long> target = best.flatMap(BestClaim::only);
     if (target.isPresent()) {
-      Drawing.addTarget(
-          spills.join(JoinKind.EDGES), pointer.event(), pointer.rank(), target.get());
+      Drawing.addTarget(spills.join(JoinKind.EDGES), pointer.event(), pointer.rank(), target.get());
     }
   }
 
@@ -78,8 +76,6 @@ final class NameJoin extends Joining {
           only.get().right().ofTheOnly());
     }
     spills.node(
-        NodeKind.ALIAS,
-        Set.of(),
-        sum.map(all -> all.ofName(name)).orElseGet(name::properties));
+        NodeKind.ALIAS, Set.of(), sum.map(all -> all.ofName(name)).orElseGet(name::properties));
   }
 }

@@ -40,8 +40,7 @@ final class NumberJoin extends Joining {
   @Override
   void end(byte[] key) throws IOException {
     if (isStub) {
-      spills.node(
-          NodeKind.PAPER, Set.of(StandingLabel.STUB), WantedPaper.stub(Keys.number(key)));
+      spills.node(NodeKind.PAPER, Set.of(StandingLabel.STUB), WantedPaper.stub(Keys.number(key)));
     }
   }
 }

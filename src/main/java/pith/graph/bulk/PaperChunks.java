@@ -1,6 +1,7 @@
 package pith.graph.bulk;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -71,7 +72,7 @@ final class PaperChunks implements WorkSource<PaperChunk> {
     }
     boolean isTooMuch = isMore || key.length > 0 && Arrays.equals(tooMuch, key);
     tooMuch = isMore ? key : new byte[0];
-    return new PaperDocuments(documents, isTooMuch);
+    return new PaperDocuments(new String(key, StandardCharsets.US_ASCII), documents, isTooMuch);
   }
 
   @Override

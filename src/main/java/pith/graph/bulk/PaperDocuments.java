@@ -6,9 +6,10 @@ import pith.load.Document;
 /**
  * Documents of one paper.
  *
- * @param isTooMuch whether they are some of more than are held at once: then they go aside
+ * @param number of the paper; empty for documents that are about none
+ * @param isTooMuch whether they are some of very many: then they go aside
  */
-record PaperDocuments(List<Document.Content> documents, boolean isTooMuch) {
+record PaperDocuments(String number, List<Document.Content> documents, boolean isTooMuch) {
   PaperDocuments {
     documents = List.copyOf(documents);
   }

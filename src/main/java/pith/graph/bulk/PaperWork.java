@@ -34,17 +34,21 @@ final class PaperWork {
       if (paper.isTooMuch()) {
         writer.setAside(paper.documents());
       } else {
-        take(paper.documents(), guarded, writer);
+        take(paper, guarded, writer);
       }
     }
     return new Done(writer.piece(), chunk);
   }
 
-  private void take(List<Document.Content> documents, DocumentJudge guarded, PieceWriter writer) {
+  private void take(PaperDocuments of, DocumentJudge guarded, PieceWriter writer) {
+    List<Document.Content> documents = of.documents();
     List<Judgement> judgements =
         documents.stream().map(each -> guarded.judge(each, KnownBundles.NONE)).toList();
     Optional<RecordIdentity> paper =
         judgements.stream().flatMap(each -> paper(each).stream()).findFirst();
+    if (paper.filter(known -> !known.number().text().equals(of.number())).isPresent()) {
+      throw new IllegalStateException("a document was sorted to another paper");
+    }
     if (paper.isEmpty()) {
       judgements.forEach(each -> each.whyRefused().ifPresent(writer::refused));
     } else if (isIndexable(paper.get())) {

@@ -110,8 +110,7 @@ public final class RowLoader implements Closeable {
 
   private byte[] key(Document document, Runnable stop) {
     return document.fold(
-        content ->
-            SpilledDocument.key(PaperOfDocument.of(content, settings.limits(), stop)),
+        content -> SpilledDocument.key(PaperOfDocument.of(content, settings.limits(), stop)),
         nothing -> SpilledDocument.key(Optional.empty()));
   }
 

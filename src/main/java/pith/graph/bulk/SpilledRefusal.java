@@ -37,6 +37,8 @@ final class SpilledRefusal {
     Place place = new Place(in.text(), in.number(), in.number());
     Problem problem = RefusalCode.valueOf(in.text()).problem(in.text(), in.text());
     return new Refusal(
-        place, problem, Optional.of(in.text()).filter(hex -> !hex.isEmpty()).flatMap(Sha256::parse));
+        place,
+        problem,
+        Optional.of(in.text()).filter(hex -> !hex.isEmpty()).flatMap(Sha256::parse));
   }
 }

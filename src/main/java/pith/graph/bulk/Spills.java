@@ -22,7 +22,7 @@ import pith.wanted.WantedProperties;
  * without a gap, in the order of their rows.
  */
 final class Spills implements Closeable {
-  /** Of each join in memory; documents and names come to their files anyway. */
+  /** Of each join in memory. */
   private static final long MOST_BYTES = 24L << 20;
 
   private static final int BLOCK = 1 << 16;

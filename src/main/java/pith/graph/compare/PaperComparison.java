@@ -125,11 +125,7 @@ public final class PaperComparison {
   }
 
   private static WantedLink edge(WantedEvent event, DerivedEdge edge, Node end) {
-    return WantedLink.with(
-        end,
-        edge.kind(),
-        EdgeComparison.side(edge),
-        event.properties(edge));
+    return WantedLink.with(end, edge.kind(), EdgeComparison.side(edge), event.properties(edge));
   }
 
   private List<Relationship> present(Node node, Direction side, LinkKind... kinds) {

@@ -47,9 +47,7 @@ public record TakenPaper(
     Assessor assessor = terms.assessor();
     PaperTaking taking =
         new PaperTaking(
-            assessor.policy(),
-            new Quarantine(assessor, terms.maxQuarantinedValues()),
-            terms.now());
+            assessor.policy(), new Quarantine(assessor, terms.maxQuarantinedValues()), terms.now());
     Map<Sha256, PackedBundle> packed = new HashMap<>();
     List<Refusal> refused = new ArrayList<>();
     long records = 0;
@@ -79,7 +77,6 @@ public record TakenPaper(
         counts(taking, records),
         refused);
   }
-
 
   private static ImportCounts counts(PaperTaking taking, long records) {
     return taking

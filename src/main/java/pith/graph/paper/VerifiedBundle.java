@@ -46,10 +46,7 @@ public record VerifiedBundle(
             all -> {
               BundleCopies copies = new BundleCopies(all).kept(assessor.policy());
               return new VerifiedBundle(
-                  Optional.of(stored),
-                  copies,
-                  copies.best(assessor.policy()),
-                  all.size() == 1);
+                  Optional.of(stored), copies, copies.best(assessor.policy()), all.size() == 1);
             });
   }
 
@@ -126,7 +123,7 @@ public record VerifiedBundle(
 
   /** Whether the stored id of what it says is that of what it says now. */
   public boolean hasItsContentId() {
-    return contentId().map(ContentId::hex).equals(stored.contentId());
+    return contentId().map(ContentId::hex).equals(stored().contentId());
   }
 
   public boolean isSame(BundleReport report) {

@@ -33,8 +33,7 @@ final class RowNames {
       names.addAll(kind.properties());
     }
     names.addAll(
-        List.of(
-            PropertyKeys.RUN, PropertyKeys.SEQUENCE, PropertyKeys.AT, PropertyKeys.PACKED));
+        List.of(PropertyKeys.RUN, PropertyKeys.SEQUENCE, PropertyKeys.AT, PropertyKeys.PACKED));
     return List.copyOf(names);
   }
 

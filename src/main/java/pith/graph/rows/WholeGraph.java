@@ -1,8 +1,8 @@
 package pith.graph.rows;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,8 +56,7 @@ public record WholeGraph(RowFile nodes, RowFile links, SortedSpill labels) {
       Optional<RowBlock> block = blocks.next();
       return block.isEmpty()
           ? Optional.empty()
-          : Optional.of(
-              new RowChunk(block.get(), before(block.get().base() + block.get().rows())));
+          : Optional.of(new RowChunk(block.get(), before(block.get().base() + block.get().rows())));
     }
 
     private Map<Long, Set<StandingLabel>> before(long end) throws IOException {

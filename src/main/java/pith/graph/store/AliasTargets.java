@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
-import pith.wanted.BestClaim;
 import pith.graph.Labels;
 import pith.wanted.AliasRank;
+import pith.wanted.BestClaim;
 
 /** Which paper an alias names when several claim it: by the best right, then derived names. */
 public final class AliasTargets {

@@ -7,8 +7,8 @@ import java.util.PriorityQueue;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
-import pith.wanted.BestClaim;
 import pith.graph.Labels;
+import pith.wanted.BestClaim;
 
 /** The papers with the best right to a name. Of very many, only the first are kept. */
 public final class Candidates {

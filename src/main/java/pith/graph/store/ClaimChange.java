@@ -5,9 +5,9 @@ import java.util.stream.Stream;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
-import pith.wanted.BestClaim;
 import pith.graph.Labels;
 import pith.wanted.AliasRank;
+import pith.wanted.BestClaim;
 
 /**
  * One claim on a name is another than it was.

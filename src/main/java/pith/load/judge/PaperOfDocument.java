@@ -2,12 +2,13 @@ package pith.load.judge;
 
 import java.util.Optional;
 import pith.json.Bounds;
+import pith.json.JsonRefusal;
 import pith.json.StrictJson;
 import pith.load.BrokenStream;
 import pith.load.Document;
 import pith.load.Limits;
 import pith.load.page.RecordPage;
-import pith.model.JsonRefusal;
+import pith.model.JsonObject;
 import pith.model.PithNumber;
 import pith.verify.RecordIdentity;
 
@@ -20,18 +21,24 @@ public final class PaperOfDocument {
     guard.run();
     Bounds bounds = new Bounds(limits.maxValues(), guard);
     try {
-      return DocumentJudge.startsAsJson(content.bytes())
-          ? StrictJson.parse(content.bytes(), bounds)
-              .asObject()
-              .flatMap(object -> object.object("canonical_record"))
-              .flatMap(RecordIdentity::of)
-              .map(RecordIdentity::number)
-          : StrictJson.parse(RecordPage.read(content.bytes()).canonicalRecordJson(), bounds)
-              .asObject()
-              .flatMap(RecordIdentity::of)
-              .map(RecordIdentity::number);
+      return record(content.bytes(), bounds)
+          .flatMap(RecordIdentity::of)
+          .map(RecordIdentity::number);
     } catch (JsonRefusal | BrokenStream refused) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<JsonObject> record(byte[] document, Bounds bounds) 
+      throws BrokenStream, JsonRefusal {
+    if (!DocumentJudge.startsAsJson(document)) {
+      return StrictJson.parse(RecordPage.read(document).canonicalRecordJson(), bounds).asObject();
+    }
+    Optional<byte[]> part = RecordPart.of(document);
+    return part.isPresent()
+        ? StrictJson.parse(part.get(), bounds).asObject()
+        : StrictJson.parse(document, bounds)
+            .asObject()
+            .flatMap(object -> object.object("canonical_record"));
   }
 }

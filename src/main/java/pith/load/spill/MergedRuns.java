@@ -14,7 +14,8 @@ final class MergedRuns implements SpillCursor {
 
   private final List<SpillCursor> runs = new ArrayList<>();
   private final PriorityQueue<Head> heads =
-      new PriorityQueue<>(Comparator.comparing(Head::first, Spilled.ORDER).thenComparing(Head::run));
+      new PriorityQueue<>(
+          Comparator.comparing(Head::first, Spilled.ORDER).thenComparing(Head::run));
 
   MergedRuns(List<RunFile> files) throws IOException {
     for (RunFile file : files) {

@@ -27,7 +27,7 @@ public final class SortedSpill implements AutoCloseable {
 
   /**
    * @param folder for the files
-   * @param mostBytes that are held in memory
+   * @param mostBytes that stay in memory
    */
   public SortedSpill(Path folder, String name, long mostBytes) {
     this.folder = folder;
