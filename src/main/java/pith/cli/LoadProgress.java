@@ -45,7 +45,8 @@ final class LoadProgress implements LoadObserver {
     long before = 0;
     for (LoadPhase each : LoadPhase.values()) {
       if (each == phase) {
-        return before + Math.round(weight(each) * Math.min(1.0, done / Math.max(1.0, whole)));
+        return before
+            + Math.round(weight(each) * Math.min(1.0, done / Math.max(1.0, (double) whole)));
       }
       before += weight(each);
     }

@@ -132,6 +132,7 @@ final class HostileLoadIT {
   private static final String STANDINGS =
       "CALL pith.changes(0, {kinds: ['standing']}) YIELD pith_number, after "
           + "RETURN pith_number, after";
+
   private static final String REFUSALS =
       "MATCH (r:Refusal) RETURN r.position AS position, r.code AS code, r.found AS found, "
           + "r.sha256 AS sha256 ORDER BY position, code";

@@ -3,6 +3,7 @@ package pith.graph.bulk;
 import java.io.IOException;
 import java.util.Optional;
 import pith.graph.rows.LinkRows;
+import pith.graph.rows.Numbered;
 import pith.load.spill.ByteReader;
 import pith.load.spill.ByteWriter;
 import pith.load.spill.SortedSpill;
@@ -24,6 +25,8 @@ import pith.wanted.WantedProperties;
 record Drawing(
     long event, long paper, LinkKind kind, byte[] properties, Optional<StandingLabel> label) {
   private static final int INFO = 0;
+  private static final Numbered<LinkKind> KINDS = new Numbered<>(LinkKind.class);
+  private static final Numbered<StandingLabel> LABELS = new Numbered<>(StandingLabel.class);
 
   static Drawing of(WantedEvent event, DerivedEdge edge, long node, long paper) {
     WantedProperties properties = event.properties(edge);
@@ -45,8 +48,8 @@ record Drawing(
         new ByteWriter(9).sortable(base + event).tag(INFO).bytes(),
         new ByteWriter(32 + properties.length)
             .number(base + paper)
-            .tag(kind.ordinal())
-            .tag(label.map(StandingLabel::ordinal).orElse(-1))
+            .tag(KINDS.number(kind))
+            .tag(label.map(LABELS::number).orElse(-1))
             .raw(properties)
             .bytes());
   }
@@ -54,14 +57,14 @@ record Drawing(
   static Drawing read(long event, byte[] value) {
     ByteReader in = new ByteReader(value);
     long paper = in.number();
-    LinkKind kind = LinkKind.values()[in.tag()];
+    LinkKind kind = KINDS.at(in.tag());
     int label = in.tag();
     return new Drawing(
         event,
         paper,
         kind,
         in.rest(),
-        label < 0 ? Optional.empty() : Optional.of(StandingLabel.values()[label]));
+        label < 0 ? Optional.empty() : Optional.of(LABELS.at(label)));
   }
 
   /** One of the papers that it may be drawn to: the first in rank counts. */

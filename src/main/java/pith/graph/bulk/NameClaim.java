@@ -1,6 +1,7 @@
 package pith.graph.bulk;
 
 import java.util.Optional;
+import pith.graph.rows.Numbered;
 import pith.load.spill.ByteReader;
 import pith.load.spill.ByteWriter;
 import pith.model.Timestamp;
@@ -9,11 +10,11 @@ import pith.wanted.AliasRight;
 
 /** The claim of a paper on a name, as bytes. */
 record NameClaim(long paper, AliasRight right) {
-  private static final NameRight[] RIGHTS = NameRight.values();
+  private static final Numbered<NameRight> RIGHTS = new Numbered<>(NameRight.class);
 
   static byte[] packed(AliasRight right) {
     return new ByteWriter()
-        .tag(right.right().ordinal())
+        .tag(RIGHTS.number(right.right()))
         .tag(right.derived() ? 1 : 0)
         .text(right.createdAt().map(Timestamp::text).orElse(""))
         .bytes();
@@ -24,7 +25,7 @@ record NameClaim(long paper, AliasRight right) {
     return new NameClaim(
         in.number(),
         new AliasRight(
-            RIGHTS[in.tag()],
+            RIGHTS.at(in.tag()),
             in.tag() == 1,
             Optional.of(in.text()).filter(text -> !text.isEmpty()).flatMap(Timestamp::parse)));
   }

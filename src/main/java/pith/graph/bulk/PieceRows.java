@@ -79,11 +79,10 @@ final class PieceRows {
         join,
         key,
         event,
-        new ByteWriter()
-            .tag(link.kind().ordinal())
-            .number((long) link.properties().get(PropertyKeys.RANK).orElse(0L))
-            .raw(LinkRows.packed(link.properties()))
-            .bytes());
+        Pointer.rest(
+            link.kind(),
+            (long) link.properties().get(PropertyKeys.RANK).orElse(0L),
+            LinkRows.packed(link.properties())));
   }
 
   void signed(int event, WantedEvent.SignedBy by) {

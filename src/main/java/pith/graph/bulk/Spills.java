@@ -69,7 +69,7 @@ final class Spills implements Closeable {
   }
 
   void label(long paper, StandingLabel label) throws IOException {
-    join(JoinKind.LABELS).add(Keys.node(paper, label.ordinal()), new byte[0]);
+    join(JoinKind.LABELS).add(Keys.node(paper, WholeGraph.number(label)), new byte[0]);
   }
 
   /** The number that {@link #node} gives next: what is drawn at it may come before it. */

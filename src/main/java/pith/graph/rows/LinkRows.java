@@ -7,14 +7,14 @@ import pith.wanted.WantedProperties;
 
 /** Relationships between nodes that have numbers. Not for two threads at once. */
 public final class LinkRows {
-  private static final LinkKind[] KINDS = LinkKind.values();
+  private static final Numbered<LinkKind> KINDS = new Numbered<>(LinkKind.class);
   private final ByteWriter out = new ByteWriter(1 << 12);
   private int rows;
   private long properties;
 
   /** The ends are counted from the base of the block. */
   public void add(LinkKind kind, long start, long end, WantedProperties values) {
-    out.tag(kind.ordinal()).number(start).number(end);
+    out.tag(KINDS.number(kind)).number(start).number(end);
     RowValues.write(out, values);
     properties += values.values().size();
     rows++;
@@ -22,7 +22,7 @@ public final class LinkRows {
 
   /** With properties that {@link #packed} made. */
   public void add(LinkKind kind, long start, long end, byte[] values) {
-    out.tag(kind.ordinal()).number(start).number(end).raw(values);
+    out.tag(KINDS.number(kind)).number(start).number(end).raw(values);
     properties += new ByteReader(values).number();
     rows++;
   }
@@ -51,7 +51,7 @@ public final class LinkRows {
   }
 
   static void read(ByteReader in, long base, Taking taking) {
-    taking.link(KINDS[in.tag()], base + in.number(), base + in.number());
+    taking.link(KINDS.at(in.tag()), base + in.number(), base + in.number());
     RowValues.read(in, taking::property);
     taking.end();
   }

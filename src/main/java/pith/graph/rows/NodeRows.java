@@ -10,11 +10,11 @@ import pith.wanted.WantedProperties;
 
 /** Nodes, numbered in the order in which they are added. Not for two threads at once. */
 public final class NodeRows {
-  private static final NodeKind[] KINDS = NodeKind.values();
-  private static final StandingLabel[] LABELS = StandingLabel.values();
+  private static final Numbered<NodeKind> KINDS = new Numbered<>(NodeKind.class);
+  private static final Numbered<StandingLabel> LABELS = new Numbered<>(StandingLabel.class);
 
   /** What one batch of papers changed is no node of any kind. */
-  private static final int CHANGES = KINDS.length;
+  private static final int CHANGES = KINDS.count();
 
   private final ByteWriter out = new ByteWriter(1 << 14);
   private int rows;
@@ -22,7 +22,7 @@ public final class NodeRows {
 
   /** Its number, counted from the first one here. */
   public int add(NodeKind kind, Set<StandingLabel> labels, WantedProperties values) {
-    return add(kind.ordinal(), labels, values);
+    return add(KINDS.number(kind), labels, values);
   }
 
   public int addChanges(WantedProperties values) {
@@ -58,7 +58,7 @@ public final class NodeRows {
   private static int mask(Set<StandingLabel> labels) {
     int mask = 0;
     for (StandingLabel label : labels) {
-      mask |= 1 << label.ordinal();
+      mask |= 1 << LABELS.number(label);
     }
     return mask;
   }
@@ -76,16 +76,16 @@ public final class NodeRows {
   /** One row; the reader of a block stands at its beginning at first. */
   static void read(ByteReader in, long id, Taking taking) {
     int kind = in.tag();
-    taking.node(id, kind == CHANGES ? "Changes" : KINDS[kind].label(), labels(in.number()));
+    taking.node(id, kind == CHANGES ? "Changes" : KINDS.at(kind).label(), labels(in.number()));
     RowValues.read(in, taking::property);
     taking.end();
   }
 
   private static Set<StandingLabel> labels(long mask) {
     EnumSet<StandingLabel> labels = EnumSet.noneOf(StandingLabel.class);
-    for (StandingLabel label : LABELS) {
-      if ((mask & 1L << label.ordinal()) != 0) {
-        labels.add(label);
+    for (int i = 0; i < LABELS.count(); i++) {
+      if ((mask & 1L << i) != 0) {
+        labels.add(LABELS.at(i));
       }
     }
     return labels;

@@ -18,7 +18,12 @@ import pith.wanted.StandingLabel;
  * @param labels by the number of a node: what others add to it
  */
 public record WholeGraph(RowFile nodes, RowFile links, SortedSpill labels) {
-  private static final StandingLabel[] LABELS = StandingLabel.values();
+  private static final Numbered<StandingLabel> LABELS = new Numbered<>(StandingLabel.class);
+
+  /** What the key of a label ends with. */
+  public static int number(StandingLabel label) {
+    return LABELS.number(label);
+  }
 
   public RowSource openNodes() throws IOException {
     return new LabelledNodes(nodes.open(), labels.sorted());
@@ -69,7 +74,7 @@ public record WholeGraph(RowFile nodes, RowFile links, SortedSpill labels) {
         }
         labelled
             .computeIfAbsent(id, unused -> EnumSet.noneOf(StandingLabel.class))
-            .add(LABELS[key.tag()]);
+            .add(LABELS.at(key.tag()));
         next = labels.next();
       }
       return labelled;

@@ -29,7 +29,7 @@ public final class PaperOfDocument {
     }
   }
 
-  private static Optional<JsonObject> record(byte[] document, Bounds bounds) 
+  private static Optional<JsonObject> record(byte[] document, Bounds bounds)
       throws BrokenStream, JsonRefusal {
     if (!DocumentJudge.startsAsJson(document)) {
       return StrictJson.parse(RecordPage.read(document).canonicalRecordJson(), bounds).asObject();
