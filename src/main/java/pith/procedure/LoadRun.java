@@ -70,10 +70,11 @@ public record LoadRun(
                 db,
                 observer::check,
                 RunDescriptions.of(RunKind.IMPORT, source, settings.inForce(), assessor.policy()),
-                terms.now())
+                terms.firstSeen())
             .after(rows.batches());
     ImportResult result =
-        new LoadEnd(db, assessor, settings.importing(), observer, terms.now(), run).finish(rows);
+        new LoadEnd(db, assessor, settings.importing(), observer, terms.firstSeen(), run)
+            .finish(rows);
     long nanos = System.nanoTime() - began;
     run.end(db, ImportRun.counts(result, nanos), WallClock.TIME.instant());
     LastImport.write(db, WallClock.TIME.instant());

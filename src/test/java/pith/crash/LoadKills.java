@@ -33,7 +33,7 @@ final class LoadKills {
     int nothing = 0;
     while (nothing < wanted) {
       Process load = load();
-      if (!load.waitFor(1 + random.nextInt((int) millis), TimeUnit.MILLISECONDS)) {
+      if (!load.waitFor(1 + random.nextInt((int) millis * 9 / 10), TimeUnit.MILLISECONDS)) {
         load.destroyForcibly().waitFor();
       }
       if (Files.exists(folder)) {

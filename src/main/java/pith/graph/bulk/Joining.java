@@ -6,7 +6,7 @@ import pith.load.spill.SortedSpill;
 import pith.load.spill.SpillCursor;
 import pith.load.spill.Spilled;
 
-/** Goes through a join, group by group. Groups may be of any size: nothing of them is held. */
+/** Goes through a join, group by group. Groups may be of any size: none is kept. */
 abstract class Joining {
   final Spills spills;
   private final Runnable guard;

@@ -29,7 +29,7 @@ final class PaperWork {
 
   Done of(PaperChunk chunk, Runnable stop) {
     DocumentJudge guarded = judge.guardedBy(stop);
-    PieceWriter writer = new PieceWriter(terms.assessor().policy(), terms.now());
+    PieceWriter writer = new PieceWriter(terms.assessor().policy(), terms.firstSeen());
     for (PaperDocuments paper : chunk.papers()) {
       if (paper.isTooMuch()) {
         writer.setAside(paper.documents());

@@ -147,7 +147,7 @@ public final class RowLoader implements Closeable {
     PaperWork work =
         new PaperWork(
             terms,
-            new DocumentJudge(terms.assessor(), terms.mode(), settings.limits(), terms::now));
+            new DocumentJudge(terms.assessor(), terms.mode(), settings.limits(), terms::firstSeen));
     try (documents;
         SpillCursor sorted = documents.sorted();
         Pipeline<PaperWork.Done> pipeline =
@@ -165,7 +165,7 @@ public final class RowLoader implements Closeable {
   private void take(Piece piece) throws IOException {
     spills.add(piece);
     if (piece.changes().length > 0) {
-      spills.changes(Run.batch(FIRST_RUN, ++batches, piece.changes(), terms.now()));
+      spills.changes(Run.batch(FIRST_RUN, ++batches, piece.changes(), terms.firstSeen()));
     }
     counts = counts.plus(piece.counts());
     papers += piece.papers();

@@ -38,7 +38,8 @@ public record TakenPaper(
   }
 
   /** How documents are taken. */
-  public record Terms(Assessor assessor, TrustMode mode, long maxQuarantinedValues, Instant now) {}
+  public record Terms(
+      Assessor assessor, TrustMode mode, long maxQuarantinedValues, Instant firstSeen) {}
 
   /**
    * @param documents all of them about this paper, in the order of their coming
@@ -47,7 +48,9 @@ public record TakenPaper(
     Assessor assessor = terms.assessor();
     PaperTaking taking =
         new PaperTaking(
-            assessor.policy(), new Quarantine(assessor, terms.maxQuarantinedValues()), terms.now());
+            assessor.policy(),
+            new Quarantine(assessor, terms.maxQuarantinedValues()),
+            terms.firstSeen());
     Map<Sha256, PackedBundle> packed = new HashMap<>();
     List<Refusal> refused = new ArrayList<>();
     long records = 0;

@@ -43,7 +43,7 @@ final class SortedSpillTest {
 
   /** Of one key, with values in the order of their coming: nothing is held but the files. */
   @Test
-  void nothingOfAGroupIsHeld() throws IOException {
+  void nothingOfAGroupIsKept() throws IOException {
     try (SortedSpill spill = new SortedSpill(folder, "spill", 10_000)) {
       for (int i = 0; i < 20_000; i++) {
         spill.add(new byte[] {1}, new ByteWriter().number(i).bytes());
