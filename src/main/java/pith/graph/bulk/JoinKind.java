@@ -17,7 +17,9 @@ enum JoinKind {
   /** Papers, and what others make of them. */
   LABELS,
   /** Papers of which anything is said. */
-  SPOKEN_OF;
+  SPOKEN_OF,
+  /** Papers of which several bundles may say the same. */
+  SAME;
 
   String fileName() {
     return name().toLowerCase(Locale.ROOT);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Retry;
 import pith.graph.importing.BatchResult;
@@ -14,12 +15,13 @@ import pith.graph.importing.ImportCounts;
 import pith.graph.importing.ImportCounts.Counter;
 import pith.graph.importing.ImportResult;
 import pith.graph.importing.ImportSettings;
-import pith.graph.importing.Keep;
 import pith.graph.importing.LateDocuments;
 import pith.graph.importing.RefusalWriter;
 import pith.graph.run.ChangeJournal;
 import pith.graph.run.Run;
-import pith.graph.write.Prune;
+import pith.graph.store.StoredBundle;
+import pith.graph.write.PaperWriter;
+import pith.graph.write.SameBundles;
 import pith.graph.write.StandingChanges;
 import pith.load.Document;
 import pith.load.spill.ByteReader;
@@ -68,10 +70,8 @@ public final class LoadEnd {
     refusals = rows.refusals();
     batches(rows.refused(), this::refused);
     batches(rows.spokenOf(), this::spokenOf);
+    batches(rows.same(), this::same);
     batches(rows.aside(), this::aside);
-    if (settings.keep() == Keep.LATEST) {
-      new Prune(db, assessor, () -> now, observer::check).run();
-    }
     return new ImportResult(rows.documents(), refusals, counts, rows.bytes());
   }
 
@@ -115,6 +115,22 @@ public final class LoadEnd {
               return ChangeJournal.papers(changes);
             });
     counts = counts.plus(Counter.PAPERS_CHANGED, papers);
+  }
+
+  /** As an import does once it wrote them: they become one node, and what differs from it. */
+  private void same(List<Spilled> batch) {
+    retry.write(
+        tx -> {
+          String prefix = prefix(tx);
+          SameBundles same =
+              new SameBundles(
+                  new PaperWriter(tx, assessor, () -> now).nodes(), assessor, settings.keep());
+          for (Spilled each : batch) {
+            Node paper = tx.getNodeByElementId(prefix + new ByteReader(each.key()).sortable());
+            same.unite(paper, StoredBundle.allOf(paper));
+          }
+          return batch.size();
+        });
   }
 
   /** What stands in front of the number of a node in its id for users. */

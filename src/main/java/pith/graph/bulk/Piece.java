@@ -10,6 +10,7 @@ import pith.refusal.Refusal;
  * Some papers as rows.
  *
  * @param spokenOf nodes of papers of whose results their own events say something
+ * @param same nodes of papers of which several bundles may say the same
  * @param aside documents of a paper that is left to transactions
  * @param documents how many it was made of
  * @param changes packed; empty for none
@@ -21,6 +22,7 @@ record Piece(
     List<Join> joins,
     List<Drawing> drawings,
     List<Integer> spokenOf,
+    List<Integer> same,
     ImportCounts counts,
     List<Refusal> refused,
     List<Document.Content> aside,

@@ -3,6 +3,7 @@ package pith.graph.bulk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import pith.graph.importing.ImportCounts;
 import pith.graph.importing.ImportCounts.Counter;
 import pith.graph.importing.TakenPaper;
@@ -15,6 +16,7 @@ import pith.trust.TrustPolicy;
 import pith.wanted.Change;
 import pith.wanted.PaperChanges;
 import pith.wanted.PaperFacts;
+import pith.wanted.PropertyKeys;
 import pith.wanted.WantedPaper;
 import pith.wanted.WantedProperties;
 
@@ -24,6 +26,7 @@ final class PieceWriter {
   private final GivenProperties given;
   private final PieceRows rows = new PieceRows();
   private final List<Integer> spokenOf = new ArrayList<>();
+  private final List<Integer> same = new ArrayList<>();
   private final List<Refusal> refused = new ArrayList<>();
   private final List<Document.Content> aside = new ArrayList<>();
   private final List<Change> changes = new ArrayList<>();
@@ -68,6 +71,17 @@ final class PieceWriter {
     if (wanted.events().values().stream().anyMatch(event -> event.says().isPresent())) {
       spokenOf.add(paper.paper());
     }
+    if (haveSame(wanted)) {
+      same.add(paper.paper());
+    }
+  }
+
+  private static boolean haveSame(WantedPaper wanted) {
+    List<Object> said =
+        wanted.bundles().stream()
+            .flatMap(bundle -> bundle.properties().get(PropertyKeys.CONTENT_ID).stream())
+            .toList();
+    return said.size() > Set.copyOf(said).size();
   }
 
   Piece piece() {
@@ -77,6 +91,7 @@ final class PieceWriter {
         rows.joins(),
         rows.drawings(),
         spokenOf,
+        same,
         counts,
         refused,
         aside,

@@ -67,6 +67,7 @@ public final class RowLoader implements Closeable {
     return new LoadedRows(
         spills.whole(),
         spills.join(JoinKind.SPOKEN_OF),
+        spills.join(JoinKind.SAME),
         refused,
         aside,
         counts.plus(Counter.PAPERS_CHANGED, papers),

@@ -61,6 +61,9 @@ final class Spills implements Closeable {
     for (int paper : piece.spokenOf()) {
       spokenOf(base + paper);
     }
+    for (int paper : piece.same()) {
+      join(JoinKind.SAME).add(Keys.node(base + paper, Keys.HAS), new byte[0]);
+    }
     return base;
   }
 

@@ -63,6 +63,10 @@ final class PaperTaking {
     return held;
   }
 
+  List<VerifiedBundle> fresh() {
+    return fresh;
+  }
+
   List<Refusal> refused() {
     return refused;
   }

@@ -92,7 +92,7 @@ public final class Seals {
 
   /** Of a bundle that is not written yet; empty without a key. */
   public Optional<String> codeOfBundle(WantedProperties bundle) {
-    return rule.map(known -> known.key().code(text(bundle::get)));
+    return rule.map(known -> known.key().code(text(bundle::get, Stream.empty())));
   }
 
   /** Of a paper that is not written yet, with all its bundles; empty without a key. */
@@ -113,10 +113,14 @@ public final class Seals {
   }
 
   private static String text(Node bundle) {
-    return text(stored(bundle));
+    return text(
+        stored(bundle),
+        StoredReissue.allOf(bundle).stream()
+            .map(reissue -> reissue.arrival().map(EarlierExports.Arrival::text).orElse("")));
   }
 
-  private static String text(Function<String, Optional<Object>> bundle) {
+  private static String text(
+      Function<String, Optional<Object>> bundle, Stream<String> reissues) {
     StringBuilder text = new StringBuilder("bundle");
     for (String name : OF_BUNDLE) {
       Optional<Object> value = bundle.apply(name);
@@ -124,10 +128,7 @@ public final class Seals {
         append(text, name, shown(value.orElse("")));
       }
     }
-    StoredReissue.allOf(bundle).stream()
-        .map(reissue -> reissue.arrival().map(EarlierExports.Arrival::text).orElse(""))
-        .sorted()
-        .forEach(arrival -> append(text, "reissue", arrival));
+    reissues.sorted().forEach(arrival -> append(text, "reissue", arrival));
     return text.toString();
   }
 
