@@ -118,6 +118,7 @@ final class HostileLoadIT {
       assertEquals(changes.size(), loadedChanges.size(), where);
       assertEquals(standings(graph.rows(STANDINGS)), standings(loaded.rows(STANDINGS)), where);
       assertEquals(refusals(graph.rows(REFUSALS)), refusals(loaded.rows(REFUSALS)), where);
+      assertEquals(graph.rows(REISSUES), loaded.rows(REISSUES), where);
       loaded.assertWhole();
     }
   }
@@ -132,6 +133,10 @@ final class HostileLoadIT {
   private static final String STANDINGS =
       "CALL pith.changes(0, {kinds: ['standing']}) YIELD pith_number, after "
           + "RETURN pith_number, after";
+
+  private static final String REISSUES =
+      "MATCH (r:Reissue)-[:REISSUES]->(b:Bundle) "
+          + "RETURN r.hash_start AS reissue, b.bundle_sha256 AS shown ORDER BY reissue";
 
   private static final String REFUSALS =
       "MATCH (r:Refusal) RETURN r.position AS position, r.code AS code, r.found AS found, "
