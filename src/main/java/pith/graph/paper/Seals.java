@@ -119,8 +119,7 @@ public final class Seals {
             .map(reissue -> reissue.arrival().map(EarlierExports.Arrival::text).orElse("")));
   }
 
-  private static String text(
-      Function<String, Optional<Object>> bundle, Stream<String> reissues) {
+  private static String text(Function<String, Optional<Object>> bundle, Stream<String> reissues) {
     StringBuilder text = new StringBuilder("bundle");
     for (String name : OF_BUNDLE) {
       Optional<Object> value = bundle.apply(name);
