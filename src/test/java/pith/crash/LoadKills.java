@@ -66,7 +66,12 @@ final class LoadKills {
 
   private void checkAndForget(String expected) throws IOException {
     try (LoadedGraph graph = LoadedGraph.open(folder)) {
-      assertEquals("DONE " + graph.digest(), expected);
+      assertEquals(
+          expected,
+          "DONE "
+              + graph.digest()
+              + " with reissues: "
+              + graph.value("MATCH (r:Reissue) RETURN count(r)"));
     }
     Crashes.delete(folder);
   }
