@@ -73,7 +73,7 @@ public final class StandingChanges {
   public static Optional<Change> ofNew(Node paper) {
     Stood was = Stood.unchallenged(StoredPaper.number(paper));
     Stood is = Stood.of(paper);
-    return is.standing() == was.standing() ? Optional.empty() : Optional.of(change(was, is));
+    return is.said().equals(was.said()) ? Optional.empty() : Optional.of(change(was, is));
   }
 
   /** To be called before anything that its own events say of it changes. */
