@@ -126,6 +126,11 @@ final class Database {
     return new WrongUse("the folder " + folder + " cannot be written; choose another with --db");
   }
 
+  /** For a database that has no folder yet: the trust file that was named, or the built-in key. */
+  void believeGiven() {
+    believe(trust);
+  }
+
   static void believe(Optional<Path> trust) {
     trust.ifPresent(file -> System.setProperty("pith.trust", file.toAbsolutePath().toString()));
   }

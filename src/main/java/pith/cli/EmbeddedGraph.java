@@ -26,9 +26,13 @@ public final class EmbeddedGraph implements AskedGraph {
   private final Thread onInterrupt;
   private volatile Optional<Transaction> asking = Optional.empty();
 
-  private EmbeddedGraph(DatabaseManagementService service, GraphDatabaseService db) {
+  private final String lastWords;
+
+  private EmbeddedGraph(
+      DatabaseManagementService service, GraphDatabaseService db, String lastWords) {
     this.service = service;
     this.db = db;
+    this.lastWords = lastWords;
     this.onInterrupt = new Thread(this::stop, "pith-shutdown");
     Runtime.getRuntime().addShutdownHook(onInterrupt);
   }
@@ -38,6 +42,13 @@ public final class EmbeddedGraph implements AskedGraph {
    * shell may name any file.
    */
   public static EmbeddedGraph open(Path folder, Map<Setting<?>, Object> settings) {
+    return open(folder, settings, "What is committed is kept.");
+  }
+
+  /**
+   * @param lastWords what is said of the database when Ctrl-C is pressed
+   */
+  static EmbeddedGraph open(Path folder, Map<Setting<?>, Object> settings, String lastWords) {
     DatabaseManagementService service =
         new DatabaseManagementServiceBuilder(folder.toAbsolutePath().normalize())
             .setConfig(
@@ -51,7 +62,7 @@ public final class EmbeddedGraph implements AskedGraph {
     try {
       GraphDatabaseService db = service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
       register(db);
-      return new EmbeddedGraph(service, db);
+      return new EmbeddedGraph(service, db, lastWords);
     } catch (KernelException | RuntimeException failed) {
       service.shutdown();
       throw new IllegalStateException("the procedures could not be registered", failed);
@@ -104,7 +115,7 @@ public final class EmbeddedGraph implements AskedGraph {
   }
 
   private void stop() {
-    System.err.println("\npith: stopping. What is committed is kept.");
+    System.err.println("\npith: stopping. " + lastWords);
     service.shutdown();
   }
 

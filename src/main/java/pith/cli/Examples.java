@@ -9,34 +9,43 @@ import picocli.CommandLine.Model.CommandSpec;
 /** What a help shows below the options: lines that can be typed as they are. */
 final class Examples {
   private static final Map<String, List<String>> OF_COMMANDS =
-      Map.of(
-          "demo",
-          List.of("demo", "demo --db /tmp/demo"),
-          "import",
-          List.of(
-              "import import/*.bundle.json",
-              "import --dry-run --format json dump.ndjson.gz",
-              "import --open -"),
-          "changes",
-          List.of(
-              "changes --since 3", "changes --papers arxiv:1610.09645 --affecting --format json"),
-          "check",
-          List.of("check import", "check --trust docs/pith-trust.sample.json bundle.json"),
-          "verify",
-          List.of("verify arxiv:1610.09645", "verify all --format csv"),
-          "bib",
-          List.of("bib docs/references.sample.bib", "bib - --format markdown"),
-          "query",
-          List.of(
-              "query \"MATCH (p:Paper) RETURN p LIMIT 3\"",
-              "query --param id=arxiv:2699.00009 'CALL pith.standing($id)'",
-              "query - --bolt bolt://127.0.0.1:7687"),
-          "shell",
-          List.of("shell", "shell --bolt bolt://127.0.0.1:7687", "shell --format csv"),
-          "export",
-          List.of("export papers.ndjson.gz", "export --what records --overwrite records.ndjson"),
-          "serve",
-          List.of("serve", "serve --bolt 7688 --http 7475"));
+      Map.ofEntries(
+          Map.entry("demo", List.of("demo", "demo --db /tmp/demo")),
+          Map.entry(
+              "import",
+              List.of(
+                  "import import/*.bundle.json",
+                  "import --dry-run --format json dump.ndjson.gz",
+                  "import --open -")),
+          Map.entry(
+              "load",
+              List.of(
+                  "load import/*.bundle.json --db /tmp/new",
+                  "load --open dump.ndjson.gz --db ./mirror")),
+          Map.entry(
+              "changes",
+              List.of(
+                  "changes --since 3",
+                  "changes --papers arxiv:1610.09645 --affecting --format json")),
+          Map.entry(
+              "check",
+              List.of("check import", "check --trust docs/pith-trust.sample.json bundle.json")),
+          Map.entry("verify", List.of("verify arxiv:1610.09645", "verify all --format csv")),
+          Map.entry("bib", List.of("bib docs/references.sample.bib", "bib - --format markdown")),
+          Map.entry(
+              "query",
+              List.of(
+                  "query \"MATCH (p:Paper) RETURN p LIMIT 3\"",
+                  "query --param id=arxiv:2699.00009 'CALL pith.standing($id)'",
+                  "query - --bolt bolt://127.0.0.1:7687")),
+          Map.entry(
+              "shell",
+              List.of("shell", "shell --bolt bolt://127.0.0.1:7687", "shell --format csv")),
+          Map.entry(
+              "export",
+              List.of(
+                  "export papers.ndjson.gz", "export --what records --overwrite records.ndjson")),
+          Map.entry("serve", List.of("serve", "serve --bolt 7688 --http 7475")));
 
   private Examples() {}
 

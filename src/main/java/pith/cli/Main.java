@@ -16,6 +16,7 @@ import pith.procedure.settings.FileImportSettings;
     subcommands = {
       DemoCommand.class,
       ImportCommand.class,
+      LoadCommand.class,
       ChangesCommand.class,
       CheckCommand.class,
       VerifyCommand.class,
@@ -54,7 +55,7 @@ public final class Main {
     return arguments.length == 0 ? line.execute("--help") : line.execute(arguments);
   }
 
-  /** All commands, with their examples, and import with the settings of its call. */
+  /** All commands, with their examples, and import and load with the settings of the call. */
   static CommandLine line() {
     CommandLine line = new CommandLine(new Main());
     Examples.addTo(line);
@@ -62,6 +63,13 @@ public final class Main {
         .map(CommandLine::getCommandSpec)
         .filter(command -> command.userObject() instanceof ImportCommand)
         .forEach(command -> SettingOptions.add(command, FileImportSettings.KEYS));
+    line.getSubcommands().values().stream()
+        .map(CommandLine::getCommandSpec)
+        .filter(command -> command.userObject() instanceof LoadCommand)
+        .forEach(
+            command ->
+                SettingOptions.add(
+                    command, FileImportSettings.KEYS.without(LoadCommand.MEANINGLESS)));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     return line;
   }

@@ -25,8 +25,16 @@ public record SignerClaim(String signerId, String signerType, String keyId) {
         : Optional.empty();
   }
 
+  /** A {@code Signer} with what all events say of it. */
+  public static WantedProperties ofSigner(PublicKey key, TrustPolicy policy, SignerClaims claims) {
+    return WantedProperties.builder()
+        .putAll(ofKey(key, policy))
+        .putAll(claims.properties())
+        .build();
+  }
+
   /** What a {@code Signer} has whatever was claimed of it. */
-  public static WantedProperties ofKey(PublicKey key, TrustPolicy policy) {
+  private static WantedProperties ofKey(PublicKey key, TrustPolicy policy) {
     return WantedProperties.builder()
         .put(PropertyKeys.PUBLIC_KEY, key.hex())
         .put(PropertyKeys.FINGERPRINT, key.fingerprint())

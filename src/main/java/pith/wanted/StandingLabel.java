@@ -49,6 +49,11 @@ public enum StandingLabel {
     return Optional.of(isTrusted ? ofTrusted(said) : DISPUTED);
   }
 
+  /** What a citation makes of the paper that is cited; empty for one without a bad word. */
+  public static Optional<StandingLabel> ofCitation(Optional<String> relation, boolean isTrusted) {
+    return relation.flatMap(PaperStanding::saidByCitation).flatMap(said -> of(said, isTrusted));
+  }
+
   private static StandingLabel ofTrusted(PaperStanding said) {
     return switch (said) {
       case RETRACTED -> RETRACTED;

@@ -41,6 +41,24 @@ public record WantedEvent(
     return status == EventStatus.APPLIED;
   }
 
+  /** Of an event that others name, and that is not here yet. */
+  public static WantedProperties missing(EventId id) {
+    return WantedProperties.builder()
+        .put(PropertyKeys.EVENT_ID, id.text())
+        .put(PropertyKeys.STATUS, EventStatus.MISSING.wireName())
+        .build();
+  }
+
+  /** What is drawn between its paper and another: only while it is applied. */
+  public Optional<DerivedEdge> drawn() {
+    return edge.filter(unused -> isApplied());
+  }
+
+  /** On what is drawn: what it says, who says so, and when. */
+  public WantedProperties properties(DerivedEdge drawn) {
+    return WantedProperties.builder().putAll(drawn.properties()).putAll(attribution()).build();
+  }
+
   /** What its paper is labelled with for it. */
   Optional<StandingLabel> label() {
     boolean isTrusted = properties.get(PropertyKeys.TRUSTED).equals(Optional.of(true));

@@ -36,7 +36,7 @@ public final class CommandProcess {
   }
 
   /** The words that start it, with options of Java. */
-  static List<String> line(List<String> options, String... words) {
+  public static List<String> line(List<String> options, String... words) {
     List<String> line =
         new ArrayList<>(
             List.of(

@@ -75,8 +75,8 @@ class DocumentedCommandsIT {
         continue;
       }
       String text = Stream.of(1, 2, 3).map(word::group).filter(g -> g != null).findFirst().get();
-      boolean isDump = text.matches("[a-z-]+\\.ndjson(\\.gz|\\.zst)?");
-      words.add(isDump ? folder.resolve(text).toString() : text);
+      boolean isWritten = text.matches("[a-z-]+\\.ndjson(\\.gz|\\.zst)?|new-[a-z]+");
+      words.add(isWritten ? folder.resolve(text).toString() : text);
     }
     return words;
   }

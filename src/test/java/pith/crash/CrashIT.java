@@ -30,6 +30,11 @@ class CrashIT {
   }
 
   @Test
+  void aKilledLoadLeavesNothingOrAWholeStore() throws Exception {
+    System.out.println(new LoadKills(crashes).kill((KILLS + 1) / 2));
+  }
+
+  @Test
   void withoutHeap() throws Exception {
     System.out.println(crashes.exhaustHeap(TIMES));
   }

@@ -11,8 +11,9 @@ import pith.graph.store.LinkTypes;
 import pith.graph.store.PresentName;
 import pith.model.EventId;
 import pith.wanted.LinkKind;
+import pith.wanted.LinksOfEvent;
+import pith.wanted.NamedLink;
 import pith.wanted.NodeName;
-import pith.wanted.PropertyKeys;
 import pith.wanted.WantedEvent;
 import pith.wanted.WantedPaper;
 import pith.wanted.WantedProperties;
@@ -60,52 +61,30 @@ final class EventLinks {
             remedy.isNew(node.get())
                 ? List.of()
                 : LinkTypes.at(node.get(), Direction.OUTGOING, KINDS);
-        links.compare(node.get(), present, wanted(about, event, events, claims));
+        links.compare(node.get(), present, wanted(about, event, wanted, events, claims));
         event.signer().ifPresent(by -> signer(by).ifPresent(found -> signers.claim(found, by)));
       }
     }
   }
 
   private List<WantedLink> wanted(
-      WantedLink about, WantedEvent event, Map<EventId, Node> events, Map<String, Node> claims) {
+      WantedLink about,
+      WantedEvent event,
+      WantedPaper paper,
+      Map<EventId, Node> events,
+      Map<String, Node> claims) {
     List<WantedLink> wanted = new ArrayList<>();
-    if (!event.isOwn()) {
-      return wanted;
+    for (NamedLink link : LinksOfEvent.of(event, paper)) {
+      if (link.kind() == LinkKind.ABOUT) {
+        wanted.add(about);
+      } else if (link.kind() == LinkKind.CORRECTS) {
+        claim(link.end(), claims).ifPresent(claim -> wanted.add(corrects(claim, link)));
+      } else {
+        wanted.add(
+            WantedLink.to(
+                link.end(), link.kind(), link.properties(), () -> end(link.end(), events)));
+      }
     }
-    wanted.add(about);
-    event
-        .signer()
-        .ifPresent(
-            by ->
-                wanted.add(
-                    WantedLink.to(
-                        new NodeName.OfSigner(by.key()),
-                        LinkKind.SIGNED_BY,
-                        WantedProperties.NONE,
-                        () -> signer(by))));
-    event
-        .prev()
-        .ifPresent(
-            prev -> wanted.add(named(prev, LinkKind.PREV_EVENT, WantedProperties.NONE, events)));
-    event
-        .supersedes()
-        .forEach(
-            (target, isHonoured) ->
-                wanted.add(
-                    named(
-                        target,
-                        LinkKind.SUPERSEDES,
-                        WantedProperties.of(PropertyKeys.HONOURED, isHonoured),
-                        events)));
-    event.edge().ifPresent(edge -> wanted.addAll(pointers(Pointers.names(edge))));
-    event
-        .corrects()
-        .flatMap(id -> Optional.ofNullable(claims.get(id)))
-        .ifPresent(
-            claim ->
-                wanted.add(
-                    WantedLink.with(
-                        claim, LinkKind.CORRECTS, Direction.OUTGOING, event.attribution())));
     return wanted;
   }
 
@@ -113,23 +92,27 @@ final class EventLinks {
     return remedy.node(new NodeName.OfSigner(by.key()));
   }
 
-  private WantedLink named(
-      EventId id, LinkKind kind, WantedProperties properties, Map<EventId, Node> events) {
-    NodeName name = new NodeName.OfEvent(id);
-    return WantedLink.to(
-        name,
-        kind,
-        properties,
-        () -> Optional.ofNullable(events.get(id)).or(() -> remedy.node(name)));
+  private static WantedLink corrects(Node claim, NamedLink link) {
+    return WantedLink.with(claim, link.kind(), Direction.OUTGOING, link.properties());
   }
 
-  private List<WantedLink> pointers(List<NodeName> names) {
-    List<WantedLink> pointers = new ArrayList<>();
-    for (NodeName name : names) {
-      pointers.add(
-          WantedLink.to(
-              name, LinkKind.POINTS_AT, Pointers.ranked(pointers.size()), () -> remedy.node(name)));
-    }
-    return pointers;
+  private static Optional<Node> claim(NodeName name, Map<String, Node> claims) {
+    return name.fold(
+        paper -> Optional.empty(),
+        event -> Optional.empty(),
+        alias -> Optional.empty(),
+        signer -> Optional.empty(),
+        bundle -> Optional.empty(),
+        claim -> Optional.ofNullable(claims.get(claim.claimId())));
+  }
+
+  private Optional<Node> end(NodeName name, Map<EventId, Node> events) {
+    return name.fold(
+        paper -> remedy.node(name),
+        event -> Optional.ofNullable(events.get(event.id())).or(() -> remedy.node(name)),
+        alias -> remedy.node(name),
+        signer -> remedy.node(name),
+        bundle -> remedy.node(name),
+        claim -> remedy.node(name));
   }
 }

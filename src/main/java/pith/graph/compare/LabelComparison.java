@@ -71,9 +71,9 @@ public final class LabelComparison {
 
   /** What a citation makes of the paper that is cited. */
   public static Optional<StandingLabel> of(Relationship link) {
-    return Properties.text(link, PropertyKeys.RELATION)
-        .flatMap(PaperStanding::saidByCitation)
-        .flatMap(said -> StandingLabel.of(said, Properties.isTrue(link, PropertyKeys.TRUSTED)));
+    return StandingLabel.ofCitation(
+        Properties.text(link, PropertyKeys.RELATION),
+        Properties.isTrue(link, PropertyKeys.TRUSTED));
   }
 
   /** Gives the citations that no paper makes, and that so nobody wants. */

@@ -110,7 +110,7 @@ public final class PaperComparison {
     List<WantedLink> replicates = new ArrayList<>();
     NameTargets names = new NameTargets();
     for (WantedEvent event : wanted.events().values()) {
-      Optional<DerivedEdge> edge = event.edge().filter(unused -> event.isApplied());
+      Optional<DerivedEdge> edge = event.drawn();
       Optional<Node> other =
           edge.flatMap(unused -> Optional.ofNullable(events.get(event.id())))
               .flatMap(node -> Pointers.target(node, names));
@@ -125,11 +125,7 @@ public final class PaperComparison {
   }
 
   private static WantedLink edge(WantedEvent event, DerivedEdge edge, Node end) {
-    return WantedLink.with(
-        end,
-        edge.kind(),
-        EdgeComparison.side(edge),
-        WantedProperties.builder().putAll(edge.properties()).putAll(event.attribution()).build());
+    return WantedLink.with(end, edge.kind(), EdgeComparison.side(edge), event.properties(edge));
   }
 
   private List<Relationship> present(Node node, Direction side, LinkKind... kinds) {

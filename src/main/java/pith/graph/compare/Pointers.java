@@ -1,6 +1,5 @@
 package pith.graph.compare;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,29 +8,14 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import pith.graph.Labels;
 import pith.graph.store.LinkTypes;
-import pith.wanted.DerivedEdge;
 import pith.wanted.LinkKind;
-import pith.wanted.NodeName;
 import pith.wanted.PropertyKeys;
-import pith.wanted.WantedProperties;
 
 /** What an admitted event points at, and which paper that is. */
 public final class Pointers {
   private static final Comparator<Relationship> BY_RANK = Comparator.comparingLong(Pointers::rank);
 
   private Pointers() {}
-
-  /** A stub lives as long as something points at it. */
-  static List<NodeName> names(DerivedEdge edge) {
-    List<NodeName> names = new ArrayList<>();
-    edge.other().number().ifPresent(number -> names.add(new NodeName.OfPaper(number)));
-    edge.other().names().forEach(name -> names.add(new NodeName.OfAlias(name)));
-    return names;
-  }
-
-  static WantedProperties ranked(int rank) {
-    return WantedProperties.of(PropertyKeys.RANK, (long) rank);
-  }
 
   /** The paper at the other end, if one and only one is. */
   static Optional<Node> target(Node event, NameTargets names) {

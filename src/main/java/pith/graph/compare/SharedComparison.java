@@ -19,7 +19,6 @@ import pith.graph.store.StoredReissue;
 import pith.model.EventId;
 import pith.model.PithNumber;
 import pith.model.PublicKey;
-import pith.trust.EventStatus;
 import pith.trust.TrustPolicy;
 import pith.wanted.AliasKey;
 import pith.wanted.AliasRight;
@@ -27,6 +26,7 @@ import pith.wanted.LinkKind;
 import pith.wanted.NodeKind;
 import pith.wanted.PropertyKeys;
 import pith.wanted.StandingLabel;
+import pith.wanted.WantedEvent;
 import pith.wanted.WantedPaper;
 import pith.wanted.WantedProperties;
 
@@ -145,15 +145,7 @@ public final class SharedComparison {
       return;
     }
     LinkTypes.at(event, Direction.OUTGOING, EventLinks.KINDS).forEach(remedy::remove);
-    remedy.properties(event, NodeKind.EVENT, missing(id.get()));
-  }
-
-  /** Of an event that others name, and that is not here yet. */
-  public static WantedProperties missing(EventId id) {
-    return WantedProperties.builder()
-        .put(PropertyKeys.EVENT_ID, id.text())
-        .put(PropertyKeys.STATUS, EventStatus.MISSING.wireName())
-        .build();
+    remedy.properties(event, NodeKind.EVENT, WantedEvent.missing(id.get()));
   }
 
   private void paper(Node paper) {

@@ -18,7 +18,6 @@ import pith.wanted.PropertyKeys;
 import pith.wanted.SignerClaim;
 import pith.wanted.SignerClaims;
 import pith.wanted.WantedEvent.SignedBy;
-import pith.wanted.WantedProperties;
 
 /** What the events of all papers say of the key that signed them. */
 final class SignerComparison {
@@ -90,13 +89,7 @@ final class SignerComparison {
   }
 
   private void compare(Node signer, PublicKey key, SignerClaims claims) {
-    remedy.properties(
-        signer,
-        NodeKind.SIGNER,
-        WantedProperties.builder()
-            .putAll(SignerClaim.ofKey(key, policy))
-            .putAll(claims.properties())
-            .build());
+    remedy.properties(signer, NodeKind.SIGNER, SignerClaim.ofSigner(key, policy, claims));
   }
 
   private static Optional<SignerClaims> sum(Node signer) {

@@ -81,19 +81,19 @@ public final class ImportCounts {
     return kinds;
   }
 
-  ImportCounts plus(Counter counter, long more) {
+  public ImportCounts plus(Counter counter, long more) {
     Map<Counter, Long> sum = new EnumMap<>(counts);
     sum.merge(counter, more, Long::sum);
     return new ImportCounts(sum);
   }
 
-  ImportCounts plus(ImportCounts other) {
+  public ImportCounts plus(ImportCounts other) {
     Map<Counter, Long> sum = new EnumMap<>(counts);
     other.counts.forEach((counter, more) -> sum.merge(counter, more, Long::sum));
     return new ImportCounts(sum);
   }
 
-  ImportCounts plus(CreatedNodes created) {
+  public ImportCounts plus(CreatedNodes created) {
     return plus(Counter.NEW_EVENTS, created.events())
         .plus(Counter.ALIASES, created.aliases())
         .plus(Counter.SIGNERS, created.signers())
@@ -101,14 +101,14 @@ public final class ImportCounts {
   }
 
   /** A bundle that was not stored before. */
-  ImportCounts plusBundle(ReceivedBundle received, TrustPolicy policy) {
+  public ImportCounts plusBundle(ReceivedBundle received, TrustPolicy policy) {
     return KeptOut.of(received, policy)
         .map(why -> plus(received, Counter.QUARANTINED).plus(Counter.of(why), 1))
         .orElseGet(() -> plus(received, Counter.IMPORTED));
   }
 
   /** A bundle that says what an admitted one says. */
-  ImportCounts plusReissue(ReceivedBundle received) {
+  public ImportCounts plusReissue(ReceivedBundle received) {
     return plus(received, Counter.REISSUED);
   }
 

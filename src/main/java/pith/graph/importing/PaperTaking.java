@@ -31,12 +31,26 @@ final class PaperTaking {
   private long unchanged;
   private boolean isChanged;
 
+  /** Of a paper of which nothing is here. */
+  PaperTaking(TrustPolicy policy, Quarantine quarantine, Instant now) {
+    this(policy, quarantine, now, List.of(), false);
+  }
+
   PaperTaking(TrustPolicy policy, Quarantine quarantine, Instant now, HeldPaper held) {
+    this(policy, quarantine, now, held.bundles(), !held.damaged().isEmpty());
+  }
+
+  private PaperTaking(
+      TrustPolicy policy,
+      Quarantine quarantine,
+      Instant now,
+      List<VerifiedBundle> held,
+      boolean isDamaged) {
     this.policy = policy;
     this.quarantine = quarantine;
     this.now = now;
-    this.isDamaged = !held.damaged().isEmpty();
-    this.held = new ArrayList<>(held.bundles());
+    this.isDamaged = isDamaged;
+    this.held = new ArrayList<>(held);
     for (VerifiedBundle bundle : this.held) {
       if (bundle.admission(policy) != Admission.PINNED_EVENTS_ONLY) {
         bundle.stored().contentId().ifPresent(said::add);
@@ -107,7 +121,7 @@ final class PaperTaking {
     Sha256 hash = packed.report().bundleSha256();
     return held.stream()
         .filter(unused -> packed.contentId().isPresent())
-        .filter(each -> each.stored().exports().containsKey(hash))
+        .filter(each -> each.exports().containsKey(hash))
         .filter(each -> each.contentId().equals(packed.contentId()))
         .findFirst();
   }
@@ -121,7 +135,7 @@ final class PaperTaking {
   private boolean isSpoilt(PackedBundle packed) {
     Sha256 hash = packed.report().bundleSha256();
     return !packed.report().seal().isPossible()
-        && held.stream().anyMatch(each -> each.stored().exports().containsKey(hash));
+        && held.stream().anyMatch(each -> each.exports().containsKey(hash));
   }
 
   /** With the bundles that were not stored before. */

@@ -13,10 +13,10 @@ import pith.refusal.Refusal;
 import pith.wanted.PropertyKeys;
 
 /** Keeps what was not taken. The same refusal of the same document is one node, however often. */
-final class RefusalWriter {
+public final class RefusalWriter {
   private RefusalWriter() {}
 
-  static void write(Transaction tx, Refusal refusal, Instant now) {
+  public static void write(Transaction tx, Refusal refusal, Instant now) {
     String id = id(refusal);
     if (tx.findNode(Labels.REFUSAL, PropertyKeys.ID, id) != null) {
       return;

@@ -3,6 +3,8 @@ package pith.graph.paper;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.neo4j.graphdb.Node;
 import pith.graph.store.EarlierExports;
 import pith.graph.store.Properties;
@@ -10,6 +12,7 @@ import pith.graph.store.StoredBundle;
 import pith.graph.store.StoredReissue;
 import pith.trust.SealRule;
 import pith.wanted.PropertyKeys;
+import pith.wanted.WantedProperties;
 
 /**
  * Seals over what an import brought and nothing else proves. A seal that was right is kept right; a
@@ -87,30 +90,64 @@ public final class Seals {
     }
   }
 
+  /** Of a bundle that is not written yet; empty without a key. */
+  public Optional<String> codeOfBundle(WantedProperties bundle) {
+    return rule.map(known -> known.key().code(text(bundle::get, Stream.empty())));
+  }
+
+  /** Of a paper that is not written yet, with all its bundles; empty without a key. */
+  public Optional<String> codeOfPaper(WantedProperties paper, List<WantedProperties> bundles) {
+    return rule.map(
+        known ->
+            known
+                .key()
+                .code(
+                    paperText(
+                        paper::get,
+                        bundles.stream()
+                            .<Function<String, Optional<Object>>>map(bundle -> bundle::get))));
+  }
+
+  private static Function<String, Optional<Object>> stored(Node node) {
+    return name -> Optional.ofNullable(node.getProperty(name, null));
+  }
+
   private static String text(Node bundle) {
+    return text(
+        stored(bundle),
+        StoredReissue.allOf(bundle).stream()
+            .map(reissue -> reissue.arrival().map(EarlierExports.Arrival::text).orElse("")));
+  }
+
+  private static String text(Function<String, Optional<Object>> bundle, Stream<String> reissues) {
     StringBuilder text = new StringBuilder("bundle");
     for (String name : OF_BUNDLE) {
-      if (!name.equals(PropertyKeys.EXPORTS) || bundle.hasProperty(name)) {
-        append(text, name, shown(bundle.getProperty(name, "")));
+      Optional<Object> value = bundle.apply(name);
+      if (!name.equals(PropertyKeys.EXPORTS) || value.isPresent()) {
+        append(text, name, shown(value.orElse("")));
       }
     }
-    StoredReissue.allOf(bundle).stream()
-        .map(reissue -> reissue.arrival().map(EarlierExports.Arrival::text).orElse(""))
-        .sorted()
-        .forEach(arrival -> append(text, "reissue", arrival));
+    reissues.sorted().forEach(arrival -> append(text, "reissue", arrival));
     return text.toString();
   }
 
   private static String paperText(Node paper) {
+    return paperText(
+        stored(paper), StoredBundle.allOf(paper).stream().map(bundle -> stored(bundle.node())));
+  }
+
+  private static String paperText(
+      Function<String, Optional<Object>> paper,
+      Stream<Function<String, Optional<Object>>> bundles) {
     StringBuilder text = new StringBuilder("paper");
     for (String name : List.of(PropertyKeys.PITH_NUMBER, PropertyKeys.RECORD_SEEN)) {
-      append(text, name, shown(paper.getProperty(name, "")));
+      append(text, name, shown(paper.apply(name).orElse("")));
     }
-    StoredBundle.allOf(paper).stream()
+    bundles
         .map(
             bundle ->
-                shown(bundle.node().getProperty(PropertyKeys.BUNDLE_SHA256, ""))
-                    + shown(bundle.node().getProperty(PropertyKeys.FIRST_SEEN, "")))
+                shown(bundle.apply(PropertyKeys.BUNDLE_SHA256).orElse(""))
+                    + shown(bundle.apply(PropertyKeys.FIRST_SEEN).orElse("")))
         .sorted()
         .forEach(taken -> append(text, "bundle", taken));
     return text.toString();

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.neo4j.graphdb.Node;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredBundle;
@@ -25,12 +27,16 @@ import pith.wanted.WantedPaper;
 /**
  * A stored bundle and its report.
  *
+ * @param place its node; empty where the graph is not made yet
  * @param copies under the signature blocks that it came with
  * @param received the copy that is shown and given back
  * @param isAsStored whether the node has this copy and no other
  */
 public record VerifiedBundle(
-    StoredBundle stored, BundleCopies copies, ReceivedBundle received, boolean isAsStored) {
+    Optional<StoredBundle> place,
+    BundleCopies copies,
+    ReceivedBundle received,
+    boolean isAsStored) {
 
   /** Empty iff what is stored is about no paper any more. */
   public static Optional<VerifiedBundle> of(StoredBundle stored, Assessor assessor) {
@@ -40,12 +46,27 @@ public record VerifiedBundle(
             all -> {
               BundleCopies copies = new BundleCopies(all).kept(assessor.policy());
               return new VerifiedBundle(
-                  stored, copies, copies.best(assessor.policy()), all.size() == 1);
+                  Optional.of(stored), copies, copies.best(assessor.policy()), all.size() == 1);
             });
   }
 
   public static VerifiedBundle fresh(StoredBundle stored, ReceivedBundle received) {
-    return new VerifiedBundle(stored, BundleCopies.of(received), received, true);
+    return new VerifiedBundle(Optional.of(stored), BundleCopies.of(received), received, true);
+  }
+
+  /** One that comes to a graph that is not made yet. */
+  public static VerifiedBundle unstored(ReceivedBundle received) {
+    return new VerifiedBundle(Optional.empty(), BundleCopies.of(received), received, true);
+  }
+
+  /** Its node; asked only of one that has a node. */
+  public StoredBundle stored() {
+    return place.orElseThrow();
+  }
+
+  /** Every bundle that said the same, as far as they were let go. */
+  public SortedMap<Sha256, Instant> exports() {
+    return place.map(StoredBundle::exports).orElseGet(TreeMap::new);
   }
 
   /** All stored bundles of a paper. The caller may change the list. */
@@ -69,12 +90,20 @@ public record VerifiedBundle(
   /** What the paper wants in the graph. A paper without a bundle came as a record. */
   public static WantedPaper wanted(
       Node paper, PaperUnion union, List<VerifiedBundle> held, TrustPolicy policy) {
+    return wanted(union, held, Properties.isTrue(paper, PropertyKeys.RECORD_SEEN), policy);
+  }
+
+  /**
+   * @param isRecordSeen whether its record came without a bundle, too
+   */
+  public static WantedPaper wanted(
+      PaperUnion union, List<VerifiedBundle> held, boolean isRecordSeen, TrustPolicy policy) {
     return WantedPaper.of(
         union,
         held.stream()
             .map(each -> WantedBundle.of(each.copies, each.received, union, policy))
             .toList(),
-        held.isEmpty() || Properties.isTrue(paper, PropertyKeys.RECORD_SEEN));
+        held.isEmpty() || isRecordSeen);
   }
 
   /** The most that one of its signers gives. */
@@ -94,7 +123,7 @@ public record VerifiedBundle(
 
   /** Whether the stored id of what it says is that of what it says now. */
   public boolean hasItsContentId() {
-    return contentId().map(ContentId::hex).equals(stored.contentId());
+    return contentId().map(ContentId::hex).equals(stored().contentId());
   }
 
   public boolean isSame(BundleReport report) {
@@ -107,7 +136,7 @@ public record VerifiedBundle(
       return Optional.empty();
     }
     BundleCopies open = copies.under(TrustMode.OPEN);
-    return Optional.of(new VerifiedBundle(stored, open, open.best(policy), isAsStored));
+    return Optional.of(new VerifiedBundle(place, open, open.best(policy), isAsStored));
   }
 
   /** With one more copy of the same content; empty iff that changes nothing. */
@@ -122,6 +151,6 @@ public record VerifiedBundle(
             : known.plus(new ReceivedBundle(report, mode, received.firstSeen(), now), policy);
     return all.equals(copies)
         ? Optional.empty()
-        : Optional.of(new VerifiedBundle(stored, all, all.best(policy), false));
+        : Optional.of(new VerifiedBundle(place, all, all.best(policy), false));
   }
 }

@@ -13,6 +13,7 @@ import pith.graph.Labels;
 import pith.graph.Retry;
 import pith.wanted.Change;
 import pith.wanted.PropertyKeys;
+import pith.wanted.WantedProperties;
 
 /** An import or a merge that goes on now. It is seen from its beginning, also if it is killed. */
 public final class Run implements ChangeJournal {
@@ -72,6 +73,26 @@ public final class Run implements ChangeJournal {
     }
   }
 
+  /** The same, where so many batches were written otherwise. */
+  public Run after(long batches) {
+    return new Run(number, batches);
+  }
+
+  /** Changes as a batch has them; see {@link #batch}. */
+  public static byte[] packed(List<Change> changes) {
+    return ChangeCodec.packed(changes);
+  }
+
+  /** What one batch of a run has, that is not written by it. */
+  public static WantedProperties batch(long run, long sequence, byte[] packed, Instant at) {
+    return WantedProperties.builder()
+        .put(PropertyKeys.RUN, run)
+        .put(PropertyKeys.SEQUENCE, sequence)
+        .put(PropertyKeys.AT, at.atZone(ZoneOffset.UTC))
+        .put(PropertyKeys.PACKED, packed)
+        .build();
+  }
+
   public long number() {
     return number;
   }
@@ -82,10 +103,9 @@ public final class Run implements ChangeJournal {
       return;
     }
     Node node = tx.createNode(Labels.CHANGES);
-    node.setProperty(PropertyKeys.RUN, number);
-    node.setProperty(PropertyKeys.SEQUENCE, sequence.incrementAndGet());
-    node.setProperty(PropertyKeys.AT, at.atZone(ZoneOffset.UTC));
-    node.setProperty(PropertyKeys.PACKED, ChangeCodec.packed(changes));
+    batch(number, sequence.incrementAndGet(), packed(changes), at)
+        .values()
+        .forEach(node::setProperty);
   }
 
   /** In a transaction of its own. */

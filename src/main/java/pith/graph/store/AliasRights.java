@@ -12,6 +12,7 @@ import pith.trust.NameRight;
 import pith.wanted.AliasKey;
 import pith.wanted.AliasRank;
 import pith.wanted.AliasRight;
+import pith.wanted.BestClaim;
 import pith.wanted.PropertyKeys;
 
 /**
@@ -71,6 +72,10 @@ public final class AliasRights {
   /** Beside other claims. One that is alone has nothing to be compared with. */
   static AliasRank rank(Relationship link) {
     return new AliasRank(right(link), isDerived(link));
+  }
+
+  static BestClaim<Node> claim(Relationship link) {
+    return BestClaim.of(rank(link), link.getEndNode());
   }
 
   private static NameRight right(Entity link) {

@@ -8,12 +8,13 @@ import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import pith.graph.Labels;
+import pith.wanted.BestClaim;
 
 /** The papers with the best right to a name. Of very many, only the first are kept. */
 public final class Candidates {
   private final PriorityQueue<String> numbers = new PriorityQueue<>(Comparator.reverseOrder());
   private final int most;
-  private Optional<BestClaim> best = Optional.empty();
+  private Optional<BestClaim<Node>> best = Optional.empty();
   private long count;
 
   private Candidates(int most) {
@@ -27,13 +28,13 @@ public final class Candidates {
     Candidates candidates = new Candidates(most);
     try (var links = alias.getRelationships(Direction.OUTGOING, Labels.IDENTIFIES)) {
       for (Relationship link : links) {
-        candidates.add(BestClaim.of(link));
+        candidates.add(AliasRights.claim(link));
       }
     }
     return candidates;
   }
 
-  private void add(BestClaim next) {
+  private void add(BestClaim<Node> next) {
     int order = best.map(met -> next.rank().compareTo(met.rank())).orElse(-1);
     if (order < 0) {
       numbers.clear();

@@ -7,6 +7,7 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import pith.graph.Labels;
 import pith.wanted.AliasRank;
+import pith.wanted.BestClaim;
 
 /**
  * One claim on a name is another than it was.
@@ -40,11 +41,11 @@ public record ClaimChange(
       return false;
     }
     AliasRank best = Stream.concat(before.stream(), now.stream()).sorted().findFirst().get();
-    Optional<BestClaim> others = Optional.empty();
+    Optional<BestClaim<Node>> others = Optional.empty();
     try (var links = alias.getRelationships(Direction.OUTGOING, Labels.IDENTIFIES)) {
       for (Relationship other : links) {
         if (!other.equals(link)) {
-          others = BestClaim.both(others, Optional.of(BestClaim.of(other)));
+          others = BestClaim.both(others, Optional.of(AliasRights.claim(other)));
           if (others.filter(met -> met.outweighs(best)).isPresent()) {
             return false;
           }
@@ -54,8 +55,8 @@ public record ClaimChange(
     return !target(others, before).equals(target(others, now));
   }
 
-  private Optional<Node> target(Optional<BestClaim> others, Optional<AliasRank> rank) {
-    return BestClaim.both(others, rank.map(known -> new BestClaim(known, paper, true)))
+  private Optional<Node> target(Optional<BestClaim<Node>> others, Optional<AliasRank> rank) {
+    return BestClaim.both(others, rank.map(known -> BestClaim.of(known, paper)))
         .flatMap(BestClaim::only);
   }
 }

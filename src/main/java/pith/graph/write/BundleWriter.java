@@ -18,6 +18,7 @@ import pith.trust.BundleCopies;
 import pith.trust.ReceivedBundle;
 import pith.verify.BundleReport;
 import pith.wanted.PropertyKeys;
+import pith.wanted.WantedProperties;
 
 /** Writes {@code Bundle} nodes. */
 public final class BundleWriter {
@@ -26,11 +27,37 @@ public final class BundleWriter {
   /** Writes what only this import knows into a new node. */
   public static void fill(Node node, PackedBundle packed, Instant now) {
     PropertySheet sheet = PropertySheet.blank(node);
-    sheet.put(PropertyKeys.SOURCE, packed.judged().place().source());
-    sheet.put(PropertyKeys.POSITION, packed.judged().place().position());
-    sheet.put(PropertyKeys.ADMITTED_UNDER, packed.mode().wireName());
-    sheet.put(PropertyKeys.FIRST_SEEN, datetime(now));
+    arrival(packed, now).values().forEach(sheet::put);
     pieces(node, packed);
+  }
+
+  private static WantedProperties arrival(PackedBundle packed, Instant now) {
+    return WantedProperties.builder()
+        .put(PropertyKeys.SOURCE, packed.judged().place().source())
+        .put(PropertyKeys.POSITION, packed.judged().place().position())
+        .put(PropertyKeys.ADMITTED_UNDER, packed.mode().wireName())
+        .put(PropertyKeys.FIRST_SEEN, datetime(now))
+        .build();
+  }
+
+  /**
+   * Everything that is given of a bundle that is not written yet.
+   *
+   * @param packed the first of its copies
+   */
+  public static WantedProperties given(PackedBundle packed, VerifiedBundle taken) {
+    WantedProperties.Builder given =
+        WantedProperties.builder()
+            .putAll(arrival(packed, taken.received().firstSeen()))
+            .put(PropertyKeys.ADMITTED_UNDER, taken.received().mode().wireName())
+            .put(PropertyKeys.FRAME, taken.isAsStored() ? packed.frame() : frame(taken));
+    return taken.isAsStored() ? given.build() : given.putAll(signatures(taken)).build();
+  }
+
+  private static byte[] frame(VerifiedBundle held) {
+    try (Packer packer = new Packer()) {
+      return packer.pack(BundleCodec.frame(held.received().report()));
+    }
   }
 
   /** What the bundle is put together from, but the bodies of its events. */
@@ -52,31 +79,45 @@ public final class BundleWriter {
 
   private static void blocks(Node node, VerifiedBundle held) {
     PropertySheet sheet = PropertySheet.of(node);
-    BundleReport counts = held.received().report();
-    String block = BundleCopies.block(counts);
+    String block = BundleCopies.block(held.received().report());
+    if (!BundleCodec.storedSignature(node).map(CanonicalJson::text).orElse("").equals(block)) {
+      sheet.put(PropertyKeys.FRAME, frame(held));
+    }
+    WantedProperties signatures = signatures(held);
+    signatures
+        .get(PropertyKeys.SIGNED_SEEN)
+        .ifPresent(seen -> sheet.put(PropertyKeys.SIGNED_SEEN, seen));
+    for (String name : List.of(PropertyKeys.OTHER_SIGNATURES, PropertyKeys.OTHER_SIGNATURES_SEEN)) {
+      sheet.put(name, signatures.get(name));
+    }
+  }
+
+  /** Under which signatures it came, and since when. */
+  private static WantedProperties signatures(VerifiedBundle held) {
+    WantedProperties.Builder signatures = WantedProperties.builder();
+    String block = BundleCopies.block(held.received().report());
     List<ReceivedBundle> others = new ArrayList<>();
     for (ReceivedBundle copy : held.copies().all()) {
       if (BundleCopies.block(copy.report()).equals(block)) {
-        sheet.put(PropertyKeys.SIGNED_SEEN, datetime(copy.signedSince()));
+        signatures.put(PropertyKeys.SIGNED_SEEN, datetime(copy.signedSince()));
       } else {
         others.add(copy);
       }
     }
-    if (!BundleCodec.storedSignature(node).map(CanonicalJson::text).orElse("").equals(block)) {
-      try (Packer packer = new Packer()) {
-        sheet.put(PropertyKeys.FRAME, packer.pack(BundleCodec.frame(counts)));
-      }
-    }
-    sheet.put(
-        PropertyKeys.OTHER_SIGNATURES,
-        filled(
-            others.stream().map(copy -> BundleCopies.block(copy.report())).toArray(String[]::new)));
-    sheet.put(
-        PropertyKeys.OTHER_SIGNATURES_SEEN,
-        filled(
-            others.stream()
-                .map(copy -> datetime(copy.signedSince()))
-                .toArray(ZonedDateTime[]::new)));
+    return signatures
+        .put(
+            PropertyKeys.OTHER_SIGNATURES,
+            filled(
+                others.stream()
+                    .map(copy -> BundleCopies.block(copy.report()))
+                    .toArray(String[]::new)))
+        .put(
+            PropertyKeys.OTHER_SIGNATURES_SEEN,
+            filled(
+                others.stream()
+                    .map(copy -> datetime(copy.signedSince()))
+                    .toArray(ZonedDateTime[]::new)))
+        .build();
   }
 
   private static <T> Optional<T[]> filled(T[] values) {

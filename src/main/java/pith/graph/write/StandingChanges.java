@@ -31,7 +31,7 @@ import pith.wanted.StandingLabel;
  * How papers stood before something was said of them, beside how they stand now. It is told of each
  * citation before it is drawn, changed or removed.
  */
-final class StandingChanges {
+public final class StandingChanges {
   /** With one of these, one more refutation changes nothing. */
   private static final Set<StandingLabel> REFUTED =
       EnumSet.range(StandingLabel.RETRACTED, StandingLabel.REFUTED);
@@ -67,6 +67,13 @@ final class StandingChanges {
               .findFirst()
               .orElse(""));
     }
+  }
+
+  /** How a paper stands that was not here before anything was said of it. */
+  public static Optional<Change> ofNew(Node paper) {
+    Stood was = Stood.unchallenged(StoredPaper.number(paper));
+    Stood is = Stood.of(paper);
+    return is.said().equals(was.said()) ? Optional.empty() : Optional.of(change(was, is));
   }
 
   /** To be called before anything that its own events say of it changes. */

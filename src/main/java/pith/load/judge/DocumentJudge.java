@@ -68,7 +68,7 @@ public final class DocumentJudge {
         refused -> new Judgement.Refused(refused.refusal()));
   }
 
-  private static boolean startsAsJson(byte[] bytes) {
+  static boolean startsAsJson(byte[] bytes) {
     for (byte b : bytes) {
       if (b != ' ' && b != '\t' && b != '\r' && b != '\n') {
         return b == '{' || b == '[' || b == '"';

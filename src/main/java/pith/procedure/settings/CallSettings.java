@@ -3,6 +3,7 @@ package pith.procedure.settings;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,12 @@ public record CallSettings(String call, List<Setting<?>> all) {
         all.stream()
             .<Setting<?>>map(each -> each.key().equals(other.key()) ? other : each)
             .toList());
+  }
+
+  /** Some of the keys. */
+  public CallSettings without(Set<String> keys) {
+    return new CallSettings(
+        call, all.stream().filter(setting -> !keys.contains(setting.key())).toList());
   }
 
   /** As the description of the call shows them. */

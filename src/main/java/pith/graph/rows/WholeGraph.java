@@ -1,0 +1,89 @@
+package pith.graph.rows;
+
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import pith.load.spill.ByteReader;
+import pith.load.spill.SortedSpill;
+import pith.load.spill.SpillCursor;
+import pith.load.spill.Spilled;
+import pith.wanted.StandingLabel;
+
+/**
+ * All nodes and relationships of a graph.
+ *
+ * @param labels by the number of a node: what others add to it
+ */
+public record WholeGraph(RowFile nodes, RowFile links, SortedSpill labels) {
+  private static final Numbered<StandingLabel> LABELS = new Numbered<>(StandingLabel.class);
+
+  /** What the key of a label ends with. */
+  public static int number(StandingLabel label) {
+    return LABELS.number(label);
+  }
+
+  public RowSource openNodes() throws IOException {
+    return new LabelledNodes(nodes.open(), labels.sorted());
+  }
+
+  public RowSource openLinks() throws IOException {
+    RowFile.Reading reading = links.open();
+    return new RowSource() {
+      @Override
+      public synchronized Optional<RowChunk> next() throws IOException {
+        return reading.next().map(block -> new RowChunk(block, Map.of()));
+      }
+
+      @Override
+      public void close() throws IOException {
+        reading.close();
+      }
+    };
+  }
+
+  /** Two files in the order of the numbers of nodes, read beside each other. */
+  private static final class LabelledNodes implements RowSource {
+    private final RowFile.Reading blocks;
+    private final SpillCursor labels;
+    private Optional<Spilled> next;
+
+    LabelledNodes(RowFile.Reading blocks, SpillCursor labels) throws IOException {
+      this.blocks = blocks;
+      this.labels = labels;
+      this.next = labels.next();
+    }
+
+    @Override
+    public synchronized Optional<RowChunk> next() throws IOException {
+      Optional<RowBlock> block = blocks.next();
+      return block.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new RowChunk(block.get(), before(block.get().base() + block.get().rows())));
+    }
+
+    private Map<Long, Set<StandingLabel>> before(long end) throws IOException {
+      Map<Long, Set<StandingLabel>> labelled = new HashMap<>();
+      while (next.isPresent()) {
+        ByteReader key = new ByteReader(next.get().key());
+        long id = key.sortable();
+        if (id >= end) {
+          break;
+        }
+        labelled
+            .computeIfAbsent(id, unused -> EnumSet.noneOf(StandingLabel.class))
+            .add(LABELS.at(key.tag()));
+        next = labels.next();
+      }
+      return labelled;
+    }
+
+    @Override
+    public void close() throws IOException {
+      blocks.close();
+      labels.close();
+    }
+  }
+}
