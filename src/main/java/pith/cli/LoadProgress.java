@@ -53,7 +53,7 @@ final class LoadProgress implements LoadObserver {
     return before;
   }
 
-  /** Of a hundred, as it was measured. */
+  /** Of a hundred, as a guess: it differs with the archive. */
   private static int weight(LoadPhase phase) {
     return switch (phase) {
       case READING -> 15;
