@@ -19,7 +19,9 @@ import java.util.stream.Stream;
  * whenever the program is killed, there is a whole database or none.
  */
 final class NewDatabase implements AutoCloseable {
-  private static final String LOCK = "lock";
+  /** Made first and removed last, so a folder without it is somebody else's. */
+  static final String LOCK = "pith-load.lock";
+
   private final Path place;
   private final Path work;
   private final FileChannel lock;
@@ -50,6 +52,12 @@ final class NewDatabase implements AutoCloseable {
   }
 
   private static NewDatabase begun(Path folder, Path place, Path work) throws IOException {
+    if (isSomebodyElses(work)) {
+      throw new WrongUse(
+          "the folder "
+              + work
+              + " is there, and no load made it. Move it away, or choose another with --db");
+    }
     Files.createDirectories(work);
     FileChannel lock =
         FileChannel.open(work.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -71,6 +79,16 @@ final class NewDatabase implements AutoCloseable {
     Files.createDirectories(made.rows());
     Files.createDirectories(made.home());
     return made;
+  }
+
+  private static boolean isSomebodyElses(Path work) throws IOException {
+    if (!Files.exists(work, LinkOption.NOFOLLOW_LINKS)
+        || Files.exists(work.resolve(LOCK), LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(work)) {
+      return files.findAny().isPresent();
+    }
   }
 
   private static boolean isLocked(FileChannel lock) throws IOException {
@@ -108,6 +126,9 @@ final class NewDatabase implements AutoCloseable {
   }
 
   private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
     List<Path> files;
     try (Stream<Path> all = Files.walk(folder)) {
       files = all.sorted(Comparator.reverseOrder()).toList();
@@ -121,6 +142,8 @@ final class NewDatabase implements AutoCloseable {
   public void close() {
     try {
       lock.close();
+      delete(rows());
+      delete(home());
       delete(work);
     } catch (IOException stays) {
       throw new UncheckedIOException(stays);

@@ -133,6 +133,11 @@ final class LoadIT {
   void whatAKilledLoadLeftGoes() throws IOException {
     Path left = Files.createDirectories(folder.resolve("new.loading").resolve("db"));
     Files.writeString(left.resolve("half"), "a store");
+    Shell refused = type("load", List.of("import"), "new");
+    assertEquals(Main.WRONG_USE, refused.exit());
+    assertTrue(refused.err().contains("no load made it"), refused.err());
+    assertTrue(Files.exists(left.resolve("half")));
+    Files.createFile(folder.resolve("new.loading").resolve(NewDatabase.LOCK));
     try (NewDatabase first = NewDatabase.at(folder.resolve("new"))) {
       assertTrue(first.hadLeftovers());
       assertFalse(Files.exists(left.resolve("half")));

@@ -95,7 +95,7 @@ final class ServerIT {
     String message = refused(server, "CALL pith.import.text('{}')");
     assertTrue(message.contains("SCHEMA_MISSING"), message);
     assertTrue(message.contains("CALL pith.setup()"), message);
-    assertEquals(12, server.rows("CALL pith.setup()").size());
+    assertEquals(13, server.rows("CALL pith.setup()").size());
     assertEquals(1, server.rows("CALL pith.setup()").size());
   }
 
