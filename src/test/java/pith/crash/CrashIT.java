@@ -31,7 +31,7 @@ class CrashIT {
 
   @Test
   void aKilledLoadLeavesNothingOrAWholeStore() throws Exception {
-    System.out.println(new LoadKills(crashes).kill((KILLS + 1) / 2));
+    System.out.println(new LoadKills(crashes).kill((KILLS + 3) / 4));
   }
 
   @Test
