@@ -20,6 +20,9 @@ import pith.model.EventId;
 
 /** What must hold of the merge, on random histories and beside a second implementation. */
 final class MergeTest {
+  /** Far more than a stack is deep. */
+  private static final int MANY = 200_000;
+
   private static final int MILLION = 1_000_000;
   private static final String TIME = "2026-05-18T01:00:51Z";
 
@@ -155,10 +158,20 @@ final class MergeTest {
   }
 
   @Test
+  void aLongChain() {
+    chain(MANY);
+  }
+
+  @Test
+  @Tag("exhaustive")
   void aChainOfAMillion() {
-    List<Event> chain = new ArrayList<>(MILLION);
+    chain(MILLION);
+  }
+
+  private static void chain(int length) {
+    List<Event> chain = new ArrayList<>(length);
     Optional<EventId> prev = Optional.empty();
-    for (int i = 0; i < MILLION; i++) {
+    for (int i = 0; i < length; i++) {
       EventId id = Histories.id("chain " + i);
       chain.add(event(id, "unheard_of", prev, List.of(), 1));
       prev = Optional.of(id);
@@ -169,20 +182,30 @@ final class MergeTest {
   }
 
   @Test
+  void aLargeStar() {
+    star(MANY);
+  }
+
+  @Test
+  @Tag("exhaustive")
   void aStarOfAMillion() {
+    star(MILLION);
+  }
+
+  private static void star(int size) {
     EventId hub = Histories.id("hub");
-    List<Event> star = new ArrayList<>(MILLION + 1);
-    List<EventId> rays = new ArrayList<>(MILLION);
-    for (int i = 0; i < MILLION; i++) {
+    List<Event> star = new ArrayList<>(size + 1);
+    List<EventId> rays = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
       EventId id = Histories.id("ray " + i);
       rays.add(id);
       star.add(event(id, "unheard_of", Optional.of(hub), List.of(), 1));
     }
     star.add(event(Histories.id("sweep"), "unheard_of", Optional.empty(), rays, 1));
     MergeResult result = merge(star, List.of());
-    assertEquals(MILLION, result.superseded().size());
+    assertEquals(size, result.superseded().size());
     assertEquals(1, result.applied().size());
-    assertEquals(MILLION, result.equivocations().get(0).events().size());
+    assertEquals(size, result.equivocations().get(0).events().size());
   }
 
   private static Event event(
