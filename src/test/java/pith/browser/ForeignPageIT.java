@@ -105,12 +105,13 @@ final class ForeignPageIT {
     Map<String, String> got =
         attempts(
             "['a WebSocket to Bolt', 'the discovery document', 'a query with the password',"
-                + " 'a script'].every(name => name in window.got)");
+                + " 'the newer query API', 'a script'].every(name => name in window.got)");
     assertEquals("open", got.get("a WebSocket to Bolt"));
     assertTrue(got.get("the discovery document").contains("bolt_direct"), got.toString());
     assertTrue(got.get("a query with the password").contains("\"row\""), got.toString());
+    assertTrue(got.get("the newer query API").contains("values"), got.toString());
     assertEquals("loaded", got.get("a script"));
-    assertEquals(1, planted());
+    assertEquals(2, planted());
     try (Driver driver = served.driver();
         Session session = driver.session()) {
       session.run("MATCH (n:Planted) DELETE n").consume();

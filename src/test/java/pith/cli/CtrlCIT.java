@@ -21,7 +21,7 @@ import pith.corpus.TestCorpus;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGINT")
 final class CtrlCIT {
   /** So many papers take some seconds; a machine that is faster gets more. */
-  private static final int PAPERS = 4000;
+  private static final int PAPERS = 2000;
 
   private static final int MOST_PAPERS = 16 * PAPERS;
   private static final int INTERRUPTED = 130;
