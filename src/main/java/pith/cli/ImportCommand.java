@@ -1,5 +1,6 @@
 package pith.cli;
 
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,12 +37,16 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Done done = database.isServed() ? served() : inFolder();
-    List<Map<String, Object>> rows = ShellWords.inColumn("what_to_do", done.rows());
-    output.show(
-        spec.commandLine().getOut(),
-        output.isForPrograms() ? rows : rows.stream().map(SettingText::inRow).toList());
+    show(output, spec.commandLine().getOut(), done.rows());
     done.news().forEach(spec.commandLine().getOut()::println);
     return exit(done.rows());
+  }
+
+  /** The rows of an import or a load. */
+  static void show(Output output, PrintWriter out, List<Map<String, Object>> given) {
+    List<Map<String, Object>> rows = ShellWords.inColumn("what_to_do", given);
+    output.show(
+        out, output.isForPrograms() ? rows : rows.stream().map(SettingText::inRow).toList());
   }
 
   /** A row for each source, and what changed, in words. */

@@ -54,7 +54,7 @@ final class LoadCommand implements Callable<Integer> {
       Load load = new Load(made, spec.commandLine().getErr(), new BatchStore());
       Load.Done done = load.run(files.paths(), config(), database.option());
       made.keep();
-      output.show(out, ShellWords.inColumn("what_to_do", done.rows()));
+      ImportCommand.show(output, out, done.rows());
       if (output.isTable()) {
         done.news().forEach(out::println);
       }

@@ -64,6 +64,7 @@ final class LoadIT {
       String news = "CALL pith.changes(0, {kinds: ['paper']}) YIELD kind RETURN count(*)";
       assertEquals(other.value(news), graph.value(news));
     }
+    assertTrue(loaded.out().contains("max_total_bytes=no limit"), loaded.out());
     assertTrue(loaded.out().contains("Everything that changed: ./pith changes --since 0"));
   }
 

@@ -47,10 +47,6 @@ public final class BatchStore implements StoreBuilder {
       files.mkdirs(layout.databaseDirectory());
       files.mkdirs(layout.getTransactionLogsDirectory());
       importer(engine, layout, files, threads, silent, config, jobs).doImport(input);
-    } catch (IOException | RuntimeException failed) {
-      throw failed;
-    } catch (Exception failed) {
-      throw new IllegalStateException(failed);
     }
   }
 
