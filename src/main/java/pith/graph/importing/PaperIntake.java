@@ -50,13 +50,13 @@ final class PaperIntake {
    */
   PaperIntake(
       Transaction tx,
-      Assessor assessor,
+      Assessor given,
       int maxQuarantinedValues,
       boolean mends,
       Keep keep,
       InstantSource time) {
+    this.assessor = given.remembering();
     this.quarantine = new Quarantine(assessor, maxQuarantinedValues);
-    this.assessor = assessor;
     this.mends = mends;
     this.time = time;
     this.papers = new PaperWriter(tx, assessor, time);
@@ -76,13 +76,14 @@ final class PaperIntake {
   /** Those that say something new, or are in doubt. */
   private List<PackedBundle> withoutReissues(Node paper, List<PackedBundle> bundles) {
     nodes.locked(paper);
+    Reissue.Known known = new Reissue.Known(paper);
     List<PackedBundle> rest = new ArrayList<>();
     for (PackedBundle packed : bundles) {
       ReceivedBundle coming = ReceivedBundle.of(packed.report(), packed.mode(), time.instant());
       Optional<Counter> counter =
           nodes.bundle(packed.report().bundleSha256()).isPresent()
               ? Optional.empty()
-              : Reissue.of(paper, coming, packed.contentId(), assessor.policy())
+              : Reissue.of(known, coming, packed.contentId(), assessor.policy())
                   .flatMap(reissue -> reissued(paper, packed, coming, reissue));
       if (counter.isEmpty()) {
         rest.add(packed);
@@ -201,7 +202,7 @@ final class PaperIntake {
     papers.write(before, union, taking.held());
     counts = taking.counted(counts);
     if (taking.held().size() > 1) {
-      same.unite(before.node(), taking.held().stream().map(VerifiedBundle::stored).toList());
+      same.unite(before.node(), taking.held());
     }
   }
 
