@@ -3,11 +3,8 @@ package pith.sign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import pith.crypto.Arithmetic;
-import pith.crypto.KeyCache;
 import pith.crypto.SigningKey;
 import pith.json.CanonicalJson;
-import pith.merge.Equivocation;
 import pith.model.Event;
 import pith.model.EventId;
 import pith.model.Json;
@@ -17,24 +14,15 @@ import pith.model.Sha256;
 import pith.model.Timestamp;
 import pith.refusal.RefusalCode;
 import pith.verify.BundleReport;
-import pith.verify.BundleVerifier;
-import pith.verify.CheckedEvent;
-import pith.verify.Finding;
 import pith.verify.HashedBundle;
 import pith.verify.HashedEntry;
-import pith.verify.KeyRing;
 import pith.verify.SignatureBlock;
-import pith.verify.Status;
 
 /**
  * Signs with one key at one time, so that the same draft gives the same bytes. What it gives was
  * verified as if a stranger had sent it.
  */
 public final class Signing {
-  /** The referee alone decides: nothing of it has to be fast. */
-  private static final BundleVerifier VERIFIER =
-      new BundleVerifier(new KeyCache(Arithmetic.REFEREE), KeyRing.EMPTY);
-
   private final SigningKey key;
   private final Timestamp signedAt;
 
@@ -68,7 +56,7 @@ public final class Signing {
             List.of());
     Signed signed = issue(bundle, keyId, Optional.of(id));
     if (!mayFork) {
-      refuseFork(signed.report(), id);
+      OwnDocuments.refuseFork(signed.report(), id);
     }
     return signed;
   }
@@ -92,19 +80,13 @@ public final class Signing {
       throws SignRefused {
     JsonObject stateless =
         bundle.stateless(new UnsignedBundle.NamedKey(keyId, key.publicKey()), signedAt);
-    JsonObject state =
-        VERIFIER
-            .verifyWithoutState(stateless)
-            .orElseThrow(() -> new IllegalStateException("a record without a number"))
-            .asBundled()
-            .state();
-    JsonObject whole = stateless.with("state", state);
+    JsonObject whole = stateless.with("state", OwnDocuments.state(stateless));
     Sha256 hash = HashedBundle.of(whole).sha256();
     JsonObject signed =
         whole.with(
             "bundle_signature",
             SignatureBlock.ofBundle(keyId, fingerprint(), key.sign(hash.bytes()), signedAt, hash));
-    return new Signed(signed, verified(signed), event);
+    return new Signed(signed, OwnDocuments.verified(signed), event);
   }
 
   private JsonObject signed(JsonObject body, String keyId) {
@@ -140,47 +122,6 @@ public final class Signing {
   private SignRefused otherKey(String place, String found) {
     return new SignRefused(
         place, RefusalCode.KEY_FILE, "the key with the fingerprint " + found, fingerprint());
-  }
-
-  /** By the code that verifies strangers. */
-  private static BundleReport verified(JsonObject bundle) throws SignRefused {
-    BundleReport report =
-        VERIFIER
-            .verify(HashedBundle.of(bundle))
-            .orElseThrow(() -> new IllegalStateException("a record without a number"));
-    boolean isWhole =
-        report.isIntact()
-            && report.isStateReproduced()
-            && report.events().stream().map(CheckedEvent::event).allMatch(Optional::isPresent);
-    if (!isWhole) {
-      Finding failure =
-          report.findings().stream()
-              .filter(each -> each.status() == Status.FAIL)
-              .findFirst()
-              .orElseThrow(() -> new IllegalStateException("what was signed does not verify"));
-      throw new SignRefused(
-          failure.subject() + ", " + failure.check(),
-          RefusalCode.DRAFT,
-          failure.expected(),
-          failure.found());
-    }
-    return report;
-  }
-
-  private static void refuseFork(BundleReport report, EventId id) throws SignRefused {
-    for (Equivocation fork : report.asBundled().equivocations()) {
-      if (fork.events().contains(id)) {
-        throw new SignRefused(
-            id.text(),
-            RefusalCode.OWN_FORK,
-            "no other event of this key after " + fork.prev().map(EventId::text).orElse("nothing"),
-            fork.events().stream()
-                .filter(other -> !other.equals(id))
-                .findFirst()
-                .map(EventId::text)
-                .orElse("another"));
-      }
-    }
   }
 
   /** What the new event comes after, for the record of what this key signed. */
