@@ -43,7 +43,7 @@ final class ArchitectureTest {
   private static final List<String> LANGUAGE = List.of("java..", "org.jspecify..", "");
 
   private static final List<String> CORE =
-      List.of("model", "refusal", "json", "crypto", "merge", "verify", "trust", "wanted");
+      List.of("model", "refusal", "json", "crypto", "merge", "verify", "time", "trust", "wanted");
 
   /** What each package may see beside itself and the language. */
   private static final Map<String, List<String>> MAY_SEE =
@@ -54,7 +54,9 @@ final class ArchitectureTest {
           row("crypto", "model", "org.bouncycastle..", "javax.crypto.."),
           row("merge", "model", "json"),
           row("verify", "model", "json", "crypto", "merge"),
-          row("trust", "model", "refusal", "json", "crypto", "merge", "verify"),
+          row("time", "model", "crypto"),
+          row("trust", "model", "refusal", "json", "crypto", "merge", "verify", "time"),
+          row("sign", "model", "refusal", "json", "crypto", "merge", "verify", "trust"),
           row("bibliography", "model", "refusal", "json", "org.jbibtex.."),
           row("page", "refusal", "trust"),
           row("load", "refusal"),
@@ -175,6 +177,17 @@ final class ArchitectureTest {
         .haveNameMatching(
             "java\\.net\\.(?!URI|URISyntaxException).*"
                 + "|java\\.nio\\.channels\\..*Socket.*|javax\\.net\\..*")
+        .check(CLASSES);
+  }
+
+  /** Query logs keep what is typed, so no call may ever take a private key. */
+  @Test
+  void onlyTheCommandLineHasPrivateKeys() {
+    noClasses()
+        .that(not(resideInAnyPackage("pith.crypto", "pith.sign", "pith.cli")))
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("pith[.]crypto[.](SigningKey|KeyText)|pith[.]sign[.]Signing.*")
         .check(CLASSES);
   }
 

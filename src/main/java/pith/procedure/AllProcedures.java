@@ -15,6 +15,7 @@ public final class AllProcedures {
           SetupProcedures.class,
           DocumentFunctions.class,
           HistoryProcedures.class,
+          TimeProcedures.class,
           ConflictProcedures.class,
           ExploreProcedures.class,
           StandingProcedures.class,

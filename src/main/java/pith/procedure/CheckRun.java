@@ -89,8 +89,8 @@ public final class CheckRun {
   }
 
   private static CheckRow row(Document document, BundleReport report, TrustPolicy policy) {
-    Verdict verdict =
-        Verdict.of(ReceivedBundle.of(report, TrustMode.PINNED, WallClock.TIME.instant()), policy);
+    ReceivedBundle received = ReceivedBundle.of(report, TrustMode.PINNED, WallClock.TIME.instant());
+    Verdict verdict = Verdict.of(received, policy.knowing(List.of(received)));
     String number = report.paper().number().text();
     return report.findings().stream()
         .filter(Finding::isNotable)

@@ -62,6 +62,18 @@ public enum RefusalCode {
   CORRUPT_ARCHIVE("Fetch or make the file again. What came before the fault was read."),
   TRUNCATED("Fetch or make the file again. What came before its end was read."),
 
+  // Proofs of time.
+  NOT_A_PROOF("Fetch the proof again. A damaged proof proves no time."),
+  BLOCK_HEADERS("Mend the headers: none of them is used while one has a fault."),
+
+  // Signing.
+  STATEMENT("Change that option: ./pith make KIND --help lists what it may be."),
+  SIGNER_CARD("Use the file that ./pith key new or ./pith key import wrote beside the key."),
+  KEY_FILE("Use a key in PEM (PKCS#8) that only its owner can read: ./pith key makes such files."),
+  DRAFT("Make the draft again with ./pith make, and change nothing in it that you do not mean."),
+  OWN_FORK(
+      "Import what you signed before and make the draft again. To contradict yourself, add --fork."),
+
   // Exports.
   EXISTS_ALREADY(
       "Choose another name, or allow to overwrite: overwrite: true, in the shell --overwrite."),

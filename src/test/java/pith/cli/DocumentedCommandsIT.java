@@ -75,7 +75,8 @@ class DocumentedCommandsIT {
         continue;
       }
       String text = Stream.of(1, 2, 3).map(word::group).filter(g -> g != null).findFirst().get();
-      boolean isWritten = text.matches("[a-z-]+\\.ndjson(\\.gz|\\.zst)?|new-[a-z]+");
+      boolean isWritten =
+          text.matches("[a-z-]+\\.ndjson(\\.gz|\\.zst)?|new-[a-z]+(\\.pem|\\.signer\\.json)?");
       words.add(isWritten ? folder.resolve(text).toString() : text);
     }
     return words;

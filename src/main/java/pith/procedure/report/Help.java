@@ -57,6 +57,10 @@ public final class Help {
               "The registry page's checklist.",
               "CALL pith.completeness('pith:TA2NP4TE')"),
           row(
+              "pith.anchors",
+              "When blocks prove that something existed.",
+              "CALL pith.anchors('arxiv:2699.00001')"),
+          row(
               "pith.citations",
               "Papers that cite a paper, and papers that it cites.",
               "CALL pith.citations('arxiv:2699.00060', {direction: 'both'})"),

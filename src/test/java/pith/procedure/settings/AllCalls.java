@@ -15,6 +15,7 @@ public final class AllCalls {
           MergeAllSettings.KEYS,
           VerifySettings.KEYS,
           VerifyAllSettings.KEYS,
+          AnchorSettings.KEYS,
           ConflictSettings.KEYS,
           ChangesSettings.KEYS,
           CitationSettings.KEYS,
