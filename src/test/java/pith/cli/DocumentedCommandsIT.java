@@ -23,7 +23,7 @@ class DocumentedCommandsIT {
 
   /** These build, measure or install, and other tests do what they do. */
   private static final String LONG =
-      "(mvn|\\./pith bench|npm|git|java|cp|\"\\$NEO4J_HOME\"/bin/neo4j) ?.*";
+      "(mvn|\\./pith bench|npm|git|java|mkdir|cp|python3|\"\\$NEO4J_HOME\"/bin/neo4j) ?.*";
 
   @TempDir private static Path folder;
 
