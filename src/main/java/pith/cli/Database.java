@@ -35,18 +35,31 @@ final class Database {
     return open(Map.of());
   }
 
-  /** For a command that asks: it never makes a database. */
-  EmbeddedGraph openToAsk() {
+  /** For a command that asks: it never makes a database. Empty: another program has it open. */
+  Optional<EmbeddedGraph> findToAsk() {
+    requireOne();
+    return find(Map.of());
+  }
+
+  /** For a command that fills it. Empty: another program has it open. */
+  Optional<EmbeddedGraph> findToFill() {
+    return find(Map.of());
+  }
+
+  private void requireOne() {
     if (!Files.isDirectory(folder.resolve("data"))) {
       throw new WrongUse(
           "there is no database in "
               + folder.toAbsolutePath().normalize()
               + "; import into it first, or choose one with --db or the variable PITH_DB");
     }
-    return open();
   }
 
   EmbeddedGraph open(Map<Setting<?>, Object> settings) {
+    return find(settings).orElseThrow(this::inUse);
+  }
+
+  private Optional<EmbeddedGraph> find(Map<Setting<?>, Object> settings) {
     try {
       Files.createDirectories(folder);
     } catch (IOException unwritable) {
@@ -54,11 +67,15 @@ final class Database {
     }
     believe(trust.or(() -> Optional.of(own()).filter(Files::exists)));
     try {
-      return EmbeddedGraph.open(folder, settings);
+      EmbeddedGraph graph = EmbeddedGraph.open(folder, settings);
+      // Who could open the database knows that no pith serve has it.
+      ServeNote.in(folder).remove();
+      return Optional.of(graph);
     } catch (RuntimeException failed) {
-      throw isBecauseOf(FileLockException.class, failed)
-          ? inUse()
-          : isBecauseOf(PortBindException.class, failed) ? portTaken() : failed;
+      if (isBecauseOf(FileLockException.class, failed)) {
+        return Optional.empty();
+      }
+      throw isBecauseOf(PortBindException.class, failed) ? portTaken() : failed;
     }
   }
 
@@ -72,7 +89,7 @@ final class Database {
         "another program has one of the two ports. Choose others, such as --bolt 7688 --http 7475");
   }
 
-  private WrongUse inUse() {
+  WrongUse inUse() {
     return new WrongUse(
         "another program has the database "
             + folder
@@ -104,6 +121,10 @@ final class Database {
 
   Path folder() {
     return folder;
+  }
+
+  boolean isTrustNamed() {
+    return trust.isPresent();
   }
 
   /** What another command needs to find this database; nothing where it finds it anyway. */

@@ -55,10 +55,18 @@ final class ServeCommand implements Callable<Integer> {
     }
     try (EmbeddedGraph graph = database.open(ServeSettings.of(own, database.imports()))) {
       Guards.post(graph, own, new Credentials(USER, password));
+      note(own);
       tell(own, password, FirstQuery.of(graph));
       new CountDownLatch(1).await();
       return Main.DONE;
     }
+  }
+
+  /** The other commands find it by this. */
+  private void note(OwnAddresses own) {
+    ServeNote note = ServeNote.in(database.folder());
+    note.write(own.driver());
+    Runtime.getRuntime().addShutdownHook(new Thread(note::remove, "pith-note"));
   }
 
   private void ports() {
@@ -83,6 +91,7 @@ final class ServeCommand implements Callable<Integer> {
     out.println("Bolt     " + own.driver() + "  user " + USER + "  password " + password);
     out.println("Files    " + database.imports() + "  (no other folder can be read or written)");
     out.println("Try      " + query);
+    out.println("Other commands on this database go through it, with the password.");
     out.println("The password is new at each start and is kept nowhere. Ctrl-C ends it.");
   }
 

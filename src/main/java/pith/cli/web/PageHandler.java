@@ -61,6 +61,12 @@ public final class PageHandler extends Handler.Abstract {
   }
 
   private Answer get(Request request) {
+    if (SpoiltEscapes.areIn(request.getHttpURI())) {
+      return message(
+          400,
+          "The address is no UTF-8 text",
+          "Copy the address again, or search for the paper on the start page.");
+    }
     String path = Request.getPathInContext(request);
     Matcher bundle = BUNDLE.matcher(path);
     if (bundle.matches()) {

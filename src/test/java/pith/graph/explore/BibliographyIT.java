@@ -158,6 +158,23 @@ final class BibliographyIT {
     assertTrue(String.valueOf(reason).endsWith("files that cannot be read there: gone.bib."));
   }
 
+  /** Who reads a row knows which letters are a guess. */
+  @Test
+  void aListThatIsNoUtf8SaysSoWhereItMatters() throws IOException {
+    Files.write(
+        graph.importDirectory().resolve("old.txt"),
+        "Ein Müller – 2699.00067\nplain 2699.00064\nKöln, no id\n".getBytes("windows-1252"));
+    List<Map<String, Object>> rows =
+        graph.rows(
+            "CALL pith.bibliography('old.txt') YIELD given, looked_at, reason "
+                + "RETURN given, coalesce(looked_at, reason) AS said");
+    assertEquals("Ein Müller – 2699.00067", rows.get(0).get("given"));
+    for (int i = 0; i < 3; i++) {
+      String said = String.valueOf(rows.get(i).get("said"));
+      assertEquals(i != 1, said.endsWith("windows-1252: letters with accents may be wrong."), said);
+    }
+  }
+
   private static String standings(String file) {
     return "CALL pith.bibliography('"
         + file
