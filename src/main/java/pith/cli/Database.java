@@ -35,6 +35,11 @@ final class Database {
     return open(Map.of());
   }
 
+  /** For a command that asks, and only here: it never makes a database. */
+  EmbeddedGraph openToAsk() {
+    return findToAsk().orElseThrow(this::inUse);
+  }
+
   /** For a command that asks: it never makes a database. Empty: another program has it open. */
   Optional<EmbeddedGraph> findToAsk() {
     requireOne();

@@ -45,6 +45,13 @@ final class Examples {
               "export",
               List.of(
                   "export papers.ndjson.gz", "export --what records --overwrite records.ndjson")),
+          Map.entry(
+              "publish",
+              List.of(
+                  "publish mirror --key mirror.example.org.key",
+                  "publish mirror --key mirror.example.org.key --packs")),
+          Map.entry("diff", List.of("diff graph mirror", "diff mirror /media/usb/mirror")),
+          Map.entry("key", List.of("key new mirror.example.org")),
           Map.entry("serve", List.of("serve", "serve --bolt 7688 --http 7475")));
 
   private Examples() {}

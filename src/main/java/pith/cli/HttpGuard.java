@@ -19,15 +19,9 @@ import pith.cli.web.SpoiltEscapes;
 final class HttpGuard {
   private static final String SITE = "Sec-Fetch-Site";
 
-  /** A slash that is written as %2F, and one after another: DOIs have both. */
-  private static final List<UriCompliance.Violation> IN_IDS =
-      List.of(
-          UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
-          UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT);
-
   /** Let through to the pages, which refuse them with a page of their own. */
   private static final List<UriCompliance.Violation> IN_PAGES =
-      Stream.concat(IN_IDS.stream(), SpoiltEscapes.KINDS.stream()).toList();
+      Stream.concat(PageHandler.IN_IDS.stream(), SpoiltEscapes.KINDS.stream()).toList();
 
   private HttpGuard() {}
 

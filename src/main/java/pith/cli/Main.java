@@ -24,6 +24,9 @@ import pith.procedure.settings.FileImportSettings;
       QueryCommand.class,
       ShellCommand.class,
       ExportCommand.class,
+      PublishCommand.class,
+      DiffCommand.class,
+      KeyCommand.class,
       ServeCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class

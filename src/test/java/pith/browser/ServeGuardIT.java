@@ -274,7 +274,9 @@ final class ServeGuardIT {
       }
     }
     try (Served after = Served.start(own)) {
-      Served mixed = new Served(after.process(), after.bolt(), after.http(), before.start());
+      Served mixed = 
+          new Served(
+              after.process(), after.bolt(), after.http(), after.mirror(), before.start());
       try (Driver driver = mixed.driver()) {
         assertThrows(AuthenticationException.class, driver::verifyConnectivity);
       }

@@ -3,10 +3,12 @@ package pith.cli.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -20,6 +22,13 @@ import pith.page.Site;
  */
 public final class PageHandler extends Handler.Abstract {
   public static final String PATH = "/pith";
+
+  /** A slash that is written as %2F, and one after another: DOIs have both. */
+  public static final List<UriCompliance.Violation> IN_IDS =
+      List.of(
+          UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+          UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT);
+
   private static final Site SITE = new Site(PATH + "/", true);
   private static final Pattern BUNDLE = Pattern.compile("/bundle/([0-9a-f]{64})\\.json");
   private static final Pattern ENDS = Pattern.compile("^[\\s/]+|[\\s/]+$");
