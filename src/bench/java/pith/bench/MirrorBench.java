@@ -43,11 +43,16 @@ public final class MirrorBench {
             leaves(
                 suffixes,
                 i -> i < papers ? !isChanged(i, step, differences, 1) : i % WAYS == 0,
-                i -> isChanged(i, step, differences, 2) ? 1 : isChanged(i, step, differences, 3) ? 2 : 0),
+                i ->
+                    isChanged(i, step, differences, 2)
+                        ? 1
+                        : isChanged(i, step, differences, 3) ? 2 : 0),
             b::put);
     System.out.printf(
         "%,d papers, %,d files of the tree with %,d bytes, both trees made in %,d ms%n",
-        a.root.size(), a.files.size(), a.files.values().stream().mapToLong(f -> f.length).sum(),
+        a.root.size(),
+        a.files.size(),
+        a.files.values().stream().mapToLong(f -> f.length).sum(),
         (System.nanoTime() - start) / 1_000_000);
     long found = SetComparison.of(a, b).count();
     System.out.printf(

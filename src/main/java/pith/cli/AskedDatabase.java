@@ -10,6 +10,9 @@ import picocli.CommandLine.Spec;
 /** Where a command that asks finds its graph: in a folder, or where {@code pith serve} has it. */
 final class AskedDatabase {
   private static final String VARIABLE = "PITH_PASSWORD";
+  private static final String ADVICE =
+      ". If it is a pith serve, ask that: --bolt and the address that it printed, such as "
+          + "bolt://127.0.0.1:7687";
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command = CommandSpec.create();
@@ -40,7 +43,7 @@ final class AskedDatabase {
   private AskedGraph open(Supplier<Optional<EmbeddedGraph>> folder) {
     return bolt.<AskedGraph>map(this::served)
         .or(folder::get)
-        .orElseGet(() -> whoHasIt().orElseThrow(database::inUse));
+        .orElseGet(() -> whoHasIt().orElseThrow(() -> database.inUse(ADVICE)));
   }
 
   /** The running pith serve that has the database open. */

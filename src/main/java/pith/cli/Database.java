@@ -94,12 +94,19 @@ final class Database {
         "another program has one of the two ports. Choose others, such as --bolt 7688 --http 7475");
   }
 
-  WrongUse inUse() {
+  private WrongUse inUse() {
+    return inUse("");
+  }
+
+  /**
+   * @param advice what else helps
+   */
+  WrongUse inUse(String advice) {
     return new WrongUse(
         "another program has the database "
             + folder
-            + " open. If it is pith serve, ask that: --bolt and the address that it printed, such "
-            + "as bolt://127.0.0.1:7687. Otherwise wait for its end, or choose another with --db");
+            + " open. Wait for its end, or choose another with --db"
+            + advice);
   }
 
   /** The samples are shown with the keys pinned that their makers use. */

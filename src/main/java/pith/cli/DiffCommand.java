@@ -31,10 +31,7 @@ final class DiffCommand implements Callable<Integer> {
   @Mixin private AskedDatabase database = new AskedDatabase();
   @Mixin private Output output = new Output();
 
-  @Parameters(
-      arity = "2",
-      paramLabel = "SET",
-      description = "The folder of a mirror, or 'graph'.")
+  @Parameters(arity = "2", paramLabel = "SET", description = "The folder of a mirror, or 'graph'.")
   private List<String> sets = new ArrayList<>();
 
   @Option(

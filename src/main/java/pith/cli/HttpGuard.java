@@ -59,7 +59,7 @@ final class HttpGuard {
       throw new HttpException.RuntimeException(
           HttpStatus.BAD_REQUEST_400,
           SpoiltEscapes.areIn(uri)
-              ? "an escape in the address is no UTF-8 text"
+              ? "an escape in the address is not UTF-8 text"
               : "%2F and // stand in the address of a paper only");
     }
     return request;

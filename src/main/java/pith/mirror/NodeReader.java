@@ -31,7 +31,8 @@ public final class NodeReader {
 
   private static Optional<TreeNode.Children> children(ByteBuffer body, String prefix) {
     if (prefix.length() >= PithNumber.SUFFIX_LENGTH
-        || !body.hasRemaining() || body.remaining() % TreeNode.CHILD_BYTES != 0) {
+        || !body.hasRemaining()
+        || body.remaining() % TreeNode.CHILD_BYTES != 0) {
       return Optional.empty();
     }
     List<TreeNode.Child> children = new ArrayList<>();
@@ -50,9 +51,7 @@ public final class NodeReader {
   }
 
   private static Optional<TreeNode.Leaves> leaves(byte kind, ByteBuffer body, String prefix) {
-    if (kind != TreeNode.LEAVES
-        || !body.hasRemaining()
-        || body.remaining() % SetLeaf.BYTES != 0) {
+    if (kind != TreeNode.LEAVES || !body.hasRemaining() || body.remaining() % SetLeaf.BYTES != 0) {
       return Optional.empty();
     }
     List<SetLeaf> leaves = new ArrayList<>();

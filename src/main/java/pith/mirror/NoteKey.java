@@ -57,7 +57,8 @@ public record NoteKey(String name, PublicKey key) {
   byte[] id() {
     byte[] named = (name + "\n").getBytes(StandardCharsets.UTF_8);
     byte[] encoded = encoded();
-    byte[] both = ByteBuffer.allocate(named.length + encoded.length).put(named).put(encoded).array();
+    byte[] both =
+        ByteBuffer.allocate(named.length + encoded.length).put(named).put(encoded).array();
     return Arrays.copyOf(Sha256.hash(both).bytes(), ID_BYTES);
   }
 

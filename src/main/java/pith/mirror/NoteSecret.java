@@ -69,8 +69,6 @@ public final class NoteSecret {
 
   SignedNote sign(String note) {
     return SignedNote.sign(
-        note,
-        publicKey(),
-        text -> key.sign(text.getBytes(StandardCharsets.UTF_8)));
+        note, publicKey(), text -> key.sign(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

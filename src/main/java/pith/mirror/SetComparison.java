@@ -88,7 +88,8 @@ public final class SetComparison {
     List<NodeName> names = new ArrayList<>();
     for (int i = 0; i < pairs.size(); i++) {
       String prefix = pairs.get(i).prefix();
-      parts.get(i)
+      parts
+          .get(i)
           .filter(part -> part.read().isEmpty())
           .ifPresent(part -> names.add(new NodeName(prefix, part.hash())));
     }
@@ -139,8 +140,7 @@ public final class SetComparison {
                       .children()
                       .forEach(
                           child ->
-                              below.put(
-                                  child.letter(), new Part(child.hash(), Optional.empty())));
+                              below.put(child.letter(), new Part(child.hash(), Optional.empty())));
                   return below;
                 },
                 leaves -> {

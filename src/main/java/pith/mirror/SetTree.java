@@ -84,7 +84,6 @@ public final class SetTree {
       last = next.suffix();
       ahead.addLast(next);
     }
-    return Optional.ofNullable(ahead.peekFirst())
-        .filter(leaf -> leaf.suffix().startsWith(prefix));
+    return Optional.ofNullable(ahead.peekFirst()).filter(leaf -> leaf.suffix().startsWith(prefix));
   }
 }

@@ -34,10 +34,7 @@ public final class Badge {
     svg.in(
         "rect",
         rect ->
-            rect.with("x", from)
-                .with("width", width)
-                .with("height", HEIGHT)
-                .with("fill", fill));
+            rect.with("x", from).with("width", width).with("height", HEIGHT).with("fill", fill));
     svg.in(
         "text",
         words ->

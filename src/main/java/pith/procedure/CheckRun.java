@@ -63,8 +63,7 @@ public final class CheckRun {
   /** The last row comes when all others have gone by. */
   static Stream<CheckRow> withSummary(Stream<CheckRow> rows) {
     CheckSummary summary = new CheckSummary();
-    Stream<CheckRow> end =
-        Stream.of(summary).filter(CheckSummary::isNeeded).map(CheckSummary::row);
+    Stream<CheckRow> end = Stream.of(summary).filter(CheckSummary::isNeeded).map(CheckSummary::row);
     return Stream.concat(rows.peek(summary::count), end);
   }
 

@@ -85,8 +85,7 @@ final class MirrorPortIT {
       assertForm("application/json", id, "Accept: text/html;q=0.3, application/*;q=0.5");
     }
     assertEquals(406, get("/pith/" + SUFFIX).with("Accept: image/png").send().status());
-    assertEquals(
-        406, get("/pith/" + SUFFIX).with("Accept: application/json;q=0").send().status());
+    assertEquals(406, get("/pith/" + SUFFIX).with("Accept: application/json;q=0").send().status());
   }
 
   private static void assertForm(String type, String id, String header) throws IOException {
@@ -95,8 +94,7 @@ final class MirrorPortIT {
     assertTrue(answer.text().contains("Content-Type: " + type), header + answer.text());
     assertTrue(answer.text().contains("Vary: Accept"), answer.text());
     assertTrue(answer.text().contains("Access-Control-Allow-Origin: *"), answer.text());
-    assertTrue(
-        answer.text().contains("</pith/" + SUFFIX + ">; rel=\"cite-as\""), answer.text());
+    assertTrue(answer.text().contains("</pith/" + SUFFIX + ">; rel=\"cite-as\""), answer.text());
     assertTrue(answer.text().contains("rel=\"license\""), answer.text());
   }
 
@@ -120,8 +118,8 @@ final class MirrorPortIT {
       assertEquals(200, get(path).with("If-None-Match: \"other\"").send().status());
       RawHttp.Answer head = get(path).method("HEAD").send();
       assertEquals(200, head.status(), path);
-      assertTrue(head.text().strip().endsWith(head.text().strip().lines().reduce((a, b) -> b).get()));
-      assertFalse(head.text().contains("{"), head.text());
+      assertTrue(head.text().contains("Content-Length: "), head.text());
+      assertTrue(head.text().endsWith("\r\n\r\n"), head.text());
     }
     String bundle = get("/pith/" + SUFFIX + "/bundle.json").send().text();
     Matcher hash = Pattern.compile("\"bundle_sha256\":\"([0-9a-f]{64})\"").matcher(bundle);
@@ -138,9 +136,9 @@ final class MirrorPortIT {
     assertStatus(404, "/pith/");
     assertStatus(404, "/");
     assertStatus(404, "/bundle/" + "0".repeat(64) + ".json");
-    assertStatus(404, "/../db/neo4j");
+    assertEquals(400, get("/../db/neo4j").send().status());
     assertStatus(400, "/pith/%ff");
-    assertStatus(404, "/pith/x%00y");
+    assertEquals(400, get("/pith/x%00y").send().status());
     RawHttp.Answer post = get("/pith/" + SUFFIX).method("POST").send();
     assertEquals(405, post.status(), post.text());
     assertEquals(204, get("/pith/" + SUFFIX).method("OPTIONS").send().status());

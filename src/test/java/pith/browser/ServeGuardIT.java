@@ -140,14 +140,14 @@ final class ServeGuardIT {
   @Test
   void whatIsAskedWronglyGetsTheTrueReason() throws IOException {
     assertTold(404, "No bundle with that hash", get("/pith/bundle/" + "0".repeat(64) + ".json"));
-    assertTold(400, "no UTF-8 text", get("/pith/?q=%ff"));
+    assertTold(400, "not UTF-8 text", get("/pith/?q=%ff"));
     for (String spoilt : List.of("%ff", "%c3", "%c3%28", "arxiv:%zz", "%e2%82/x", "%", "x%4")) {
-      assertTold(400, "The address is no UTF-8 text", get("/pith/" + spoilt));
+      assertTold(400, "The address is not UTF-8 text", get("/pith/" + spoilt));
       assertEquals(401, RawHttp.get(served.http(), "/pith/" + spoilt).send().status());
       assertEquals(400, get("/db/neo4j/" + spoilt).status());
       assertEquals(400, get("/pith/../db/" + spoilt).status());
     }
-    assertTold(400, "no UTF-8 text", list("list=%ff%fe"));
+    assertTold(400, "not UTF-8 text", list("list=%ff%fe"));
     assertTold(400, "No list was given", list("list="));
     assertTold(400, "No list was given", list("list=+%0A"));
     assertTold(400, "No list was given", list("{\"list\": \"2699.00009\"}"));
@@ -274,9 +274,8 @@ final class ServeGuardIT {
       }
     }
     try (Served after = Served.start(own)) {
-      Served mixed = 
-          new Served(
-              after.process(), after.bolt(), after.http(), after.mirror(), before.start());
+      Served mixed =
+          new Served(after.process(), after.bolt(), after.http(), after.mirror(), before.start());
       try (Driver driver = mixed.driver()) {
         assertThrows(AuthenticationException.class, driver::verifyConnectivity);
       }

@@ -13,7 +13,8 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 
 /** {@code pith serve} in a process of its own, with the samples in. */
-record Served(Process process, int bolt, int http, int mirror, String start) implements AutoCloseable {
+record Served(Process process, int bolt, int http, int mirror, String start)
+    implements AutoCloseable {
   static final String USER = "neo4j";
 
   static Served start(Path folder) throws IOException {

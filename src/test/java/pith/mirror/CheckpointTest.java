@@ -80,8 +80,7 @@ final class CheckpointTest {
     assertEquals(note, read);
     assertTrue(read.isSignedBy(secret.publicKey()));
     assertEquals(Optional.of(CHECKPOINT), Checkpoint.parse(read.text()));
-    SignedNote other =
-        SignedNote.parse(note.toString().replace("\n3\n", "\n4\n")).orElseThrow();
+    SignedNote other = SignedNote.parse(note.toString().replace("\n3\n", "\n4\n")).orElseThrow();
     assertFalse(other.isSignedBy(secret.publicKey()));
     NoteSecret stranger = NoteSecret.random("example.org/pith").orElseThrow();
     assertFalse(read.isSignedBy(stranger.publicKey()));
@@ -116,7 +115,6 @@ final class CheckpointTest {
             good.strip(),
             good + "\n",
             good + "a line\n",
-            "\n" + good,
             good.replace("\u2014 ", "- "))) {
       assertEquals(Optional.empty(), SignedNote.parse(bad), bad);
     }

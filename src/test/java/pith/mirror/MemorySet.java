@@ -16,8 +16,7 @@ final class MemorySet implements SetSide {
 
   static MemorySet of(Collection<SetLeaf> leaves) {
     MemorySet set = new MemorySet();
-    set.root =
-        SetTree.build(leaves.iterator(), (name, node) -> set.bytes.put(name, node.bytes()));
+    set.root = SetTree.build(leaves.iterator(), (name, node) -> set.bytes.put(name, node.bytes()));
     return set;
   }
 

@@ -38,7 +38,10 @@ final class SetComparisonTest {
   void setsOfVeryDifferentSizesAreCompared() {
     TreeMap<String, SetLeaf> large = leaves(5_000);
     TreeMap<String, SetLeaf> small = new TreeMap<>();
-    large.values().stream().limit(5_000).filter(leaf -> chance.nextInt(100) == 0).forEach(put(small));
+    large.values().stream()
+        .limit(5_000)
+        .filter(leaf -> chance.nextInt(100) == 0)
+        .forEach(put(small));
     List<String> only =
         large.keySet().stream().filter(suffix -> !small.containsKey(suffix)).toList();
     assertEquals(only.stream().map(s -> s + " ONLY_A").toList(), sorted(differences(large, small)));
@@ -70,11 +73,22 @@ final class SetComparisonTest {
   void theHashesAreThoseOfThePage() {
     SetLeaf one = new SetLeaf("A".repeat(26), sha("one"), sha("state"));
     SetLeaf two = new SetLeaf("B".repeat(26), sha("two"), SetLeaf.NO_STATE);
-    Sha256 leafOne = Sha256.hash(joined(new byte[] {0}, "A".repeat(26).getBytes(), sha("one").bytes(), sha("state").bytes()));
-    Sha256 leafTwo = Sha256.hash(joined(new byte[] {0}, "B".repeat(26).getBytes(), sha("two").bytes(), new byte[32]));
+    Sha256 leafOne =
+        Sha256.hash(
+            joined(
+                new byte[] {0},
+                "A".repeat(26).getBytes(),
+                sha("one").bytes(),
+                sha("state").bytes()));
+    Sha256 leafTwo =
+        Sha256.hash(
+            joined(new byte[] {0}, "B".repeat(26).getBytes(), sha("two").bytes(), new byte[32]));
     assertEquals(new SetRoot(1, leafOne), root(List.of(one)));
     assertEquals(
-        new SetRoot(2, Sha256.hash(joined(new byte[] {1, 'A'}, leafOne.bytes(), new byte[] {'B'}, leafTwo.bytes()))),
+        new SetRoot(
+            2,
+            Sha256.hash(
+                joined(new byte[] {1, 'A'}, leafOne.bytes(), new byte[] {'B'}, leafTwo.bytes()))),
         root(List.of(one, two)));
     assertEquals(
         "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
@@ -82,11 +96,14 @@ final class SetComparisonTest {
     String content =
         new PaperContent(
                 List.of(new pith.model.EventId(sha("e"))),
-                List.of(new PaperContent.Name("doi", "10.1/b"), new PaperContent.Name("doi", "10.1/a")))
+                List.of(
+                    new PaperContent.Name("doi", "10.1/b"), new PaperContent.Name("doi", "10.1/a")))
             .sha256()
             .hex();
     String json =
-        "{\"events\":[\"sha256:" + sha("e").hex() + "\"],\"names\":[[\"doi\",\"10.1/a\"],[\"doi\",\"10.1/b\"]]}";
+        "{\"events\":[\"sha256:"
+            + sha("e").hex()
+            + "\"],\"names\":[[\"doi\",\"10.1/a\"],[\"doi\",\"10.1/b\"]]}";
     assertEquals(sha(json).hex(), content);
   }
 
@@ -128,8 +145,7 @@ final class SetComparisonTest {
         byte[] bad = good.clone();
         bad[i] ^= (byte) (1 << chance.nextInt(8));
         assertEquals(Optional.empty(), NodeReader.read(bad, name), name + " " + i);
-        assertEquals(
-            Optional.empty(), NodeReader.read(java.util.Arrays.copyOf(good, i), name));
+        assertEquals(Optional.empty(), NodeReader.read(java.util.Arrays.copyOf(good, i), name));
         tried++;
       }
       assertEquals(
@@ -155,7 +171,8 @@ final class SetComparisonTest {
     assertTrue(peer.rounds <= 4, peer.rounds + " rounds");
   }
 
-  private TreeSet<String> change(TreeMap<String, SetLeaf> b, TreeMap<String, SetLeaf> a, int changes) {
+  private TreeSet<String> change(
+      TreeMap<String, SetLeaf> b, TreeMap<String, SetLeaf> a, int changes) {
     List<String> suffixes = new ArrayList<>(a.keySet());
     TreeMap<String, String> expected = new TreeMap<>();
     while (expected.size() < changes) {
@@ -171,10 +188,11 @@ final class SetComparisonTest {
         b.remove(old.suffix());
         expected.put(old.suffix(), "ONLY_A");
       } else {
-        put(b).accept(
-            way == 2
-                ? new SetLeaf(old.suffix(), old.content(), sha("another"))
-                : new SetLeaf(old.suffix(), sha("another"), old.state()));
+        put(b)
+            .accept(
+                way == 2
+                    ? new SetLeaf(old.suffix(), old.content(), sha("another"))
+                    : new SetLeaf(old.suffix(), sha("another"), old.state()));
         expected.put(old.suffix(), way == 2 ? "STATE" : "EVENTS");
       }
     }

@@ -45,7 +45,7 @@ final class MirrorsIT {
   @BeforeAll
   static void start() throws IOException {
     graph = Graph.withSchema();
-    documents = TestCorpus.documents(20, 150);
+    documents = TestCorpus.documents(20, 50);
     Files.copy(Path.of("import", SAMPLE), graph.importDirectory().resolve(SAMPLE));
     Files.copy(
         Path.of("import", "synthetic-forged-clone.json"),
@@ -64,7 +64,7 @@ final class MirrorsIT {
     load(documents, 1000);
   }
 
-  private static void load(List<String> given, int batch) {
+  private static void load(List<String> given, long batch) {
     graph.empty();
     graph.write("corpus.ndjson", given);
     graph.row("CALL pith.import('corpus.ndjson', {trust: 'open', batch_size: $b})", "b", batch);
@@ -86,14 +86,16 @@ final class MirrorsIT {
       assertEquals(paper.get("state"), Files.readString(own.resolve("state.json")));
       assertEquals(paper.get("record"), Files.readString(own.resolve("index.json")));
       assertEquals(paper.get("record"), Files.readString(Path.of(own + ".json")));
-      assertTrue(Files.readString(own.resolve("index.html")).endsWith((String) paper.get("suffix")));
+      assertTrue(
+          Files.readString(own.resolve("index.html")).endsWith((String) paper.get("suffix")));
       Path wellKnown = mirror.resolve(".well-known/pith").resolve(own.getFileName());
       assertEquals(
           Files.readString(own.resolve("bundle.json")),
           Files.readString(wellKnown.resolve("bundle.json")));
     }
     List<String> admitted =
-        graph.rows("MATCH (b:Bundle {admitted: true}) RETURN pith.bundle(b.bundle_sha256) AS text")
+        graph
+            .rows("MATCH (b:Bundle {admitted: true}) RETURN pith.bundle(b.bundle_sha256) AS text")
             .stream()
             .map(row -> (String) row.get("text"))
             .toList();
@@ -137,20 +139,26 @@ final class MirrorsIT {
             .toList();
     graph.rows(
         "MATCH (p:Paper {pith_number: $n}) SET p.state_sha256 = $s",
-        "n", numbers.get(0), "s", "0".repeat(63) + "1");
+        "n",
+        numbers.get(0),
+        "s",
+        "0".repeat(63) + "1");
     graph.rows(
         "MATCH (p:Paper {pith_number: $n})<-[:ABOUT]-(e:Event {status: 'applied'}) "
             + "WITH e LIMIT 1 SET e.status = 'quarantined'",
-        "n", numbers.get(1));
+        "n",
+        numbers.get(1));
     graph.rows(
         "MATCH (p:Paper {pith_number: $n}) REMOVE p.state_sha256, p.record_seen",
-        "n", numbers.get(2));
+        "n",
+        numbers.get(2));
     Map<String, String> kinds = kinds("mirror", "graph");
     assertEquals(4, kinds.size(), kinds.toString());
     assertEquals("state", kinds.get(numbers.get(0)));
     assertEquals("events", kinds.get(numbers.get(1)));
     assertEquals("only_a", kinds.get(numbers.get(2)));
-    assertEquals("only_b", kinds.get(graph.value("RETURN pith.resolve('pith:TA2NP4TE').pith_number")));
+    assertEquals(
+        "only_b", kinds.get(graph.value("RETURN pith.resolve('pith:TA2NP4TE').pith_number")));
     assertEquals("only_b", kinds("graph", "mirror").get(numbers.get(2)));
     Object reason =
         graph.value(
@@ -206,7 +214,7 @@ final class MirrorsIT {
   void aRunThatIsStoppedLeavesTheMirrorAsItWas() throws IOException {
     PublishRun.Published before = publish("mirror", true);
     graph.row("CALL pith.import($s)", "s", SAMPLE);
-    int[] left = {250};
+    int[] left = {80};
     assertThrows(
         IllegalStateException.class,
         () ->
@@ -251,12 +259,15 @@ final class MirrorsIT {
     graph.row("CALL pith.import($s)", "s", SAMPLE);
     assertEquals(
         1,
-        graph.rows("CALL pith.diff('mirror', 'graph', {keys: [$k]})", "k", KEY.publicKey().text())
+        graph
+            .rows("CALL pith.diff('mirror', 'graph', {keys: [$k]})", "k", KEY.publicKey().text())
             .size());
     String stranger = NoteSecret.random("mirror.example").orElseThrow().publicKey().text();
     assertRefused("CHECKPOINT_KEY: mirror: ", "'mirror', 'graph', {keys: ['" + stranger + "']}");
     assertRefused("WRONG_SETTING: ", "'mirror', 'graph', {keys: ['nothing']}");
-    assertRefused("NO_MIRROR: pith-export-none", "'pith-export-none', 'graph'".replace("pith-export-none", folder("pith-export-none")));
+    assertRefused(
+        "NO_MIRROR: pith-export-none",
+        "'pith-export-none', 'graph'".replace("pith-export-none", folder("pith-export-none")));
     assertRefused("NOT_FOUND: gone", "'gone', 'graph'");
     assertRefused("OUTSIDE_IMPORT_DIRECTORY: ../x", "'../x', 'graph'");
     assertRefused("UNSUPPORTED_SCHEME: ", "'https://mirror.example', 'graph'");
@@ -308,8 +319,7 @@ final class MirrorsIT {
 
   private static Map<String, String> kinds(String a, String b) {
     Map<String, String> kinds = new java.util.TreeMap<>();
-    diff(a, b)
-        .forEach(row -> kinds.put((String) row.get("pith_number"), (String) row.get("kind")));
+    diff(a, b).forEach(row -> kinds.put((String) row.get("pith_number"), (String) row.get("kind")));
     return kinds;
   }
 

@@ -39,9 +39,7 @@ enum Form {
       return Optional.of(JSON);
     }
     double best = Stream.of(values()).mapToDouble(form -> form.quality(ranges)).max().orElse(0);
-    return Stream.of(values())
-        .filter(form -> best > 0 && form.quality(ranges) == best)
-        .findFirst();
+    return Stream.of(values()).filter(form -> best > 0 && form.quality(ranges) == best).findFirst();
   }
 
   /** What the most exact range says of it. */

@@ -61,9 +61,7 @@ final class MirrorDocuments {
   }
 
   Optional<String> state(Known paper) {
-    return paper.hasState()
-        ? text("RETURN pith.state($number) AS text", paper)
-        : Optional.empty();
+    return paper.hasState() ? text("RETURN pith.state($number) AS text", paper) : Optional.empty();
   }
 
   Optional<String> bundle(Known paper) {

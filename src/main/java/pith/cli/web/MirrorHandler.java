@@ -21,7 +21,8 @@ public final class MirrorHandler extends Handler.Abstract {
   private static final Pattern WELL_KNOWN =
       Pattern.compile("/\\.well-known/pith/([^/]{1,300})/bundle\\.json");
   private static final Pattern FILE =
-      Pattern.compile("/pith/(.{1,300})/(index\\.json|index\\.html|bundle\\.json|state\\.json|badge\\.svg)");
+      Pattern.compile(
+          "/pith/(.{1,300})/(index\\.json|index\\.html|bundle\\.json|state\\.json|badge\\.svg)");
   private static final Pattern RECORD = Pattern.compile("/pith/(.{1,300})\\.json");
   private static final Pattern PAPER = Pattern.compile("/pith/(.{1,300}?)/*");
 
@@ -81,9 +82,7 @@ public final class MirrorHandler extends Handler.Abstract {
       return paper(record.group(1), known -> file(known, "index.json"));
     }
     Matcher paper = PAPER.matcher(path);
-    return paper.matches()
-        ? paper(paper.group(1), known -> negotiated(known, request))
-        : notHere();
+    return paper.matches() ? paper(paper.group(1), known -> negotiated(known, request)) : notHere();
   }
 
   private MirrorAnswer paper(String id, Function<Known, MirrorAnswer> answer) {
@@ -126,15 +125,18 @@ public final class MirrorHandler extends Handler.Abstract {
   }
 
   private MirrorAnswer shown(Known paper, Form form) {
-    String text =
-        form == Form.HTML ? documents.page(paper).orElseThrow() : documents.record(paper);
+    String text = form == Form.HTML ? documents.page(paper).orElseThrow() : documents.record(paper);
     return MirrorAnswer.of(form.type(), text).with("Link", links(paper));
   }
 
   private static String links(Known paper) {
     String own = "/pith/" + paper.suffix();
     String links =
-        "<" + own + ">; rel=\"cite-as\", <" + own + "/bundle.json>; rel=\"describedby\"; "
+        "<"
+            + own
+            + ">; rel=\"cite-as\", <"
+            + own
+            + "/bundle.json>; rel=\"describedby\"; "
             + "type=\"application/json\"";
     // Somebody else wrote it: only what is plainly an address goes into a header.
     return paper.license().matches("https?://[A-Za-z0-9./_~-]{1,200}")

@@ -19,8 +19,7 @@ public final class MirrorPages {
 
   /** Empty for a paper that is not here. */
   public Optional<String> page(String number) {
-    return row(number)
-        .map(row -> PaperPage.of(new PaperQuestions(graph, row).view(), SITE));
+    return row(number).map(row -> PaperPage.of(new PaperQuestions(graph, row).view(), SITE));
   }
 
   public Optional<String> badge(String number) {

@@ -8,7 +8,9 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** A mirror on a port of this machine. It gives public documents only, so it asks for no password. */
+/**
+ * A mirror on a port of this machine. It gives public documents only, so it asks for no password.
+ */
 public final class MirrorServer implements AutoCloseable {
   private static final int MOST_THREADS = 8;
   private static final int MOST_HEADER_BYTES = 8_192;

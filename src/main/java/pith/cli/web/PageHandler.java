@@ -62,7 +62,8 @@ public final class PageHandler extends Handler.Abstract {
         case "GET", "HEAD" -> get(request);
         case "POST" -> post(request);
         default ->
-            message(405, "Not here", "These pages can be read, and take a list of references.");
+            message(
+                405, "Not here", "Read a page with GET, or send a list of references with POST.");
       };
     } catch (RuntimeException refused) {
       return message(503, "The database could not answer", Refused.words(refused));
@@ -73,7 +74,7 @@ public final class PageHandler extends Handler.Abstract {
     if (SpoiltEscapes.areIn(request.getHttpURI())) {
       return message(
           400,
-          "The address is no UTF-8 text",
+          "The address is not UTF-8 text",
           "Copy the address again, or search for the paper on the start page.");
     }
     String path = Request.getPathInContext(request);
@@ -83,11 +84,10 @@ public final class PageHandler extends Handler.Abstract {
     } else if (!path.equals("/")) {
       return pages.paper(cut(trimmed(id(request))));
     }
-    Optional<String> question;
-    try {
-      question = Optional.ofNullable(Request.extractQueryParameters(request).getValue("q"));
-    } catch (RuntimeException notUtf8) {
-      return message(400, "The question is no UTF-8 text", "Type it into the box of this page.");
+    Optional<String> question =
+        Optional.ofNullable(Request.extractQueryParameters(request).getValue("q"));
+    if (question.filter(asked -> asked.indexOf(SpoiltEscapes.MARK) >= 0).isPresent()) {
+      return message(400, "The question is not UTF-8 text", "Type it into the box of this page.");
     }
     return question
         .map(asked -> cut(trimmed(asked)))

@@ -12,6 +12,9 @@ public final class SpoiltEscapes {
           UriCompliance.Violation.TRUNCATED_UTF8_ENCODING,
           UriCompliance.Violation.BAD_PERCENT_ENCODING);
 
+  /** What Jetty reads in their place. */
+  static final char MARK = '\ufffd';
+
   private SpoiltEscapes() {}
 
   public static boolean areIn(HttpURI uri) {

@@ -44,8 +44,7 @@ public final class GraphSet implements SetSide {
   /**
    * @param sink gets every node that a mirror stores
    */
-  public static SetRoot build(
-      Transaction tx, Runnable guard, BiConsumer<NodeName, TreeNode> sink) {
+  public static SetRoot build(Transaction tx, Runnable guard, BiConsumer<NodeName, TreeNode> sink) {
     try (Stream<SetLeaf> leaves = leaves(tx, guard, "")) {
       return SetTree.build(once(leaves.iterator()), sink);
     }

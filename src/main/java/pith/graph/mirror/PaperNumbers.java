@@ -14,9 +14,7 @@ public record PaperNumbers(Transaction tx) {
   /** Without the year where the graph has no such paper. */
   public String of(String suffix) {
     try (var papers = tx.execute(PAPER, Map.of("suffix", suffix)).<Node>columnAs("p")) {
-      return papers.hasNext()
-          ? StoredPaper.number(papers.next())
-          : PithNumber.PREFIX + suffix;
+      return papers.hasNext() ? StoredPaper.number(papers.next()) : PithNumber.PREFIX + suffix;
     }
   }
 }

@@ -77,7 +77,10 @@ public final class PapersToPublish {
     PaperAccount account =
         PaperAccount.of(tx, assessor, paper).orElseThrow(() -> damaged(number, "no record"));
     Optional<MergeResult> merged = account.union().merged();
-    if (!merged.map(MergeResult::stateSha256).orElse(SetLeaf.NO_STATE).equals(entry.leaf().state())) {
+    if (!merged
+        .map(MergeResult::stateSha256)
+        .orElse(SetLeaf.NO_STATE)
+        .equals(entry.leaf().state())) {
       throw damaged(number, "another state");
     }
     SortedMap<Sha256, String> bundles = bundles(paper, number);

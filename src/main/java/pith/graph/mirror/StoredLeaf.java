@@ -30,8 +30,8 @@ final class StoredLeaf {
   private StoredLeaf() {}
 
   /**
-   * Empty for a paper that is only pointed at, and for one with nothing but quarantined bundles:
-   * a set is what its policy admits.
+   * Empty for a paper that is only pointed at, and for one with nothing but quarantined bundles: a
+   * set is what its policy admits.
    */
   static Optional<SetLeaf> of(Node paper) {
     Optional<Sha256> state =

@@ -71,7 +71,10 @@ public final class MirrorWriter implements AutoCloseable {
           PublishedGroup before = before(prefix);
           if (before.pages().equals(pages)
               && before.versions().equals(versions)
-              && before.packs().stream().map(Pack::content).map(folder::pack).allMatch(Files::exists)) {
+              && before.packs().stream()
+                  .map(Pack::content)
+                  .map(folder::pack)
+                  .allMatch(Files::exists)) {
             keep(prefix, before.packs());
             return 0L;
           }
@@ -107,8 +110,7 @@ public final class MirrorWriter implements AutoCloseable {
         changed += versions.containsKey(suffix) ? 0 : 1;
       }
     }
-    PublishedGroup now =
-        new PublishedGroup(pages, packs.getOrDefault(prefix, List.of()), versions);
+    PublishedGroup now = new PublishedGroup(pages, packs.getOrDefault(prefix, List.of()), versions);
     files.write(own(prefix), now.text().getBytes(StandardCharsets.UTF_8));
     return changed;
   }
@@ -181,10 +183,13 @@ public final class MirrorWriter implements AutoCloseable {
           write(folder.mirrors(), mirrors);
           Set<String> kept = namedBefore();
           kept.addAll(named);
+          files.flush();
           write(folder.checkpoint(), checkpoint.toString());
+          files.flush();
           removeAllBut(kept, folder.nodes());
           removeAllBut(kept, folder.packs());
           write(files.own(NAMED), String.join("\n", named.stream().sorted().toList()));
+          files.flush();
           return kept;
         });
   }
@@ -202,8 +207,7 @@ public final class MirrorWriter implements AutoCloseable {
     try (Stream<Path> all = Files.walk(below, 2)) {
       all.filter(Files::isRegularFile)
           .filter(
-              file ->
-                  !kept.contains(folder.root().relativize(file).toString().replace('\\', '/')))
+              file -> !kept.contains(folder.root().relativize(file).toString().replace('\\', '/')))
           .forEach(unnamed::add);
     }
     for (Path file : unnamed) {

@@ -8,7 +8,7 @@ import pith.model.Json;
 import pith.model.JsonArray;
 import pith.model.JsonObject;
 
-/** The list of all packs, for whoever wants everything. */
+/** The list of all packs, for those who want everything. */
 final class PackIndex {
   private PackIndex() {}
 

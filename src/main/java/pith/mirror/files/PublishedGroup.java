@@ -17,7 +17,7 @@ import pith.model.Sha256;
  */
 record PublishedGroup(
     Optional<Sha256> pages, List<Pack> packs, SortedMap<String, Sha256> versions) {
-  static final PublishedGroup NONE = 
+  static final PublishedGroup NONE =
       new PublishedGroup(Optional.empty(), List.of(), new TreeMap<>());
 
   private static final String PAGES = "pages ";

@@ -25,7 +25,8 @@ public final class CheckSummary {
     StringJoiner words = new StringJoiner(", ", documents + " documents: ", "");
     words.setEmptyValue("no document");
     verdicts.forEach(
-        (verdict, count) -> words.add(count + " " + (verdict.equals(REFUSED) ? "refused" : verdict)));
+        (verdict, count) ->
+            words.add(count + " " + (verdict.equals(REFUSED) ? "refused" : verdict)));
     return words.toString();
   }
 

@@ -33,8 +33,8 @@ public record DiffRow(
           isOnePolicy
               ? "Both have the same events, the same trust policy, and different states: one of "
                   + "them has a fault. Verify the paper in both."
-              : "Both have the same events and different states. Their trust policies differ, too; "
-                  + "without that it would be a fault. Verify the paper in both.";
+              : "Both have the same events and different states. Their trust policies differ, but the "
+                  + "same events should give the same state. Verify the paper in both.";
     };
   }
 

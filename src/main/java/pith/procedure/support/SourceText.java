@@ -79,8 +79,7 @@ public record SourceText(String text, boolean isGuessed) {
         String found =
             bytes[i] == 0 ? "a zero byte" : "the control byte 0x%02x".formatted(bytes[i]);
         throw PithFailure.of(
-            file.label(),
-            RefusalCode.NOT_TEXT.problem(EXPECTED, found + " at byte " + i));
+            file.label(), RefusalCode.NOT_TEXT.problem(EXPECTED, found + " at byte " + i));
       }
     }
   }
