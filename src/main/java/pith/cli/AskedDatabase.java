@@ -24,9 +24,8 @@ final class AskedDatabase {
       paramLabel = "ADDRESS",
       converter = ServedAddress.Converter.class,
       description =
-          "Ask the pith serve at this address, such as bolt://127.0.0.1:7687. Without it, the one "
-              + "that has the database open is asked. Its password is asked for, or comes from "
-              + "the variable "
+          "Such as bolt://127.0.0.1:7687: asks the pith serve there. Without it, the one that has "
+              + "the database open is asked. Its password is asked for, or comes from the variable "
               + VARIABLE
               + ".")
   private Optional<ServedAddress> bolt = Optional.empty();
@@ -42,7 +41,7 @@ final class AskedDatabase {
 
   private AskedGraph open(Supplier<Optional<EmbeddedGraph>> folder) {
     return bolt.<AskedGraph>map(this::served)
-        .or(folder::get)
+        .or(folder)
         .orElseGet(() -> whoHasIt().orElseThrow(() -> database.inUse(ADVICE)));
   }
 

@@ -21,7 +21,7 @@ final class Database {
   @Option(
       names = "--db",
       paramLabel = "FOLDER",
-      description = "The folder of the database. Default: $PITH_DB, or ./pith-db.",
+      description = "The folder of the database. Default: $PITH_DB, or the folder pith-db here.",
       defaultValue = "${sys:pith.db:-${env:PITH_DB:-./pith-db}}")
   private Path folder = Path.of("pith-db");
 

@@ -31,28 +31,31 @@ final class DiffCommand implements Callable<Integer> {
   @Mixin private AskedDatabase database = new AskedDatabase();
   @Mixin private Output output = new Output();
 
-  @Parameters(arity = "2", paramLabel = "SET", description = "The folder of a mirror, or 'graph'.")
-  private List<String> sets = new ArrayList<>();
+  @Parameters(index = "0", paramLabel = "A", description = "The folder of a mirror, or 'graph'.")
+  private String a = "";
+
+  @Parameters(index = "1", paramLabel = "B", description = "The same for the second set.")
+  private String b = "";
 
   @Option(
       names = "--key",
       paramLabel = "KEY",
       description =
           "The public key of a mirror, as pith key new shows it. One of them must have signed each "
-              + "checkpoint. Without it nobody asks.")
+              + "checkpoint. Without it, no signature is checked.")
   private List<String> keys = new ArrayList<>();
 
   @Override
   public Integer call() {
     List<Map<String, Object>> rows =
-        sets.contains(MirrorProcedures.THIS_GRAPH) ? withGraph() : ofFolders();
+        List.of(a, b).contains(MirrorProcedures.THIS_GRAPH) ? withGraph() : ofFolders();
     output.show(spec.commandLine().getOut(), rows);
     return rows.isEmpty() ? Main.DONE : Main.FINDINGS;
   }
 
   private List<Map<String, Object>> ofFolders() {
     List<NoteKey> known = keys.stream().map(DiffCommand::key).toList();
-    try (Stream<DiffRow> found = DiffRun.ofLocal(path(sets.get(0)), path(sets.get(1)), known)) {
+    try (Stream<DiffRow> found = DiffRun.ofLocal(path(a), path(b), known)) {
       return found.map(DiffCommand::columns).toList();
     }
   }
@@ -69,7 +72,7 @@ final class DiffCommand implements Callable<Integer> {
 
   private List<Map<String, Object>> withGraph() {
     keys.forEach(DiffCommand::key);
-    List<String> paths = sets.stream().map(DiffCommand::pathUnlessGraph).toList();
+    List<String> paths = Stream.of(a, b).map(DiffCommand::pathUnlessGraph).toList();
     try (AskedGraph graph = database.open()) {
       List<String> names = graph.fold(inFolder -> paths, served -> names(served, paths));
       return graph.rows(

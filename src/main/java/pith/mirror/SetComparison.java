@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -105,8 +106,8 @@ public final class SetComparison {
       compare(leaves(a), leaves(b));
       return;
     }
-    TreeMap<Character, Part> belowA = below(a, prefix.length());
-    TreeMap<Character, Part> belowB = below(b, prefix.length());
+    SortedMap<Character, Part> belowA = below(a, prefix.length());
+    SortedMap<Character, Part> belowB = below(b, prefix.length());
     TreeSet<Character> letters = new TreeSet<>(belowA.keySet());
     letters.addAll(belowB.keySet());
     for (char letter : letters) {
@@ -122,16 +123,16 @@ public final class SetComparison {
     return node.isEmpty() || node.get().isAtLeaves();
   }
 
-  private static TreeMap<String, SetLeaf> leaves(Optional<TreeNode> node) {
-    TreeMap<String, SetLeaf> leaves = new TreeMap<>();
+  private static SortedMap<String, SetLeaf> leaves(Optional<TreeNode> node) {
+    SortedMap<String, SetLeaf> leaves = new TreeMap<>();
     node.stream()
         .flatMap(each -> each.fold(no -> Stream.<SetLeaf>empty(), all -> all.leaves().stream()))
         .forEach(leaf -> leaves.put(leaf.suffix(), leaf));
     return leaves;
   }
 
-  private static TreeMap<Character, Part> below(Optional<TreeNode> node, int depth) {
-    TreeMap<Character, Part> below = new TreeMap<>();
+  private static SortedMap<Character, Part> below(Optional<TreeNode> node, int depth) {
+    SortedMap<Character, Part> below = new TreeMap<>();
     node.ifPresent(
         each ->
             each.fold(
@@ -156,7 +157,7 @@ public final class SetComparison {
     return below;
   }
 
-  private void compare(TreeMap<String, SetLeaf> a, TreeMap<String, SetLeaf> b) {
+  private void compare(SortedMap<String, SetLeaf> a, SortedMap<String, SetLeaf> b) {
     TreeSet<String> all = new TreeSet<>(a.keySet());
     all.addAll(b.keySet());
     for (String suffix : all) {

@@ -1,5 +1,6 @@
 package pith.procedure;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,10 @@ public final class BibliographyProcedures {
     List<Node> papers =
         references.stream().flatMap(each -> each.paper().stream()).distinct().toList();
     Map<Node, Beneath.Worst> worst = Beneath.of(tx, papers, settings.filter(), guard::check);
-    String fed = LastImport.of(tx).map(time -> " Last import: " + time + ".").orElse("");
+    String fed =
+        LastImport.of(tx)
+            .map(time -> " Last import: " + time.truncatedTo(ChronoUnit.SECONDS) + ".")
+            .orElse("");
     SignerNames names = new SignerNames(tx);
     Assessor assessor = PolicyInForce.assessor();
     Once<Node, StandingRow> standings =

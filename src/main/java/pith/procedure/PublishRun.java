@@ -84,7 +84,7 @@ public final class PublishRun {
       throw PithFailure.of(
           folder.toString(),
           RefusalCode.EXPORT_FAILED.problem(
-              "a folder that can be written", failed.getCause().getClass().getSimpleName()));
+              "a folder that can be written", String.valueOf(failed.getMessage())));
     }
   }
 

@@ -151,12 +151,12 @@ final class DriversIT {
     CommandProcess.Ran refused = command(served.password(), "", "import", outside, "--db", db);
     assertEquals(2, refused.exit(), refused.out());
     assertTrue(refused.err().contains("reads files in no other"), refused.err());
-    Path inside = folder.resolve("db").resolve("import").resolve("mine.bundle.json");
+    Path inside = folder.resolve("db").resolve("import").resolve("mine.json");
     Files.copy(Path.of(outside), inside);
     CommandProcess.Ran imported =
         command(served.password(), "", "import", inside.toString(), "--db", db, "--format", "json");
     assertTrue(imported.out().contains("\"unchanged\":1"), imported.out() + imported.err());
-    assertTrue(imported.out().contains("\"source\":\"mine.bundle.json\""), imported.out());
+    assertTrue(imported.out().contains("\"source\":\"mine.json\""), imported.out());
   }
 
   /** What a killed one leaves counts for nothing, and is taken away by who opens the database. */

@@ -38,6 +38,7 @@ final class MirrorPortIT {
     try (EmbeddedGraph graph = EmbeddedGraph.open(folder.resolve("db"), Map.of())) {
       take(graph, Path.of("import", SUFFIX + ".bundle.json"));
       take(graph, Path.of("import", "synthetic-papers.ndjson"));
+      take(graph, Shared.fixtures("forged_clone_of_TA2NP4TE.bundle.json"));
       for (String page : PAGES) {
         take(graph, Shared.fixtures(page + ".page.txt"));
       }
@@ -142,20 +143,37 @@ final class MirrorPortIT {
     RawHttp.Answer post = get("/pith/" + SUFFIX).method("POST").send();
     assertEquals(405, post.status(), post.text());
     assertEquals(204, get("/pith/" + SUFFIX).method("OPTIONS").send().status());
-    String quarantined = quarantined();
+    String quarantined =
+        value("MATCH (p:Paper:Quarantined) RETURN p.pith_number AS n ORDER BY n LIMIT 1");
     RawHttp.Answer gone = get("/pith/" + quarantined).send();
     assertEquals(410, gone.status(), gone.text());
     assertEquals(410, get("/pith/" + quarantined + "/bundle.json").send().status());
   }
 
-  private static String quarantined() {
+  /** A stranger cannot put a word into a public page, nor a document behind a public address. */
+  @Test
+  void aForgersBundleIsNotShown() throws IOException {
+    String forged =
+        value(
+            "MATCH (b:Bundle {admitted: false})-[:DESCRIBES]->(:Paper {suffix: '"
+                + SUFFIX
+                + "'}) RETURN b.bundle_sha256");
+    assertEquals(404, get("/bundle/" + forged + ".json").send().status());
+    for (String file : List.of("index.html", "bundle.json", "index.json", "state.json")) {
+      String shown = get("/pith/" + SUFFIX + "/" + file).send().text();
+      assertFalse(shown.contains(forged), file);
+      assertFalse(shown.contains("quarantined"), file);
+      assertFalse(shown.contains("Not trusted."), file);
+    }
+    String own =
+        RawHttp.get(served.http(), "/pith/" + SUFFIX).password(served.password()).send().text();
+    assertTrue(own.contains(forged) && own.contains("quarantined"), own);
+  }
+
+  private static String value(String cypher) {
     try (var driver = served.driver();
         var session = driver.session()) {
-      return session
-          .run("MATCH (p:Paper:Quarantined) RETURN p.pith_number AS n ORDER BY n LIMIT 1")
-          .single()
-          .get("n")
-          .asString();
+      return session.run(cypher).single().get(0).asString();
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import pith.cli.web.Questions.Row;
 import pith.page.Badge;
 import pith.page.PaperPage;
+import pith.page.PaperView;
 import pith.page.SaidWord;
 import pith.page.Site;
 
@@ -19,12 +20,16 @@ public final class MirrorPages {
 
   /** Empty for a paper that is not here. */
   public Optional<String> page(String number) {
-    return row(number).map(row -> PaperPage.of(new PaperQuestions(graph, row).view(), SITE));
+    return row(number).map(row -> PaperPage.of(view(row), SITE));
   }
 
   public Optional<String> badge(String number) {
     return row(number)
         .map(row -> Badge.of(number, SaidWord.of(row.text("standing"), row.flag("trusted"))));
+  }
+
+  private PaperView view(Row row) {
+    return new PaperQuestions(graph, row, PaperQuestions.Shown.ADMITTED).view();
   }
 
   private Optional<Row> row(String number) {

@@ -50,7 +50,7 @@ public final class Help {
           row(
               "pith.diff",
               "Compare this graph with a mirror, or two mirrors.",
-              "CALL pith.diff('graph', 'graph')"),
+              "CALL pith.diff('graph', 'graph') YIELD kind RETURN count(*) AS differences"),
           row("pith.history", "The events in order.", "CALL pith.history('pith:TA2NP4TE')"),
           row(
               "pith.explain",

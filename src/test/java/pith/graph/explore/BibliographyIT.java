@@ -89,7 +89,8 @@ final class BibliographyIT {
       String reason = String.valueOf(row.get("reason"));
       switch (String.valueOf(row.get("key"))) {
         case "elsewhere" -> assertTrue(reason.startsWith("UNKNOWN_ID: 10.1000/nowhere"), reason);
-        case "broken" -> assertTrue(reason.startsWith("This entry is no BibTeX"), reason);
+        case "broken" ->
+            assertTrue(reason.startsWith("This entry cannot be read as BibTeX: "), reason);
         case "paper" -> assertTrue(reason.startsWith("Not here: no arXiv id"), reason);
         case "mixed" -> assertTrue(reason.startsWith("Its ids name several papers"), reason);
         default -> {
