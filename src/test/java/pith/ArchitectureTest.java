@@ -119,7 +119,7 @@ final class ArchitectureTest {
               "load.spill"),
           adapter("graph.query", "graph.store", "graph.paper"),
           adapter("graph.explore", "graph.store"),
-          adapter("graph.mirror", "graph.store", "graph.query", "mirror"),
+          adapter("graph.mirror", "graph.store", "graph.paper", "graph.query", "mirror"),
           adapter("graph.audit", "graph.store", "graph.paper", "graph.compare", "load.pipeline"));
 
   private static Map.Entry<String, List<String>> row(String name, String... others) {

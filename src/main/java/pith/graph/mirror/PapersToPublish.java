@@ -1,6 +1,8 @@
 package pith.graph.mirror;
 
 import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -9,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
+import pith.graph.paper.VerifiedBundle;
 import pith.graph.query.DocumentsOfPaper;
 import pith.graph.query.PaperAccount;
 import pith.graph.query.RecordDocument;
@@ -23,8 +26,10 @@ import pith.model.JsonObject;
 import pith.model.Sha256;
 import pith.refusal.RefusalCode;
 import pith.trust.Assessor;
+import pith.trust.PaperUnion;
 import pith.verify.BundleReport;
 import pith.verify.HashedBundle;
+import pith.verify.RecordIdentity;
 import pith.wanted.PropertyKeys;
 
 /** The papers of the set in the order of their suffixes, and what a mirror shows of each. */
@@ -74,20 +79,22 @@ public final class PapersToPublish {
   public PublishedPaper documents(Entry entry) {
     Node paper = entry.paper();
     String number = StoredPaper.number(paper);
-    PaperAccount account =
-        PaperAccount.of(tx, assessor, paper).orElseThrow(() -> damaged(number, "no record"));
-    Optional<MergeResult> merged = account.union().merged();
+    RecordIdentity identity =
+        StoredPaper.identity(paper).orElseThrow(() -> damaged(number, "no record"));
+    List<VerifiedBundle> held = VerifiedBundle.verifyAll(paper, assessor);
+    PaperUnion union = VerifiedBundle.union(identity, held, assessor);
+    Optional<MergeResult> merged = union.merged();
     if (!merged
         .map(MergeResult::stateSha256)
         .orElse(SetLeaf.NO_STATE)
         .equals(entry.leaf().state())) {
       throw damaged(number, "another state");
     }
-    SortedMap<Sha256, String> bundles = bundles(paper, number);
+    SortedMap<Sha256, String> bundles = bundles(paper, number, held);
     return new PublishedPaper(
         entry.leaf().suffix(),
         number,
-        CanonicalJson.text(RecordDocument.of(account, paper)),
+        CanonicalJson.text(RecordDocument.of(PaperAccount.of(tx, union), paper)),
         merged.map(MergeResult::state).map(CanonicalJson::text),
         bundles,
         latest(paper).filter(bundles::containsKey));
@@ -100,15 +107,16 @@ public final class PapersToPublish {
         .flatMap(Sha256::parse);
   }
 
-  private SortedMap<Sha256, String> bundles(Node paper, String number) {
+  private static SortedMap<Sha256, String> bundles(
+      Node paper, String number, List<VerifiedBundle> held) {
+    Map<StoredBundle, BundleReport> reports = new HashMap<>();
+    held.forEach(bundle -> reports.put(bundle.stored(), bundle.received().report()));
     SortedMap<Sha256, String> bundles = new TreeMap<>();
     for (StoredBundle stored : BundlesToPublish.of(paper)) {
       JsonObject shown =
-          stored
-              .report(assessor)
+          Optional.ofNullable(reports.get(stored))
               .filter(stored::isWhole)
-              .map(BundleReport::bundle)
-              .map(HashedBundle::json)
+              .map(report -> report.bundle().json())
               .orElseThrow(() -> damaged(number, "changed pieces"));
       add(bundles, shown);
       stored.reissues().stream()

@@ -46,6 +46,11 @@ public final class PaperAccount {
         record -> new PaperAccount(tx, VerifiedBundle.union(paper, record, assessor)));
   }
 
+  /** Of a union that was computed already. */
+  public static PaperAccount of(Transaction tx, PaperUnion union) {
+    return new PaperAccount(tx, union);
+  }
+
   public PaperUnion union() {
     return union;
   }

@@ -26,6 +26,7 @@ import pith.model.Sha256;
  */
 public final class MirrorWriter implements AutoCloseable {
   private static final String NAMED = "named";
+  private static final String GROUP = "group-";
 
   private final MirrorFolder folder;
   private final WholeFiles files;
@@ -168,7 +169,7 @@ public final class MirrorWriter implements AutoCloseable {
   }
 
   private Path own(String prefix) {
-    return files.own("group-" + prefix);
+    return files.own(GROUP + prefix);
   }
 
   /**
@@ -186,12 +187,38 @@ public final class MirrorWriter implements AutoCloseable {
           files.flush();
           write(folder.checkpoint(), checkpoint.toString());
           files.flush();
+          forgetOtherGroups();
           removeAllBut(kept, folder.nodes());
           removeAllBut(kept, folder.packs());
           write(files.own(NAMED), String.join("\n", named.stream().sorted().toList()));
           files.flush();
           return kept;
         });
+  }
+
+  /** A set that grows gets longer prefixes; what went in the same run has no group of its own. */
+  private void forgetOtherGroups() throws IOException {
+    for (Path own : files.allOwn(GROUP)) {
+      String prefix = String.valueOf(own.getFileName()).substring(GROUP.length());
+      if (!packs.containsKey(prefix)) {
+        for (String suffix : before(prefix).versions().keySet()) {
+          if (!isPublished(suffix)) {
+            remove(suffix);
+          }
+        }
+        Files.delete(own);
+      }
+    }
+  }
+
+  private boolean isPublished(String suffix) throws IOException {
+    for (String prefix : packs.keySet()) {
+      if (suffix.startsWith(prefix)) {
+        PublishedGroup group = before(prefix);
+        return group.pages().isPresent() && group.versions().containsKey(suffix);
+      }
+    }
+    return false;
   }
 
   private Set<String> namedBefore() throws IOException {

@@ -89,6 +89,12 @@ final class WholeFiles implements AutoCloseable {
     return own.resolve(name);
   }
 
+  List<Path> allOwn(String start) throws IOException {
+    try (Stream<Path> all = Files.list(own)) {
+      return all.filter(file -> String.valueOf(file.getFileName()).startsWith(start)).toList();
+    }
+  }
+
   /** Nothing is done where the file says it already. It has its name after {@link #flush}. */
   void write(Path file, byte[] bytes) throws IOException {
     if (!isThere(file, bytes)) {
