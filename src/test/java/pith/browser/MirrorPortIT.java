@@ -114,8 +114,7 @@ final class MirrorPortIT {
       assertEquals(200, answer.status(), path + answer.text());
       Matcher tag = TAG.matcher(answer.text());
       assertTrue(tag.find(), answer.text());
-      RawHttp.Answer known =
-          get(path).with("If-None-Match: \"other\", W/" + tag.group(1)).send();
+      RawHttp.Answer known = get(path).with("If-None-Match: \"other\", W/" + tag.group(1)).send();
       assertEquals(304, known.status(), path);
       assertEquals(200, get(path).with("If-None-Match: \"other\"").send().status());
       RawHttp.Answer head = get(path).method("HEAD").send();

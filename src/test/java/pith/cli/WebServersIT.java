@@ -58,6 +58,8 @@ final class WebServersIT {
     Path server = home.resolve("server.conf");
     Files.writeString(server, block("nginx").replace("127.0.0.1:8080", "127.0.0.1:" + port));
     StringBuilder main = new StringBuilder("daemon off; error_log stderr; pid pid;\n");
+    // Started by root it would read as somebody else, who may not.
+    main.append("user ").append(System.getProperty("user.name")).append(";\n");
     main.append("events { }\nhttp { access_log off;\n");
     for (String kind : List.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi")) {
       main.append(kind).append("_temp_path ").append(home.resolve(kind)).append(";\n");
@@ -116,8 +118,7 @@ final class WebServersIT {
         "Accept", get(port, paper, "application/ld+json").headers().firstValue("Vary").orElse(""));
     try (Stream<Path> bundles = Files.list(mirror.resolve("bundle"))) {
       String bundle = "/bundle/" + bundles.findFirst().orElseThrow().getFileName();
-      String cache =
-          get(port, bundle, "*/*").headers().firstValue("Cache-Control").orElse("");
+      String cache = get(port, bundle, "*/*").headers().firstValue("Cache-Control").orElse("");
       assertTrue(cache.contains("immutable"), cache);
     }
   }
@@ -155,7 +156,8 @@ final class WebServersIT {
 
   /** {@code -Dpith.nginx=FILE} names one that is elsewhere. */
   private static Optional<Path> program(String name) {
-    return Stream.of(System.getProperty("pith." + name, ""), "/usr/sbin/" + name, "/usr/bin/" + name)
+    return Stream.of(
+            System.getProperty("pith." + name, ""), "/usr/sbin/" + name, "/usr/bin/" + name)
         .filter(path -> !path.isEmpty())
         .map(Path::of)
         .filter(Files::isExecutable)
