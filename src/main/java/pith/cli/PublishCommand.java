@@ -50,7 +50,8 @@ final class PublishCommand implements Callable<Integer> {
     NoteSecret secret = SecretFile.read(key);
     Path root = root();
     try (EmbeddedGraph graph = database.openToAsk();
-        Transaction tx = graph.db().beginTx()) {
+        Transaction tx = graph.db().beginTx();
+        PublishProgress progress = new PublishProgress(spec.commandLine().getErr())) {
       MirrorPages pages = new MirrorPages(new GraphQuestions(graph));
       PublishRun.Published published =
           PublishRun.ofLocal(
@@ -60,7 +61,7 @@ final class PublishCommand implements Callable<Integer> {
               isPacksOnly
                   ? Optional.empty()
                   : Optional.of(new PublishRun.Pages(pages::page, pages::badge)),
-              () -> {});
+              progress);
       output.show(spec.commandLine().getOut(), List.of(row(published)));
     }
     return Main.DONE;

@@ -37,12 +37,13 @@ public final class PublishRun {
 
   private final PapersToPublish papers;
   private final Optional<Pages> pages;
-  private final Runnable guard;
+  private final PublishObserver observer;
+  private long looked;
 
-  private PublishRun(PapersToPublish papers, Optional<Pages> pages, Runnable guard) {
+  private PublishRun(PapersToPublish papers, Optional<Pages> pages, PublishObserver observer) {
     this.papers = papers;
     this.pages = pages;
-    this.guard = guard;
+    this.observer = observer;
   }
 
   /** What is made for people, by the number of a paper. */
@@ -59,19 +60,22 @@ public final class PublishRun {
 
   /**
    * @param pages empty: packs only
-   * @param guard runs for each paper; what it throws ends the run, and the checkpoint before stays
    */
   public static Published ofLocal(
-      Transaction tx, Path folder, NoteSecret secret, Optional<Pages> pages, Runnable guard) {
+      Transaction tx,
+      Path folder,
+      NoteSecret secret,
+      Optional<Pages> pages,
+      PublishObserver observer) {
     Assessor assessor = PolicyInForce.assessor();
     if (!assessor.policy().allowsExport()) {
       throw PithFailure.of(
           folder.toString(),
           RefusalCode.SWITCHED_OFF.problem("\"export\": true in the trust file", "false"));
     }
-    PublishRun run = new PublishRun(new PapersToPublish(tx, assessor), pages, guard);
+    PublishRun run = new PublishRun(new PapersToPublish(tx, assessor), pages, observer);
     try (MirrorWriter writer = MirrorWriter.open(folder)) {
-      SetRoot root = GraphSet.build(tx, guard, writer::node);
+      SetRoot root = GraphSet.build(tx, observer::check, writer::node);
       long changed = run.groups(writer, root);
       Checkpoint checkpoint =
           new Checkpoint(secret.publicKey().name(), root, PolicyDigest.of(assessor.policy()));
@@ -102,20 +106,26 @@ public final class PublishRun {
     try (Stream<PapersToPublish.Entry> below = papers.below(prefix)) {
       below.forEach(
           entry -> {
-            guard.run();
+            observer.check();
             entries.put(entry.leaf().suffix(), entry);
             versions.put(entry.leaf().suffix(), entry.version());
           });
     }
-    return writer.group(
-        prefix,
-        pages.map(unused -> root.hash()),
-        versions,
-        suffix -> files(Objects.requireNonNull(entries.get(suffix))));
+    long before = looked;
+    long changed =
+        writer.group(
+            prefix,
+            pages.map(unused -> root.hash()),
+            versions,
+            suffix -> files(Objects.requireNonNull(entries.get(suffix)), root.size()));
+    looked = before + versions.size();
+    observer.progress(looked, root.size());
+    return changed;
   }
 
-  private PaperFiles files(PapersToPublish.Entry entry) {
-    guard.run();
+  private PaperFiles files(PapersToPublish.Entry entry, long all) {
+    observer.check();
+    observer.progress(looked++, all);
     PublishedPaper paper = papers.documents(entry);
     return new PaperFiles(
         paper.suffix(),

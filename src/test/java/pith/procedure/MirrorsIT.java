@@ -303,11 +303,12 @@ final class MirrorsIT {
     return publish(folder, hasFiles, () -> {});
   }
 
-  private static PublishRun.Published publish(String folder, boolean hasFiles, Runnable guard) {
+  private static PublishRun.Published publish(
+      String folder, boolean hasFiles, PublishObserver observer) {
     try (Transaction tx = graph.db().beginTx()) {
       Path root = Files.createDirectories(graph.importDirectory().resolve(folder));
       return PublishRun.ofLocal(
-          tx, root, KEY, hasFiles ? Optional.of(PAGES) : Optional.empty(), guard);
+          tx, root, KEY, hasFiles ? Optional.of(PAGES) : Optional.empty(), observer);
     } catch (IOException unwritable) {
       throw new AssertionError(unwritable);
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -65,7 +66,7 @@ record MirrorAnswer(int status, String type, Map<String, String> headers, byte[]
   }
 
   void write(Request request, Response response, Callback callback) {
-    boolean isKnown = status == OK && isKnown(request.getHeaders().getCSV("If-None-Match", true));
+    boolean isKnown = status == OK && isKnown(request.getHeaders().getValuesList("If-None-Match"));
     response.setStatus(isKnown ? NOT_MODIFIED : status);
     ALWAYS.forEach(response.getHeaders()::put);
     headers.forEach(response.getHeaders()::put);
@@ -80,8 +81,11 @@ record MirrorAnswer(int status, String type, Map<String, String> headers, byte[]
     response.write(true, ByteBuffer.wrap(isEmpty ? new byte[0] : body), callback);
   }
 
-  private boolean isKnown(List<String> tags) {
-    return tags.stream()
+  /** Tags of ours have no comma. */
+  private boolean isKnown(List<String> headers) {
+    return headers.stream()
+        .flatMap(header -> Stream.of(header.split(",")))
+        .map(String::strip)
         .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
         .anyMatch(tag -> tag.equals("*") || tag.equals(tag()));
   }
