@@ -37,7 +37,7 @@ final class MirrorPortIT {
   static void serve() throws IOException {
     try (EmbeddedGraph graph = EmbeddedGraph.open(folder.resolve("db"), Map.of())) {
       take(graph, Path.of("import", SUFFIX + ".bundle.json"));
-      take(graph, Path.of("import", "synthetic-papers.ndjson"));
+      take(graph, Path.of("import", "synthetic-forged-clone.json"));
       take(graph, Shared.fixtures("forged_clone_of_TA2NP4TE.bundle.json"));
       for (String page : PAGES) {
         take(graph, Shared.fixtures(page + ".page.txt"));

@@ -45,7 +45,7 @@ final class MirrorsIT {
   @BeforeAll
   static void start() throws IOException {
     graph = Graph.withSchema();
-    documents = TestCorpus.documents(20, 50);
+    documents = TestCorpus.documents(20, 30);
     Files.copy(Path.of("import", SAMPLE), graph.importDirectory().resolve(SAMPLE));
     Files.copy(
         Path.of("import", "synthetic-forged-clone.json"),
@@ -214,7 +214,7 @@ final class MirrorsIT {
   void aRunThatIsStoppedLeavesTheMirrorAsItWas() throws IOException {
     PublishRun.Published before = publish("mirror", true);
     graph.row("CALL pith.import($s)", "s", SAMPLE);
-    int[] left = {80};
+    int[] left = {70};
     assertThrows(
         IllegalStateException.class,
         () ->
