@@ -59,6 +59,8 @@ final class ArchitectureTest {
           row("sign", "model", "refusal", "json", "crypto", "merge", "verify", "trust"),
           row("bibliography", "model", "refusal", "json", "org.jbibtex.."),
           row("page", "refusal", "trust"),
+          row("mirror", "model", "refusal", "json", "crypto"),
+          row("mirror.files", "mirror", "model", "refusal", "json"),
           row("load", "refusal"),
           row("load.pipeline"),
           row("load.spill"),
@@ -119,6 +121,7 @@ final class ArchitectureTest {
               "load.spill"),
           adapter("graph.query", "graph.store", "graph.paper"),
           adapter("graph.explore", "graph.store"),
+          adapter("graph.mirror", "graph.store", "graph.paper", "graph.query", "mirror"),
           adapter("graph.audit", "graph.store", "graph.paper", "graph.compare", "load.pipeline"));
 
   private static Map.Entry<String, List<String>> row(String name, String... others) {

@@ -59,6 +59,11 @@ final class Examples {
               List.of(
                   "timestamp paper.pdf.ots",
                   "timestamp paper.pdf.ots --headers headers.txt --block HEIGHT:HASH")),
+          Map.entry(
+              "publish",
+              List.of(
+                  "publish mirror --key mirror.pem", "publish mirror --key mirror.pem --packs")),
+          Map.entry("diff", List.of("diff graph mirror", "diff mirror /media/usb/mirror")),
           Map.entry("serve", List.of("serve", "serve --bolt 7688 --http 7475")));
 
   private Examples() {}

@@ -30,6 +30,8 @@ import pith.procedure.settings.FileImportSettings;
       SignCommand.class,
       BundleCommand.class,
       TimestampCommand.class,
+      PublishCommand.class,
+      DiffCommand.class,
       ServeCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class

@@ -21,6 +21,7 @@ public final class AllProcedures {
           StandingProcedures.class,
           BibliographyProcedures.class,
           ExportProcedures.class,
+          MirrorProcedures.class,
           TrustProcedures.class,
           PureFunctions.class);
 

@@ -19,6 +19,7 @@ import pith.load.read.DocumentReader;
 import pith.load.source.SourceFile;
 import pith.load.source.SourcePaths;
 import pith.procedure.report.CheckRow;
+import pith.procedure.report.CheckSummary;
 import pith.procedure.settings.CheckSettings;
 import pith.procedure.support.PolicyInForce;
 import pith.procedure.support.Sources;
@@ -57,6 +58,13 @@ public final class CheckRun {
     return StreamSupport.stream(new Chunks(pipeline, guard), false)
         .flatMap(List::stream)
         .onClose(pipeline::close);
+  }
+
+  /** The last row comes when all others have gone by. */
+  static Stream<CheckRow> withSummary(Stream<CheckRow> rows) {
+    CheckSummary summary = new CheckSummary();
+    Stream<CheckRow> end = Stream.of(summary).filter(CheckSummary::isNeeded).map(CheckSummary::row);
+    return Stream.concat(rows.peek(summary::count), end);
   }
 
   private static List<CheckRow> rows(DocumentChunk chunk, DocumentJudge judge, Assessor assessor) {

@@ -81,6 +81,11 @@ public enum RefusalCode {
   EXPORT_TOO_LARGE("Raise max_bytes, or give the file a name that ends in .zst."),
   EXPORT_FAILED("Check the disk, and the rights of the server's user."),
 
+  // Mirrors.
+  NO_MIRROR("Name a folder that ./pith publish wrote."),
+  CHECKPOINT_KEY("Use the key that the operator of the mirror shows, or copy the mirror again."),
+  MIRROR_SPOILT("Copy the mirror again, or tell its operator: a file is not what its name says."),
+
   // Calls.
   UNKNOWN_ID(
       "Import its bundle, or write the id as pith:2016:…, arxiv:1610.09645 or doi:10.48550/…."),

@@ -69,6 +69,11 @@ public final class PaperAccount {
         .toList();
   }
 
+  /** Of a union that was computed already. */
+  public static PaperAccount of(Transaction tx, PaperUnion union, List<VerifiedBundle> stored) {
+    return new PaperAccount(tx, union, stored);
+  }
+
   public PaperUnion union() {
     return union;
   }

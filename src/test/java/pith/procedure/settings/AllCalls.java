@@ -26,6 +26,7 @@ public final class AllCalls {
           BibliographySettings.OF_FILE,
           BibliographySettings.OF_TEXT,
           ExportSettings.KEYS,
+          DiffSettings.KEYS,
           ResolveSettings.KEYS);
 
   private AllCalls() {}
