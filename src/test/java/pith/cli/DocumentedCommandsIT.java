@@ -35,6 +35,7 @@ class DocumentedCommandsIT {
   @AfterAll
   static void forget() {
     System.clearProperty("pith.db");
+    System.clearProperty("pith.trust");
   }
 
   @Test
