@@ -52,7 +52,7 @@ final class Load {
       LoadedRows rows = loader.run(files);
       progress.progress(LoadPhase.STORING, 0, 1, rows.documents());
       builder.build(made.home(), rows.graph(), settings.importing().threads());
-      return finished(run, rows, option);
+      return finished(made, run, rows, option);
     } catch (LinkageError otherNeo4j) {
       progress.end();
       err.println("pith: this Neo4j has another batch importer; loading through transactions");
@@ -68,7 +68,8 @@ final class Load {
     return Optional.ofNullable(Path.of(path).toAbsolutePath().getRoot()).orElseThrow();
   }
 
-  private Done finished(LoadRun run, LoadedRows rows, String option) throws IOException {
+  static Done finished(NewDatabase made, LoadRun run, LoadedRows rows, String option)
+      throws IOException {
     try (EmbeddedGraph graph = EmbeddedGraph.open(made.home(), Map.of(), LAST_WORDS)) {
       List<Map<String, Object>> row = List.of(RowOfRecord.of(run.finish(graph.db(), rows)));
       return new Done(row, ImportNews.of(graph, row, option));

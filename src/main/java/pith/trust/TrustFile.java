@@ -42,11 +42,20 @@ public final class TrustFile {
   private TrustFile() {}
 
   public static TrustPolicy read(Path file) throws TrustFileRefused {
-    Json json;
     try {
-      json = StrictJson.parse(Files.readAllBytes(file));
+      return read(Files.readAllBytes(file), file.toString());
     } catch (IOException unreadable) {
       throw new TrustFileRefused("the file", "one that can be read", "one that cannot");
+    }
+  }
+
+  /**
+   * @param readFrom what people call the file
+   */
+  public static TrustPolicy read(byte[] text, String readFrom) throws TrustFileRefused {
+    Json json;
+    try {
+      json = StrictJson.parse(text);
     } catch (JsonRefusal refusal) {
       throw new TrustFileRefused(
           "byte " + refusal.offset(), refusal.problem().expected(), refusal.problem().found());
@@ -68,7 +77,7 @@ public final class TrustFile {
         signers(policy),
         denied,
         version(policy),
-        file.toString(),
+        readFrom,
         flag(policy, "export", "the file", true),
         seal(policy));
   }

@@ -8,7 +8,7 @@ package pith.graph.rows;
  * @param properties of all of them
  */
 public record RowBlock(long base, int rows, long properties, byte[] bytes) {
-  RowBlock from(long other) {
+  public RowBlock from(long other) {
     return new RowBlock(other, rows, properties, bytes);
   }
 }

@@ -15,9 +15,11 @@ import pith.wanted.StandingLabel;
 /**
  * All nodes and relationships of a graph.
  *
- * @param labels by the number of a node: what others add to it
+ * @param labels by the number of a node in the database: what others add to it
+ * @param numbering of the ends of relationships; nodes have their numbers in the database
  */
-public record WholeGraph(RowFile nodes, RowFile links, SortedSpill labels) {
+public record WholeGraph(
+    RowBlocks nodes, RowBlocks links, SortedSpill labels, Numbering numbering) {
   private static final Numbered<StandingLabel> LABELS = new Numbered<>(StandingLabel.class);
 
   /** What the key of a label ends with. */
@@ -30,11 +32,11 @@ public record WholeGraph(RowFile nodes, RowFile links, SortedSpill labels) {
   }
 
   public RowSource openLinks() throws IOException {
-    RowFile.Reading reading = links.open();
+    RowBlocks.Reading reading = links.open();
     return new RowSource() {
       @Override
       public synchronized Optional<RowChunk> next() throws IOException {
-        return reading.next().map(block -> new RowChunk(block, Map.of()));
+        return reading.next().map(block -> new RowChunk(block, Map.of(), numbering));
       }
 
       @Override
@@ -46,11 +48,11 @@ public record WholeGraph(RowFile nodes, RowFile links, SortedSpill labels) {
 
   /** Two files in the order of the numbers of nodes, read beside each other. */
   private static final class LabelledNodes implements RowSource {
-    private final RowFile.Reading blocks;
+    private final RowBlocks.Reading blocks;
     private final SpillCursor labels;
     private Optional<Spilled> next;
 
-    LabelledNodes(RowFile.Reading blocks, SpillCursor labels) throws IOException {
+    LabelledNodes(RowBlocks.Reading blocks, SpillCursor labels) throws IOException {
       this.blocks = blocks;
       this.labels = labels;
       this.next = labels.next();
@@ -61,7 +63,11 @@ public record WholeGraph(RowFile nodes, RowFile links, SortedSpill labels) {
       Optional<RowBlock> block = blocks.next();
       return block.isEmpty()
           ? Optional.empty()
-          : Optional.of(new RowChunk(block.get(), before(block.get().base() + block.get().rows())));
+          : Optional.of(
+              new RowChunk(
+                  block.get(),
+                  before(block.get().base() + block.get().rows()),
+                  Numbering.AS_WRITTEN));
     }
 
     private Map<Long, Set<StandingLabel>> before(long end) throws IOException {
