@@ -118,7 +118,7 @@ final class SparkIT {
     Files.write(sources.resolve("b.jsonl"), documents.subList(1000, documents.size()));
     Files.writeString(sources.resolve("c.json"), documents.get(7));
     Path out = folder.resolve("hot-parts");
-    new SparkProcess("3.5", "local[2]", "NONE")
+    new SparkProcess("3.5", "local[2]", "NONE", "-Dspark.pith.sectionBytes=100000")
         .run(folder, List.of("--open\t--out\t" + out + "\t--partitions\t3\t" + sources));
     Path db = folder.resolve("hot-imported");
     pith.cli.Shell imported =

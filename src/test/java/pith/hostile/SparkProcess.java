@@ -37,12 +37,17 @@ final class SparkProcess {
   private final String line;
   private final String master;
   private final String trouble;
+  private final List<String> settings;
   private int troubles;
 
-  SparkProcess(String line, String master, String trouble) {
+  /**
+   * @param settings of Spark, as a Java takes them
+   */
+  SparkProcess(String line, String master, String trouble, String... settings) {
     this.line = line;
     this.master = master;
     this.trouble = trouble;
+    this.settings = List.of(settings);
   }
 
   String line() {
@@ -91,6 +96,7 @@ final class SparkProcess {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx1g");
     OPENED.forEach(each -> command.add("--add-opens=" + each + "=ALL-UNNAMED"));
+    command.addAll(settings);
     command.addAll(
         List.of(
             "-Dspark.executor.extraClassPath=" + ours,

@@ -21,7 +21,10 @@ import pith.model.JsonObjectBuilder;
 /** One job: documents in, a folder of parts out, whole or not at all. */
 final class PartsJob {
   /** Of the sources, for each partition of a shuffle. */
-  private static final long BYTES_OF_A_PARTITION = 64L << 20;
+  private static final long BYTES_OF_A_PARTITION = 256L << 20;
+
+  /** A setting of Spark, for files whose lines are read by several tasks. */
+  private static final String SECTION_BYTES = "spark.pith.sectionBytes";
 
   private static final String UNFINISHED = ".making";
   private final JavaSparkContext spark;
@@ -51,7 +54,7 @@ final class PartsJob {
             trust(), told.trust().orElse(""), told.open(), told.allLimits(), firstSeen);
     terms.terms();
     List<Section> sections =
-        new Sections(spark.hadoopConfiguration(), Sections.MOST_BYTES).of(told.sources());
+        new Sections(spark.hadoopConfiguration(), sectionBytes()).of(told.sources());
     long bytes = sections.stream().mapToLong(Section::length).sum();
     JobFacts facts =
         JobFacts.of(
@@ -91,6 +94,10 @@ final class PartsJob {
       settings.put("trust", "open");
     }
     return settings.build();
+  }
+
+  private long sectionBytes() {
+    return Math.max(1, spark.getConf().getLong(SECTION_BYTES, Sections.MOST_BYTES));
   }
 
   private int partitions(long bytes) {
