@@ -155,7 +155,7 @@ final class PartsLoadIT {
     Path other =
         Files.writeString(
             folder.resolve("trust.json"),
-            Files.readString(TRUST).replaceFirst("[{]", "{\"on_unknown\": \"refuse\","));
+            Files.readString(TRUST).replace("\"on_unknown\": \"quarantine\"", "\"on_unknown\": \"refuse\""));
     assertCode(RefusalCode.PARTS_POLICY, load(other), "another policy");
     Path sealing =
         Files.writeString(

@@ -50,7 +50,6 @@ final class HostilePartsIT {
   @Test
   void partsGiveTheGraphOfAnImport() throws Exception {
     compare(HostileLoads.history(1, 16), 3);
-    compare(HostileLoads.history(3, 16), 1);
   }
 
   @Test
