@@ -19,8 +19,7 @@ final class Manifests {
               .without(Set.of("sha256"))
               .with(
                   "sha256",
-                  new JsonString(
-                      CanonicalJson.sha256Without(manifest, Set.of("sha256")).hex())));
+                  new JsonString(CanonicalJson.sha256Without(manifest, Set.of("sha256")).hex())));
     } catch (JsonRefusal broken) {
       throw new IllegalArgumentException(broken);
     }

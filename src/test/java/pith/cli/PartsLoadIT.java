@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.io.TempDir;
 import pith.corpus.Poison;
 import pith.crypto.Arithmetic;
@@ -155,7 +155,8 @@ final class PartsLoadIT {
     Path other =
         Files.writeString(
             folder.resolve("trust.json"),
-            Files.readString(TRUST).replace("\"on_unknown\": \"quarantine\"", "\"on_unknown\": \"refuse\""));
+            Files.readString(TRUST)
+                .replace("\"on_unknown\": \"quarantine\"", "\"on_unknown\": \"refuse\""));
     assertCode(RefusalCode.PARTS_POLICY, load(other), "another policy");
     Path sealing =
         Files.writeString(

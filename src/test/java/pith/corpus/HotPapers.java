@@ -24,7 +24,8 @@ public final class HotPapers {
             JsonObject.builder().put("doi", "10.1000/nowhere").build());
     for (int i = 0; i < citing; i++) {
       TestPaper paper =
-          TestPaper.of("2102.%05d".formatted(i), "On a Hot Paper, part " + i, "2021-02-15T12:00:00Z");
+          TestPaper.of(
+              "2102.%05d".formatted(i), "On a Hot Paper, part " + i, "2021-02-15T12:00:00Z");
       documents.add(
           bundle(
               paper,

@@ -77,8 +77,7 @@ record GraphOfImport(
     assertEquals(digests, digests(loaded.rows("CALL pith.digest()")), where);
     Map<?, ?> of =
         (Map<?, ?>) loaded.rows("MATCH (i:Import) RETURN i {.*} AS run").get(0).get("run");
-    COUNTS.forEach(
-        count -> assertEquals(run.get(count), of.get(count), where + " " + count));
+    COUNTS.forEach(count -> assertEquals(run.get(count), of.get(count), where + " " + count));
     assertEquals(
         loaded.value("MATCH ()-[c:CITES]->() RETURN count(c)"), of.get("citations"), where);
     List<Map<String, Object>> loadedChanges = loaded.rows(CHANGES);

@@ -67,9 +67,7 @@ final class HostilePartsIT {
     new LocalJob(terms(isOpen), partitions, parts)
         .run(
             List.of(HostileLoads.dump(history, folder.resolve("parts-" + made + ".ndjson"))),
-            isOpen
-                ? JsonObject.builder().put("trust", "open").build()
-                : JsonObject.EMPTY);
+            isOpen ? JsonObject.builder().put("trust", "open").build() : JsonObject.EMPTY);
     try (LoadedGraph loaded = load(parts)) {
       imported.assertSame(loaded, "parts " + made);
     }

@@ -54,8 +54,7 @@ final class NameJoin extends Joining {
   }
 
   private void ofSeveral(NameClaim claim) throws IOException {
-    rows.link(
-        LinkKind.IDENTIFIES, rows.nextNode(), claim.paper(), claim.right().ofOneOfSeveral());
+    rows.link(LinkKind.IDENTIFIES, rows.nextNode(), claim.paper(), claim.right().ofOneOfSeveral());
   }
 
   private void pointer(Pointer pointer) throws IOException {
@@ -71,10 +70,7 @@ final class NameJoin extends Joining {
     AliasKey name = Keys.name(key);
     if (only.isPresent()) {
       rows.link(
-          LinkKind.IDENTIFIES,
-          rows.nextNode(),
-          only.get().paper(),
-          only.get().right().ofTheOnly());
+          LinkKind.IDENTIFIES, rows.nextNode(), only.get().paper(), only.get().right().ofTheOnly());
     }
     rows.node(
         NodeKind.ALIAS, Set.of(), sum.map(all -> all.ofName(name)).orElseGet(name::properties));

@@ -65,8 +65,7 @@ final class SignerJoin extends Joining {
     sum = Optional.of(sum.map(all -> all.and(claims)).orElse(claims));
     int events = in.count();
     for (int i = 0; i < events; i++) {
-      rows.link(
-          LinkKind.SIGNED_BY, first + in.number(), rows.nextNode(), WantedProperties.NONE);
+      rows.link(LinkKind.SIGNED_BY, first + in.number(), rows.nextNode(), WantedProperties.NONE);
     }
   }
 

@@ -41,7 +41,6 @@ final class HashedFile extends FilterOutputStream {
 
   /** Once it is closed. */
   PartFile file(long rows, long properties) {
-    return new PartFile(
-        name, place, bytes, rows, properties, Sha256.ofDigest(digest.digest()));
+    return new PartFile(name, place, bytes, rows, properties, Sha256.ofDigest(digest.digest()));
   }
 }

@@ -63,8 +63,7 @@ record JobFields(String where, JsonObject object) {
   }
 
   JobFields object(String name) throws PartsRefused {
-    return new JobFields(
-        where, object.object(name).orElseThrow(() -> missing("an object", name)));
+    return new JobFields(where, object.object(name).orElseThrow(() -> missing("an object", name)));
   }
 
   List<JobFields> objects(String name) throws PartsRefused {

@@ -24,8 +24,7 @@ public final class JoinTask implements PartTask {
 
   private record Current(JoinKind kind, SortedWork work) {}
 
-  private JoinTask(
-      PartWriter part, Iterator<byte[]> sorted, TrustPolicy policy, Runnable guard) {
+  private JoinTask(PartWriter part, Iterator<byte[]> sorted, TrustPolicy policy, Runnable guard) {
     this.part = part;
     this.output = new TaskOutput(part);
     this.sorted = sorted;
@@ -40,6 +39,11 @@ public final class JoinTask implements PartTask {
     /** What events draw between papers: they wait for the first. */
     EDGES;
 
+    /** Number of the part that one partition makes; those of papers come first. */
+    private int part(int index, int partitions) {
+      return index + (this == SHARED ? 1 : 2) * partitions;
+    }
+
     String word() {
       return this == SHARED ? "shared" : "edges";
     }
@@ -47,20 +51,23 @@ public final class JoinTask implements PartTask {
 
   /**
    * @param index of the partition
-   * @param part number of the part; no other part has it
+   * @param partitions how many there are
    * @param guard runs now and then; what it throws ends the task
    */
   public static JoinTask of(
       PartFolder folder,
       Stage stage,
       int index,
-      int part,
+      int partitions,
       Iterator<byte[]> sorted,
       TrustPolicy policy,
       Runnable guard)
       throws IOException {
     return new JoinTask(
-        new PartWriter(folder, stage.word(), index, part), sorted, policy, guard);
+        new PartWriter(folder, stage.word(), index, stage.part(index, partitions)),
+        sorted,
+        policy,
+        guard);
   }
 
   @Override
@@ -82,8 +89,7 @@ public final class JoinTask implements PartTask {
     if (current.filter(join -> join.kind() == kind).isEmpty()) {
       endJoin();
       current =
-          Optional.of(
-              new Current(kind, SortedWork.of(kind, part.rows(), output, guard, policy)));
+          Optional.of(new Current(kind, SortedWork.of(kind, part.rows(), output, guard, policy)));
     }
     current.get().work().add(Shuffled.entry(entry));
   }

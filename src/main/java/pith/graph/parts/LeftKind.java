@@ -3,6 +3,7 @@ package pith.graph.parts;
 import java.util.Locale;
 import java.util.Optional;
 import pith.graph.bulk.JoinKind;
+import pith.graph.rows.Numbered;
 
 /** What a part has beside rows: the loader sees to it. */
 enum LeftKind {
@@ -16,6 +17,9 @@ enum LeftKind {
   ASIDE,
   /** What one batch of papers changed. */
   CHANGES;
+
+  /** As bytes of a file. */
+  static final Numbered<LeftKind> NUMBERS = new Numbered<>(LeftKind.class);
 
   String fileName() {
     return name().toLowerCase(Locale.ROOT);

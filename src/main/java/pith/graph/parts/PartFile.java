@@ -10,8 +10,7 @@ import pith.model.Sha256;
  * @param rows in it, of the kind that its name tells
  * @param properties of all of them
  */
-record PartFile(
-    String name, String place, long bytes, long rows, long properties, Sha256 sha256) {
+record PartFile(String name, String place, long bytes, long rows, long properties, Sha256 sha256) {
   PartFile at(String other) {
     return new PartFile(name, other, bytes, rows, properties, sha256);
   }

@@ -57,7 +57,8 @@ public record PartReport(
     ImportCounts counts = ImportCounts.NONE;
     JobFields counted = fields.object("counts");
     for (Counter counter : Counter.values()) {
-      counts = counts.plus(counter, counted.has(counter.name()) ? counted.number(counter.name()) : 0);
+      counts =
+          counts.plus(counter, counted.has(counter.name()) ? counted.number(counter.name()) : 0);
     }
     List<PartFile> files = new ArrayList<>();
     for (JobFields file : fields.objects("files")) {

@@ -93,10 +93,9 @@ public final class PartRows implements Closeable {
   private void takeLeft(PartFile file) throws IOException {
     try (DataInputStream in =
         new DataInputStream(
-            new BufferedInputStream(
-                Files.newInputStream(parts.folder().resolve(file.name()))))) {
+            new BufferedInputStream(Files.newInputStream(parts.folder().resolve(file.name()))))) {
       for (long i = 0; i < file.rows(); i++) {
-        take(LeftKind.values()[in.readByte()], in.readNBytes(in.readInt()));
+        take(LeftKind.NUMBERS.at(in.readByte()), in.readNBytes(in.readInt()));
       }
     }
   }
@@ -106,8 +105,7 @@ public final class PartRows implements Closeable {
       case LABEL, SPOKEN_OF, SAME -> left(kind).add(renumbered(value), new byte[0]);
       case ASIDE -> left(kind).add(inOrder(left(kind).count()), value);
       case CHANGES ->
-          added.changes(
-              Run.batch(FIRST_RUN, ++batches, value, parts.manifest().job().firstSeen()));
+          added.changes(Run.batch(FIRST_RUN, ++batches, value, parts.manifest().job().firstSeen()));
     }
   }
 

@@ -64,7 +64,7 @@ final class PartWriter implements Closeable {
       leftFile = Optional.of(HashedFile.create(folder, name + Kind.LEFT.ending()));
     }
     DataOutputStream out = new DataOutputStream(leftFile.get());
-    out.writeByte(kind.ordinal());
+    out.writeByte(LeftKind.NUMBERS.number(kind));
     out.writeInt(value.length);
     out.write(value);
     left++;
@@ -74,9 +74,7 @@ final class PartWriter implements Closeable {
     if (refusalFile.isEmpty()) {
       refusalFile = Optional.of(HashedFile.create(folder, name + Kind.REFUSALS.ending()));
     }
-    refusalFile
-        .get()
-        .write((RefusalLine.text(refusal) + "\n").getBytes(StandardCharsets.UTF_8));
+    refusalFile.get().write((RefusalLine.text(refusal) + "\n").getBytes(StandardCharsets.UTF_8));
     refusals++;
   }
 

@@ -95,10 +95,7 @@ public record Parts(Path folder, Manifest manifest) {
       Sha256 found = hash(folder.resolve(file.name()), guard, done);
       if (!found.equals(file.sha256())) {
         throw refused(
-            RefusalCode.PART_SPOILT,
-            file.name(),
-            "SHA-256 " + file.sha256().hex(),
-            found.hex());
+            RefusalCode.PART_SPOILT, file.name(), "SHA-256 " + file.sha256().hex(), found.hex());
       }
       done += file.bytes();
     }

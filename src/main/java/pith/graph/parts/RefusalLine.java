@@ -5,7 +5,6 @@ import java.util.Optional;
 import pith.json.CanonicalJson;
 import pith.model.JsonObject;
 import pith.model.JsonObjectBuilder;
-import pith.model.Sha256;
 import pith.refusal.Place;
 import pith.refusal.Refusal;
 import pith.refusal.RefusalCode;

@@ -38,11 +38,7 @@ public record ShuffledDocument(byte[] key, byte[] value) {
   }
 
   private static byte[] key(byte[] paper, String file, long number) {
-    return new ByteWriter(64 + file.length())
-        .block(paper)
-        .text(file)
-        .sortable(number)
-        .bytes();
+    return new ByteWriter(64 + file.length()).block(paper).text(file).sortable(number).bytes();
   }
 
   private static byte[] value(int kind, byte[] rest) {

@@ -2,7 +2,6 @@ package pith.spark;
 
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.Optional;
 import pith.crypto.Arithmetic;
 import pith.crypto.KeyCache;
 import pith.graph.importing.TakenPaper;

@@ -59,10 +59,7 @@ public final class Main {
     for (Shuffles.Written each : shuffles.written()) {
       out.printf(
           "shuffled by stage %s: %d bytes, %d entries, %d bytes a document%n",
-          each.stage(),
-          each.bytes(),
-          each.records(),
-          each.bytes() / Math.max(1, made.documents()));
+          each.stage(), each.bytes(), each.records(), each.bytes() / Math.max(1, made.documents()));
     }
   }
 }

@@ -50,15 +50,13 @@ final class PartsJob {
   Made run() throws IOException, PartsRefused {
     Instant firstSeen = Instant.now();
     JobTerms terms =
-        new JobTerms(
-            trust(), told.trust().orElse(""), told.open(), told.allLimits(), firstSeen);
+        new JobTerms(trust(), told.trust().orElse(""), told.open(), told.allLimits(), firstSeen);
     terms.terms();
     List<Section> sections =
         new Sections(spark.hadoopConfiguration(), sectionBytes()).of(told.sources());
     long bytes = sections.stream().mapToLong(Section::length).sum();
     JobFacts facts =
-        JobFacts.of(
-            String.join(" ", told.sources()), settings(), firstSeen, terms.policy(), bytes);
+        JobFacts.of(String.join(" ", told.sources()), settings(), firstSeen, terms.policy(), bytes);
     begin();
     try {
       List<PartReport> reports =

@@ -3,7 +3,8 @@ package pith.spark;
 import java.io.Serializable;
 
 /**
- * A file, or a stretch of lines of a large one. No record: the Kryo of older Sparks cannot read one.
+ * A file, or a stretch of lines of a large one. No record: the Kryo of older Sparks cannot read
+ * one.
  */
 final class Section implements Serializable {
   private static final long serialVersionUID = 1L;

@@ -44,17 +44,15 @@ final class SectionReader implements Iterator<ShuffledDocument>, Closeable {
     this.reader = reader;
   }
 
-  static SectionReader open(
-      Section section, HadoopSettings hadoop, Limits limits, Runnable guard) throws IOException {
+  static SectionReader open(Section section, HadoopSettings hadoop, Limits limits, Runnable guard)
+      throws IOException {
     Path path = new Path(section.file());
     Optional<java.nio.file.Path> copy =
         section.isWhole() && Sections.isOfThisMachine(path)
             ? Optional.empty()
             : Optional.of(copied(section, hadoop, path, guard));
     java.nio.file.Path file =
-        copy.isPresent()
-            ? copy.get()
-            : java.nio.file.Path.of(path.toUri().getPath()).toRealPath();
+        copy.isPresent() ? copy.get() : java.nio.file.Path.of(path.toUri().getPath()).toRealPath();
     SectionReader reader =
         new SectionReader(
             section,

@@ -44,8 +44,7 @@ final class Sections {
     return sections;
   }
 
-  private void add(FileSystem files, FileStatus status, List<Section> sections)
-      throws IOException {
+  private void add(FileSystem files, FileStatus status, List<Section> sections) throws IOException {
     if (status.isDirectory()) {
       for (FileStatus each : files.listStatus(status.getPath())) {
         if (!isHidden(each.getPath())) {

@@ -81,12 +81,11 @@ final class Stages {
 
   private JavaRDD<byte[]> joined(JoinTask.Stage stage, JavaRDD<byte[]> entries) {
     TaskTools given = tools;
-    int first = (1 + stage.ordinal()) * partitions;
+    int all = partitions;
     return entries
         .mapToPair(entry -> new Tuple2<>(entry, NOTHING))
         .repartitionAndSortWithinPartitions(new JoinPartitioner(partitions), new ByBytes())
         .keys()
-        .mapPartitionsWithIndex(
-            (index, some) -> given.joined(stage, index, first + index, some), true);
+        .mapPartitionsWithIndex((index, some) -> given.joined(stage, index, all, some), true);
   }
 }

@@ -29,7 +29,9 @@ final class TaskTools implements Serializable {
   Iterator<Tuple2<byte[], byte[]>> documents(Iterator<Section> sections) {
     TaskContext context = TaskContext.get();
     return new Documents(
-        sections, section -> SectionReader.open(section, hadoop, terms.limits(), guard(context)), context);
+        sections,
+        section -> SectionReader.open(section, hadoop, terms.limits(), guard(context)),
+        context);
   }
 
   Iterator<byte[]> papers(int index, Iterator<Tuple2<byte[], byte[]>> sorted) throws IOException {
@@ -46,18 +48,12 @@ final class TaskTools implements Serializable {
         context);
   }
 
-  Iterator<byte[]> joined(JoinTask.Stage stage, int index, int part, Iterator<byte[]> sorted)
+  Iterator<byte[]> joined(JoinTask.Stage stage, int index, int partitions, Iterator<byte[]> sorted)
       throws IOException {
     TaskContext context = TaskContext.get();
     return Entries.of(
         JoinTask.of(
-            folder(context),
-            stage,
-            index,
-            part,
-            sorted,
-            terms.policy(),
-            guard(context)),
+            folder(context), stage, index, partitions, sorted, terms.policy(), guard(context)),
         context);
   }
 

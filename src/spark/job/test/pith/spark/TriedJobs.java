@@ -15,8 +15,7 @@ final class TriedJobs {
   private TriedJobs() {}
 
   public static void main(String[] arguments) throws Exception {
-    SparkConf settings =
-        Main.settings().setMaster(arguments[0]).set("spark.ui.enabled", "false");
+    SparkConf settings = Main.settings().setMaster(arguments[0]).set("spark.ui.enabled", "false");
     Trouble trouble = Trouble.of(arguments[1]);
     trouble.prepare(settings);
     try (JavaSparkContext spark = new JavaSparkContext(settings)) {

@@ -57,8 +57,7 @@ final class JoinTaskTest {
             .iterator();
     int given = 0;
     try (PartTask task =
-        JoinTask.of(
-            folder(), JoinTask.Stage.SHARED, 0, 1, many, TrustPolicy.builtIn(), () -> {})) {
+        JoinTask.of(folder(), JoinTask.Stage.SHARED, 0, 1, many, TrustPolicy.builtIn(), () -> {})) {
       for (Optional<byte[]> next = task.next(); next.isPresent(); next = task.next()) {
         given++;
         assertTrue(taken.get() - given < 4, "entries are collected: " + taken + ", " + given);
@@ -107,9 +106,7 @@ final class JoinTaskTest {
     ByteReader value = new ByteReader(entry.value());
     value.number();
     return Shuffled.of(
-        JoinKind.NAMES,
-        entry.key(),
-        new ByteWriter().number(event).raw(value.rest()).bytes());
+        JoinKind.NAMES, entry.key(), new ByteWriter().number(event).raw(value.rest()).bytes());
   }
 
   private PartFolder folder() {

@@ -69,8 +69,7 @@ public final class LocalJob {
           DocumentReader.open(List.of(new SourceFile(file, file.toString())), LIMITS)) {
         for (Optional<Document> next = reader.next(); next.isPresent(); next = reader.next()) {
           documents.add(
-              ShuffledDocument.of(
-                  next.get(), file.toString(), documents.size(), LIMITS, () -> {}));
+              ShuffledDocument.of(next.get(), file.toString(), documents.size(), LIMITS, () -> {}));
         }
       }
     }
@@ -107,7 +106,7 @@ public final class LocalJob {
                   folder(),
                   stage,
                   partition,
-                  (1 + stage.ordinal()) * partitions + partition,
+                  partitions,
                   sorted.iterator(),
                   terms.assessor().policy(),
                   () -> {})));
