@@ -21,7 +21,6 @@ import pith.trust.Assessor;
 
 /** One load into a new folder. */
 final class Load {
-  private static final String LAST_WORDS = "Nothing was loaded; the same command begins anew.";
   private final NewDatabase made;
   private final PrintWriter err;
   private final StoreBuilder builder;
@@ -68,16 +67,21 @@ final class Load {
     return Optional.ofNullable(Path.of(path).toAbsolutePath().getRoot()).orElseThrow();
   }
 
+  private static EmbeddedGraph opened(NewDatabase made) {
+    made.handOver();
+    return EmbeddedGraph.open(made.home(), Map.of(), NewDatabase.LAST_WORDS);
+  }
+
   static Done finished(NewDatabase made, LoadRun run, LoadedRows rows, String option)
       throws IOException {
-    try (EmbeddedGraph graph = EmbeddedGraph.open(made.home(), Map.of(), LAST_WORDS)) {
+    try (EmbeddedGraph graph = opened(made)) {
       List<Map<String, Object>> row = List.of(RowOfRecord.of(run.finish(graph.db(), rows)));
       return new Done(row, ImportNews.of(graph, row, option));
     }
   }
 
   private Done imported(List<String> paths, Map<String, Object> config, String option) {
-    try (EmbeddedGraph graph = EmbeddedGraph.open(made.home(), Map.of(), LAST_WORDS)) {
+    try (EmbeddedGraph graph = opened(made)) {
       List<Map<String, Object>> rows = new ArrayList<>();
       for (String path : paths) {
         rows.addAll(

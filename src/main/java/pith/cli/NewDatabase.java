@@ -22,16 +22,40 @@ final class NewDatabase implements AutoCloseable {
   /** Made first and removed last, so a folder without it is somebody else's. */
   static final String LOCK = "pith-load.lock";
 
+  static final String LAST_WORDS = "Nothing was loaded; the same command begins anew.";
+
   private final Path place;
   private final Path work;
   private final FileChannel lock;
   private final boolean hadLeftovers;
+  private final Thread onInterrupt = new Thread(this::stop, "pith-load-shutdown");
 
   private NewDatabase(Path place, Path work, FileChannel lock, boolean hadLeftovers) {
     this.place = place;
     this.work = work;
     this.lock = lock;
     this.hadLeftovers = hadLeftovers;
+    Runtime.getRuntime().addShutdownHook(onInterrupt);
+  }
+
+  /** Ctrl-C was pressed. What cannot be removed now is removed by the next load. */
+  private void stop() {
+    System.err.println("\npith: stopping. " + LAST_WORDS);
+    try {
+      delete(rows());
+      delete(home());
+    } catch (IOException | UncheckedIOException stillWritten) {
+      System.err.println("pith: the next load removes " + work);
+    }
+  }
+
+  /** From now on somebody else says what happens when Ctrl-C is pressed. */
+  void handOver() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(onInterrupt);
+    } catch (IllegalStateException isShuttingDown) {
+      // It runs already.
+    }
   }
 
   static NewDatabase at(Path folder) {
@@ -140,6 +164,7 @@ final class NewDatabase implements AutoCloseable {
 
   @Override
   public void close() {
+    handOver();
     try {
       lock.close();
       delete(rows());

@@ -3,6 +3,7 @@ package pith.trust;
 import java.util.Collection;
 import java.util.Optional;
 import pith.crypto.KeyCache;
+import pith.crypto.ProvedSignatures;
 import pith.model.Json;
 import pith.model.JsonObject;
 import pith.verify.BundleReport;
@@ -16,22 +17,31 @@ public final class Assessor {
   private final TrustPolicy policy;
   private final KeyRing pinned;
   private final BundleVerifier verifier;
+  private final ProvedSignatures proved;
 
   public Assessor(TrustPolicy policy, KeyCache keys) {
     this.policy = policy;
     this.pinned = policy.ring(keys);
     this.verifier = new BundleVerifier(keys, pinned);
+    this.proved = new ProvedSignatures();
   }
 
-  private Assessor(TrustPolicy policy, KeyRing pinned, BundleVerifier verifier) {
+  private Assessor(
+      TrustPolicy policy, KeyRing pinned, BundleVerifier verifier, ProvedSignatures proved) {
     this.policy = policy;
     this.pinned = pinned;
     this.verifier = verifier;
+    this.proved = proved;
   }
 
   /** The same, with a guard that runs now and then while it works; it throws to stop. */
   public Assessor guardedBy(Runnable guard) {
-    return new Assessor(policy, pinned, verifier.guardedBy(guard));
+    return new Assessor(policy, pinned, verifier.guardedBy(guard), proved);
+  }
+
+  /** The same, for stored bundles that are read whenever something new comes to their paper. */
+  public Assessor remembering() {
+    return new Assessor(policy, pinned, verifier.remembering(proved), proved);
   }
 
   public TrustPolicy policy() {

@@ -51,12 +51,7 @@ public record BundleCopies(List<ReceivedBundle> all) {
   }
 
   public BundleCopies under(TrustMode mode) {
-    return new BundleCopies(
-        all.stream()
-            .map(
-                copy ->
-                    new ReceivedBundle(copy.report(), mode, copy.firstSeen(), copy.signedSince()))
-            .toList());
+    return new BundleCopies(all.stream().map(copy -> copy.under(mode)).toList());
   }
 
   /** Whether a signature may hold here, so that one that is false tells nothing new. */
@@ -114,7 +109,7 @@ public record BundleCopies(List<ReceivedBundle> all) {
     ReceivedBundle first = order.compare(one, other) <= 0 ? one : other;
     Instant since =
         one.signedSince().isBefore(other.signedSince()) ? one.signedSince() : other.signedSince();
-    return new ReceivedBundle(first.report(), first.mode(), first.firstSeen(), since);
+    return first.signedFrom(since);
   }
 
   /** The copy that is shown: by the best signer, and of equals the first in order. */

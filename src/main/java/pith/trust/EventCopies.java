@@ -76,7 +76,7 @@ final class EventCopies {
             event ->
                 firstSeen.merge(
                     SignedEvent.of(event),
-                    copy.bundle().received().firstSeen(),
+                    copy.bundle().received().firstSeen(checked),
                     (one, other) -> one.isBefore(other) ? one : other));
   }
 

@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import pith.crypto.KeyCache;
+import pith.crypto.ProvedSignatures;
 import pith.merge.Merge;
 import pith.merge.MergeInput;
 import pith.merge.MergeResult;
@@ -24,22 +25,30 @@ public final class BundleVerifier {
 
   private final KeyCache cache;
   private final KeyRing pinned;
+  private final Optional<ProvedSignatures> proved;
   private final Runnable guard;
 
   /** {@code pinned} keys may have signed a bundle that does not bring them. */
   public BundleVerifier(KeyCache cache, KeyRing pinned) {
-    this(cache, pinned, () -> {});
+    this(cache, pinned, Optional.empty(), () -> {});
   }
 
-  private BundleVerifier(KeyCache cache, KeyRing pinned, Runnable guard) {
+  private BundleVerifier(
+      KeyCache cache, KeyRing pinned, Optional<ProvedSignatures> proved, Runnable guard) {
     this.cache = cache;
     this.pinned = pinned;
+    this.proved = proved;
     this.guard = guard;
   }
 
   /** The same, with a guard that runs with every key, event, link and name; it throws to stop. */
   public BundleVerifier guardedBy(Runnable other) {
-    return new BundleVerifier(cache, pinned, other);
+    return new BundleVerifier(cache, pinned, proved, other);
+  }
+
+  /** The same, for what is read again and again: it decides no signature twice. */
+  public BundleVerifier remembering(ProvedSignatures signatures) {
+    return new BundleVerifier(cache, pinned, Optional.of(signatures), guard);
   }
 
   public HashedBundle hashed(JsonObject bundle) {
@@ -145,7 +154,7 @@ public final class BundleVerifier {
       RecordIdentity paper,
       KeyRing known,
       Optional<Sha256> hash) {
-    Signatures.Together together = new Signatures.Together(known, cache);
+    Signatures.Together together = new Signatures.Together(known, cache, proved);
     for (HashedEntry entry : entries) {
       guard.run();
       together.ask(

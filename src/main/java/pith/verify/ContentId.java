@@ -40,7 +40,7 @@ public record ContentId(String hex) {
       if (event.isEmpty()) {
         return Optional.empty();
       }
-      checked.entry().asObject().ifPresent(entry -> content.add(entry(checked, entry)));
+      stated(checked).ifPresent(content::add);
       content.add(new JsonString(event.get().key().hex()));
     }
     content.add(new JsonString(signer.get().hex()));
@@ -64,7 +64,11 @@ public record ContentId(String hex) {
   }
 
   /** The id stands for the body; what is stated beside it is a part of what the bundle says. */
-  private static Json entry(CheckedEvent checked, JsonObject entry) {
+  static Optional<Json> stated(CheckedEvent checked) {
+    return checked.entry().asObject().map(entry -> stated(checked, entry));
+  }
+
+  private static Json stated(CheckedEvent checked, JsonObject entry) {
     JsonObject stated = entry.without(ENVELOPE);
     return new JsonArray(
         List.of(
@@ -79,7 +83,7 @@ public record ContentId(String hex) {
     return report.isStateReproduced() ? rest.without(Set.of("state")) : rest;
   }
 
-  private static Json text(Finding finding) {
+  static Json text(Finding finding) {
     return new JsonString(
         String.join(
             "\n",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import pith.crypto.KeyCache;
+import pith.crypto.ProvedSignatures;
 import pith.crypto.SignatureCheck;
 import pith.crypto.VerifyingKey;
 import pith.model.JsonObject;
@@ -19,9 +20,10 @@ import pith.model.Sha256;
  * the blocks that they stand in: the caller judges those.
  */
 final class Signatures {
-  static final Signatures NONE = new Signatures(Map.of());
+  static final Signatures NONE = new Signatures(Map.of(), Optional.empty());
 
   private final Map<Question, Boolean> decided;
+  private final Optional<ProvedSignatures> proved;
 
   /** Ordered, since strangers choose the texts and can make as many hash alike as they like. */
   private record Question(PublicKey key, Sha256 digest, String base64)
@@ -37,15 +39,21 @@ final class Signatures {
     }
   }
 
-  private Signatures(Map<Question, Boolean> decided) {
+  private Signatures(Map<Question, Boolean> decided, Optional<ProvedSignatures> proved) {
     this.decided = decided;
+    this.proved = proved;
   }
 
   boolean hold(VerifyingKey key, Sha256 digest, Envelope envelope) {
     Question question = new Question(key.publicKey(), digest, envelope.signatureBase64());
     return Optional.ofNullable(decided.get(question))
-        .orElseGet(
-            () -> envelope.signature().filter(bytes -> key.verifies(digest, bytes)).isPresent());
+        .orElseGet(() -> envelope.signature().filter(each -> holds(key, digest, each)).isPresent());
+  }
+
+  private boolean holds(VerifyingKey key, Sha256 digest, byte[] signature) {
+    return proved
+        .map(known -> known.verifies(key, digest, signature))
+        .orElseGet(() -> key.verifies(digest, signature));
   }
 
   /** Collects the questions that a bundle raises, and has them decided a few at a time. */
@@ -55,13 +63,15 @@ final class Signatures {
 
     private final KeyRing keys;
     private final KeyCache cache;
+    private final Optional<ProvedSignatures> proved;
     private final Map<Question, Boolean> decided = new HashMap<>();
     private final List<Question> questions = new ArrayList<>();
     private final List<SignatureCheck> checks = new ArrayList<>();
 
-    Together(KeyRing keys, KeyCache cache) {
+    Together(KeyRing keys, KeyCache cache, Optional<ProvedSignatures> proved) {
       this.keys = keys;
       this.cache = cache;
+      this.proved = proved;
     }
 
     /** Whatever is no signature block by a known key raises none. */
@@ -82,11 +92,14 @@ final class Signatures {
 
     Signatures decided() {
       settle();
-      return new Signatures(decided);
+      return new Signatures(decided, proved);
     }
 
     private void settle() {
-      boolean[] answers = cache.verifyAll(checks);
+      boolean[] answers =
+          proved
+              .map(known -> known.verifyAll(cache, checks))
+              .orElseGet(() -> cache.verifyAll(checks));
       for (int i = 0; i < answers.length; i++) {
         decided.put(questions.get(i), answers[i]);
       }

@@ -95,6 +95,7 @@ public enum NodeKind {
           PropertyKeys.OTHER_SIGNATURES,
           PropertyKeys.OTHER_SIGNATURES_SEEN,
           PropertyKeys.EXPORTS,
+          PropertyKeys.OUTGROWN,
           PropertyKeys.SEAL)),
   CLAIM(
       "Claim",

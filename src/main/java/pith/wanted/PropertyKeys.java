@@ -48,6 +48,7 @@ public final class PropertyKeys {
   public static final String OTHER_SIGNATURES = "other_signatures";
   public static final String OTHER_SIGNATURES_SEEN = "other_signatures_seen";
   public static final String OUTCOME = "outcome";
+  public static final String OUTGROWN = "outgrown";
   public static final String PACKED = "packed";
   public static final String PAPERS_CHANGED = "papers_changed";
   public static final String PITH_NUMBER = "pith_number";

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import pith.corpus.TestCorpus;
 
-/** An import that somebody ends with Ctrl-C while its progress is shown on a terminal. */
+/** An import or a load that somebody ends with Ctrl-C while its progress is on a terminal. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGINT")
 final class CtrlCIT {
   /** So many papers take some seconds; a machine that is faster gets more. */
@@ -49,6 +49,30 @@ final class CtrlCIT {
     assertTrue(again.waitFor(5, TimeUnit.MINUTES));
     assertFalse(Files.readString(quiet).contains(" left"), "a pipe is shown no progress");
     assertEquals(corpus.size(), bundles());
+  }
+
+  @Test
+  void aLoadLeavesNothingAndTheSameCommandBeginsAnew() throws Exception {
+    Path dump = folder.resolve("dump.ndjson");
+    Path err = folder.resolve("err");
+    Files.write(dump, TestCorpus.documents(3, PAPERS));
+    database = "loaded";
+    Process load = pith(err, List.of("-Dpith.terminal=100"), "load", "--open", dump.toString());
+    while (load.isAlive() && !Files.readString(err).contains("verifying")) {
+      LockSupport.parkNanos(20_000_000);
+    }
+    new ProcessBuilder("kill", "-INT", String.valueOf(load.pid())).start().waitFor();
+    assertTrue(load.waitFor(2, TimeUnit.MINUTES), "Ctrl-C does not end it");
+    String said = Files.readString(err);
+    assertEquals(INTERRUPTED, load.exitValue(), said);
+    assertTrue(said.contains("Nothing was loaded"), said);
+    assertFalse(said.contains("Exception"), said);
+    assertFalse(Files.exists(folder.resolve(database)));
+    Process again = pith(err, List.of(), "load", "--open", dump.toString());
+    assertTrue(again.waitFor(5, TimeUnit.MINUTES));
+    assertTrue(again.exitValue() <= 1, Files.readString(err));
+    assertTrue(Files.exists(folder.resolve(database)));
+    assertFalse(Files.exists(folder.resolve(database + ".loading")));
   }
 
   /** The exit code: 0 for an import that was faster than its progress or than Ctrl-C. */

@@ -85,6 +85,20 @@ final class RealServer implements AutoCloseable {
     return new RealServer(home, process, connected(bolt, process, home));
   }
 
+  /** With the jar, after these commands of a page put a database in its place. */
+  static RealServer startOn(Line line, List<String> commands) throws Exception {
+    Assumptions.assumeTrue(line.isWanted(), "SKIPPED: PITH_NEO4J asks for the other line");
+    Path java = line.java();
+    Path home = Files.createTempDirectory("pith-server").toRealPath();
+    int bolt = freePort();
+    lay(line, home, bolt, List.of());
+    for (String command : commands) {
+      inShell(command, home);
+    }
+    Process process = launch(line, java, home);
+    return new RealServer(home, process, connected(bolt, process, home));
+  }
+
   /** A fresh server, with what these commands of a page copy into it. */
   static RealServer startAfter(Line line, List<String> commands) throws Exception {
     Assumptions.assumeTrue(line.isWanted(), "SKIPPED: PITH_NEO4J asks for the other line");
@@ -93,14 +107,18 @@ final class RealServer implements AutoCloseable {
     int bolt = freePort();
     layFresh(home, bolt, List.of());
     for (String command : commands) {
-      ProcessBuilder shell = new ProcessBuilder("bash", "-c", command).inheritIO();
-      shell.environment().put("NEO4J_HOME", home.toString());
-      if (shell.start().waitFor() != 0) {
-        throw new AssertionError(command + " failed");
-      }
+      inShell(command, home);
     }
     Process process = launch(line, java, home);
     return new RealServer(home, process, connected(bolt, process, home));
+  }
+
+  private static void inShell(String command, Path home) throws Exception {
+    ProcessBuilder shell = new ProcessBuilder("bash", "-c", command).inheritIO();
+    shell.environment().put("NEO4J_HOME", home.toString());
+    if (shell.start().waitFor() != 0) {
+      throw new AssertionError(command + " failed");
+    }
   }
 
   List<Map<String, Object>> rows(String cypher, Map<String, Object> parameters) {

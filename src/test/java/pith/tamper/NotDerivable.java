@@ -14,6 +14,7 @@ final class NotDerivable {
           "Bundle.other_signatures",
           "Bundle.other_signatures_seen",
           "Bundle.exports",
+          "Bundle.outgrown",
           "Bundle.admitted_under",
           "Bundle.source",
           "Bundle.position",

@@ -83,7 +83,7 @@ final class SealIT {
                 + " b.seal, b.bundle_sha256 AS hash, b.admitted_under, toString(b.first_seen),"
                 + " b.first_seen IS :: ZONED DATETIME AS isTime,"
                 + " toString(b.signed_seen), b.source, b.position, [block IN b.other_signatures | block],"
-                + " [byte IN b.exports | byte],"
+                + " [byte IN b.exports | byte], [byte IN b.outgrown | byte],"
                 + " [seen IN b.other_signatures_seen | toString(seen)] ORDER BY paper, hash");
   }
 

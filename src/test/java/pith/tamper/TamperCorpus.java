@@ -58,11 +58,12 @@ final class TamperCorpus {
             JournalPaper.bundle(),
             JournalPaper.otherCopy(),
             twice().build(),
-            twice().add(cites(REGISTRY, TWICE, MAIN, 5)).builtAt(LATER).build(),
+            twiceAgain(),
             untidy(),
             plain(TWIN).build(),
             plain(OTHER_TWIN).build(),
             record(RECORD),
+            plain(JUDGED).build(),
             judged(),
             TestBundle.of(UNHEARD, STRANGER).addAll(described(UNHEARD, STRANGER)).build());
     List<String> lines = new ArrayList<>(whole.map(CanonicalJson::text).toList());
@@ -136,6 +137,15 @@ final class TamperCorpus {
 
   private static TestBundle twice() {
     return plain(TWICE).add(cites(REGISTRY, TWICE, CITED, 4));
+  }
+
+  /** What it says more stands in front, so it says not simply more than the other one. */
+  private static JsonObject twiceAgain() {
+    return plain(TWICE)
+        .add(cites(REGISTRY, TWICE, MAIN, 5))
+        .add(cites(REGISTRY, TWICE, CITED, 4))
+        .builtAt(LATER)
+        .build();
   }
 
   /** With events of other papers, a false one, and one by a key that is not here. */

@@ -17,9 +17,9 @@ import pith.graph.importing.ImportResult;
 import pith.graph.importing.ImportSettings;
 import pith.graph.importing.LateDocuments;
 import pith.graph.importing.RefusalWriter;
+import pith.graph.paper.VerifiedBundle;
 import pith.graph.run.ChangeJournal;
 import pith.graph.run.Run;
-import pith.graph.store.StoredBundle;
 import pith.graph.write.PaperWriter;
 import pith.graph.write.SameBundles;
 import pith.graph.write.StandingChanges;
@@ -127,7 +127,7 @@ public final class LoadEnd {
                   new PaperWriter(tx, assessor, () -> now).nodes(), assessor, settings.keep());
           for (Spilled each : batch) {
             Node paper = tx.getNodeByElementId(prefix + new ByteReader(each.key()).sortable());
-            same.unite(paper, StoredBundle.allOf(paper));
+            same.unite(paper, VerifiedBundle.verifyAll(paper, assessor));
           }
           return batch.size();
         });

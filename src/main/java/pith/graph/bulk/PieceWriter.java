@@ -3,7 +3,6 @@ package pith.graph.bulk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import pith.graph.importing.ImportCounts;
 import pith.graph.importing.ImportCounts.Counter;
 import pith.graph.importing.TakenPaper;
@@ -76,12 +75,12 @@ final class PieceWriter {
     }
   }
 
+  /** Some of them may say what others say. */
   private static boolean haveSame(WantedPaper wanted) {
-    List<Object> said =
-        wanted.bundles().stream()
-            .flatMap(bundle -> bundle.properties().get(PropertyKeys.CONTENT_ID).stream())
-            .toList();
-    return said.size() > Set.copyOf(said).size();
+    return wanted.bundles().stream()
+            .filter(bundle -> bundle.properties().get(PropertyKeys.CONTENT_ID).isPresent())
+            .count()
+        > 1;
   }
 
   Piece piece() {

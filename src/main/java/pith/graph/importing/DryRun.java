@@ -80,7 +80,11 @@ public final class DryRun {
           ? BatchResult.UNCHANGED
           : BatchResult.NOTHING.plus(ImportCounts.NONE.plusReissue(received));
     }
-    Optional<Refusal> refusal = quarantine.refusal(bundle, received, held(bundle));
+    List<VerifiedBundle> held = held(bundle);
+    if (held.stream().anyMatch(each -> each.outgrew(bundle.report()))) {
+      return BatchResult.UNCHANGED;
+    }
+    Optional<Refusal> refusal = quarantine.refusal(bundle, received, held);
     if (refusal.isPresent()) {
       return new BatchResult(ImportCounts.NONE, List.of(refusal.get()));
     }
@@ -92,7 +96,11 @@ public final class DryRun {
         .paper(received.report().paper().number())
         .flatMap(
             paper ->
-                Reissue.of(paper, received, ContentId.of(received.report()), assessor.policy()));
+                Reissue.of(
+                    new Reissue.Known(paper),
+                    received,
+                    ContentId.of(received.report()),
+                    assessor.policy()));
   }
 
   private List<VerifiedBundle> held(Judgement.Bundle bundle) {

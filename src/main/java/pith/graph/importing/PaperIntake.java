@@ -50,13 +50,13 @@ final class PaperIntake {
    */
   PaperIntake(
       Transaction tx,
-      Assessor assessor,
+      Assessor given,
       int maxQuarantinedValues,
       boolean mends,
       Keep keep,
       InstantSource time) {
+    this.assessor = given.remembering();
     this.quarantine = new Quarantine(assessor, maxQuarantinedValues);
-    this.assessor = assessor;
     this.mends = mends;
     this.time = time;
     this.papers = new PaperWriter(tx, assessor, time);
@@ -76,13 +76,14 @@ final class PaperIntake {
   /** Those that say something new, or are in doubt. */
   private List<PackedBundle> withoutReissues(Node paper, List<PackedBundle> bundles) {
     nodes.locked(paper);
+    Reissue.Known known = new Reissue.Known(paper);
     List<PackedBundle> rest = new ArrayList<>();
     for (PackedBundle packed : bundles) {
       ReceivedBundle coming = ReceivedBundle.of(packed.report(), packed.mode(), time.instant());
       Optional<Counter> counter =
           nodes.bundle(packed.report().bundleSha256()).isPresent()
               ? Optional.empty()
-              : Reissue.of(paper, coming, packed.contentId(), assessor.policy())
+              : Reissue.of(known, coming, packed.contentId(), assessor.policy())
                   .flatMap(reissue -> reissued(paper, packed, coming, reissue));
       if (counter.isEmpty()) {
         rest.add(packed);
@@ -127,11 +128,12 @@ final class PaperIntake {
     PaperTaking taking = new PaperTaking(assessor.policy(), quarantine, time.instant(), known);
     bundles.forEach(packed -> taking.take(packed, this::create));
     refused.addAll(taking.refused());
-    if (taking.isChanged() || !known.equals(whole) || restored > 0 || mends && !known.isDamaged()) {
+    boolean isLookedAt = !known.isDamaged() && (mends || !isEmpty && isOdd(bundles));
+    if (taking.isChanged() || !known.equals(whole) || restored > 0 || isLookedAt) {
       counts = counts.plus(Counter.PAPERS, StoredPaper.isImported(node) ? 0 : 1);
       papers.sendHome(known);
       write(known, paper, taking);
-      if (mends || restored > 0) {
+      if (isLookedAt || restored > 0) {
         papers.settleAround(node);
       }
     } else if (isNew) {
@@ -139,6 +141,18 @@ final class PaperIntake {
     }
     boolean isMended = restored > 0 || !taking.isChanged() && papers.changes() > before;
     count(taking.unchanged(), isMended ? Math.max(1, restored) : 0);
+  }
+
+  /** Whether the node of one of them has more or other pieces than the document gives it. */
+  private boolean isOdd(List<PackedBundle> bundles) {
+    return bundles.stream()
+        .anyMatch(
+            packed ->
+                nodes
+                    .bundle(packed.report().bundleSha256())
+                    .map(StoredBundle::new)
+                    .filter(held -> !held.covers(packed.report().bundle().json(), packed.mode()))
+                    .isPresent());
   }
 
   /** A document that is stored already is one that was mended, or one that changed nothing. */
@@ -201,7 +215,7 @@ final class PaperIntake {
     papers.write(before, union, taking.held());
     counts = taking.counted(counts);
     if (taking.held().size() > 1) {
-      same.unite(before.node(), taking.held().stream().map(VerifiedBundle::stored).toList());
+      same.unite(before.node(), taking.held());
     }
   }
 

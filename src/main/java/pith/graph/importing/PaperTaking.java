@@ -2,8 +2,10 @@ package pith.graph.importing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -24,6 +26,8 @@ final class PaperTaking {
   private final Instant now;
   private final boolean isDamaged;
   private final List<VerifiedBundle> held;
+  private final Map<Sha256, VerifiedBundle> byHash = new HashMap<>();
+  private final Map<Sha256, VerifiedBundle> remembering = new HashMap<>();
   private final List<VerifiedBundle> fresh = new ArrayList<>();
   private final Set<String> said = new HashSet<>();
   private final Set<VerifiedBundle> reissues = new HashSet<>();
@@ -52,6 +56,8 @@ final class PaperTaking {
     this.isDamaged = isDamaged;
     this.held = new ArrayList<>(held);
     for (VerifiedBundle bundle : this.held) {
+      byHash.putIfAbsent(bundle.hash(), bundle);
+      bundle.remembered().forEach(hash -> remembering.putIfAbsent(hash, bundle));
       if (bundle.admission(policy) != Admission.PINNED_EVENTS_ONLY) {
         bundle.stored().contentId().ifPresent(said::add);
       }
@@ -83,7 +89,7 @@ final class PaperTaking {
 
   void take(PackedBundle packed, BiFunction<PackedBundle, ReceivedBundle, VerifiedBundle> create) {
     Optional<VerifiedBundle> known =
-        held.stream().filter(each -> each.isSame(packed.report())).findFirst();
+        Optional.ofNullable(byHash.get(packed.report().bundleSha256()));
     if (known.isPresent()) {
       again(known.get(), packed);
       return;
@@ -108,6 +114,7 @@ final class PaperTaking {
     VerifiedBundle taken = create.apply(packed, coming);
     held.add(taken);
     fresh.add(taken);
+    byHash.put(taken.hash(), taken);
     isChanged = true;
     boolean isAdmitted = coming.admission(policy) != Admission.PINNED_EVENTS_ONLY;
     packed
@@ -116,26 +123,25 @@ final class PaperTaking {
         .ifPresent(again -> reissues.add(taken));
   }
 
-  /** The stored bundle that says the same, and that this one came for before. */
+  /** The stored bundle that says the same or more, and that this one came for before. */
   private Optional<VerifiedBundle> remembering(PackedBundle packed) {
-    Sha256 hash = packed.report().bundleSha256();
-    return held.stream()
+    return Optional.ofNullable(remembering.get(packed.report().bundleSha256()))
         .filter(unused -> packed.contentId().isPresent())
-        .filter(each -> each.exports().containsKey(hash))
-        .filter(each -> each.contentId().equals(packed.contentId()))
-        .findFirst();
+        .filter(
+            each -> each.contentId().equals(packed.contentId()) || each.outgrew(packed.report()));
   }
 
   private void replace(VerifiedBundle known, VerifiedBundle now) {
     held.set(held.indexOf(known), now);
+    byHash.put(now.hash(), now);
+    remembering.replaceAll((hash, each) -> each.equals(known) ? now : each);
     isChanged = true;
   }
 
   /** Whether it was let go under a signature that holds, and comes under a false one. */
   private boolean isSpoilt(PackedBundle packed) {
-    Sha256 hash = packed.report().bundleSha256();
     return !packed.report().seal().isPossible()
-        && held.stream().anyMatch(each -> each.exports().containsKey(hash));
+        && remembering.containsKey(packed.report().bundleSha256());
   }
 
   /** With the bundles that were not stored before. */

@@ -1,5 +1,9 @@
 package pith.graph.paper;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.neo4j.graphdb.Node;
@@ -23,16 +27,31 @@ import pith.wanted.PropertyKeys;
  */
 public record Reissue(StoredBundle first, Admission admission, Verdict verdict) {
 
+  /** The stored bundles of a paper, by what they say: looked at once for all that come. */
+  public static final class Known {
+    private final Map<String, List<StoredBundle>> saying = new HashMap<>();
+
+    public Known(Node paper) {
+      for (StoredBundle stored : StoredBundle.allOf(paper)) {
+        stored
+            .contentId()
+            .ifPresent(id -> saying.computeIfAbsent(id, unused -> new ArrayList<>()).add(stored));
+      }
+    }
+
+    private List<StoredBundle> saying(ContentId id) {
+      return saying.getOrDefault(id.hex(), List.of());
+    }
+  }
+
   /** Empty wherever the two could differ in anything but the time of their export. */
   public static Optional<Reissue> of(
-      Node paper, ReceivedBundle coming, Optional<ContentId> contentId, TrustPolicy policy) {
+      Known known, ReceivedBundle coming, Optional<ContentId> contentId, TrustPolicy policy) {
     Admission admission = coming.admission(policy);
     if (contentId.isEmpty() || admission == Admission.PINNED_EVENTS_ONLY) {
       return Optional.empty();
     }
-    String id = contentId.get().hex();
-    return StoredBundle.allOf(paper).stream()
-        .filter(stored -> stored.contentId().equals(Optional.of(id)))
+    return known.saying(contentId.get()).stream()
         .filter(stored -> isFirst(stored, coming, admission))
         .flatMap(
             stored ->

@@ -3,6 +3,7 @@ package pith.graph.paper;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.neo4j.graphdb.Node;
@@ -29,7 +30,11 @@ public final class Seals {
           PropertyKeys.POSITION,
           PropertyKeys.OTHER_SIGNATURES,
           PropertyKeys.OTHER_SIGNATURES_SEEN,
-          PropertyKeys.EXPORTS);
+          PropertyKeys.EXPORTS,
+          PropertyKeys.OUTGROWN);
+
+  /** Of most bundles there are none, and seals are older than they. */
+  private static final Set<String> LET_GO = Set.of(PropertyKeys.EXPORTS, PropertyKeys.OUTGROWN);
 
   private final Optional<SealRule> rule;
 
@@ -123,7 +128,7 @@ public final class Seals {
     StringBuilder text = new StringBuilder("bundle");
     for (String name : OF_BUNDLE) {
       Optional<Object> value = bundle.apply(name);
-      if (!name.equals(PropertyKeys.EXPORTS) || value.isPresent()) {
+      if (!LET_GO.contains(name) || value.isPresent()) {
         append(text, name, shown(value.orElse("")));
       }
     }

@@ -4,8 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
 import org.neo4j.graphdb.Node;
 import pith.graph.store.Properties;
 import pith.graph.store.StoredBundle;
@@ -19,6 +18,7 @@ import pith.trust.TrustMode;
 import pith.trust.TrustPolicy;
 import pith.verify.BundleReport;
 import pith.verify.ContentId;
+import pith.verify.Growth;
 import pith.verify.RecordIdentity;
 import pith.wanted.PropertyKeys;
 import pith.wanted.WantedBundle;
@@ -64,9 +64,17 @@ public record VerifiedBundle(
     return place.orElseThrow();
   }
 
-  /** Every bundle that said the same, as far as they were let go. */
-  public SortedMap<Sha256, Instant> exports() {
-    return place.map(StoredBundle::exports).orElseGet(TreeMap::new);
+  /** The hashes of the bundles that came, and were let go or kept as differences for this one. */
+  public Set<Sha256> remembered() {
+    return place.map(StoredBundle::remembered).orElse(Set.of());
+  }
+
+  /** Whether it came, and was let go since this one says all that it says, and more. */
+  public boolean outgrew(BundleReport report) {
+    return place.stream()
+            .flatMap(stored -> stored.outgrown().stream())
+            .anyMatch(each -> each.hash().equals(report.bundleSha256()))
+        && Growth.isFrom(report, received.report());
   }
 
   /** All stored bundles of a paper. The caller may change the list. */
@@ -148,7 +156,9 @@ public record VerifiedBundle(
     BundleCopies all =
         copies.has(report)
             ? known
-            : known.plus(new ReceivedBundle(report, mode, received.firstSeen(), now), policy);
+            : known.plus(
+                new ReceivedBundle(report, mode, received.firstSeen(), now, received.earlier()),
+                policy);
     return all.equals(copies)
         ? Optional.empty()
         : Optional.of(new VerifiedBundle(place, all, all.best(policy), false));

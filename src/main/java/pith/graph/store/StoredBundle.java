@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.neo4j.graphdb.Direction;
@@ -106,8 +108,10 @@ public record StoredBundle(Node node) {
   private List<ReceivedBundle> copies(BundleReport shown, Assessor assessor) {
     TrustMode mode = mode();
     Instant first = firstSeen();
+    List<ReceivedBundle.Earlier> earlier = outgrown().stream().map(Outgrown::arrival).toList();
     List<ReceivedBundle> copies = new ArrayList<>();
-    copies.add(new ReceivedBundle(shown, mode, first, since(shown, mode, assessor.policy())));
+    copies.add(
+        new ReceivedBundle(shown, mode, first, since(shown, mode, assessor.policy()), earlier));
     String[] blocks = otherBlocks();
     ZonedDateTime[] seen =
         node.getProperty(PropertyKeys.OTHER_SIGNATURES_SEEN, null) instanceof ZonedDateTime[] times
@@ -117,7 +121,7 @@ public record StoredBundle(Node node) {
       Instant since = i < seen.length ? seen[i].toInstant() : NEVER;
       BundleCodec.parse(blocks[i])
           .map(block -> assessor.reseal(shown, block))
-          .ifPresent(report -> copies.add(new ReceivedBundle(report, mode, first, since)));
+          .ifPresent(report -> copies.add(new ReceivedBundle(report, mode, first, since, earlier)));
     }
     return copies;
   }
@@ -146,6 +150,18 @@ public record StoredBundle(Node node) {
   /** Every bundle that said the same, this one included; empty if there was no other. */
   public SortedMap<Sha256, Instant> exports() {
     return EarlierExports.withReissues(node);
+  }
+
+  /** The hashes of the bundles that came, and were let go or kept as differences for this one. */
+  public Set<Sha256> remembered() {
+    Set<Sha256> hashes = new HashSet<>(exports().keySet());
+    outgrown().forEach(each -> hashes.add(each.hash()));
+    return hashes;
+  }
+
+  /** Those that it outgrew, and that were let go. */
+  public List<Outgrown> outgrown() {
+    return Outgrown.of(node);
   }
 
   private String[] otherBlocks() {

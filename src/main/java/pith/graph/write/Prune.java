@@ -11,7 +11,6 @@ import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.Transaction;
 import pith.graph.Labels;
 import pith.graph.Retry;
-import pith.graph.paper.BundleGroups;
 import pith.graph.paper.HeldPaper;
 import pith.graph.paper.VerifiedBundle;
 import pith.graph.store.StoredBundle;
@@ -91,9 +90,9 @@ public final class Prune {
   }
 
   private static boolean mayHaveSome(Node paper) {
+    List<StoredBundle> bundles = StoredBundle.allOf(paper);
     return StoredPaper.isHeld(paper)
-        && BundleGroups.of(StoredBundle.allOf(paper)).stream()
-            .anyMatch(same -> same.size() > 1 || !same.get(0).reissues().isEmpty());
+        && (bundles.size() > 1 || bundles.stream().anyMatch(each -> !each.reissues().isEmpty()));
   }
 
   /** What is let go can't be looked at again, so everything is verified before. */
@@ -103,7 +102,7 @@ public final class Prune {
     if (!isSound || !held.bundles().stream().allMatch(VerifiedBundle::hasItsContentId)) {
       return new Pruned(1, 0, 0, 1);
     }
-    int gone = same.unite(paper, held.bundles().stream().map(VerifiedBundle::stored).toList());
+    int gone = same.unite(paper, held.bundles());
     return new Pruned(1, gone > 0 ? 1 : 0, gone, 0);
   }
 }

@@ -2,7 +2,6 @@ package pith.graph.write;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +12,9 @@ import org.neo4j.graphdb.Relationship;
 import pith.graph.Labels;
 import pith.graph.paper.BundleGroups;
 import pith.graph.paper.Seals;
+import pith.graph.paper.VerifiedBundle;
 import pith.graph.store.EarlierExports;
+import pith.graph.store.Outgrown;
 import pith.graph.store.OwnParts;
 import pith.graph.store.Packer;
 import pith.graph.store.Properties;
@@ -88,12 +89,28 @@ public final class SameBundles {
   }
 
   /** Nodes of a paper that say the same become one. Gives how many bundles were let go. */
-  public int unite(Node paper, Collection<StoredBundle> bundles) {
+  public int unite(Node paper, List<VerifiedBundle> bundles) {
     int gone = 0;
-    for (List<StoredBundle> same : BundleGroups.of(bundles)) {
+    for (List<StoredBundle> same :
+        BundleGroups.of(bundles.stream().map(VerifiedBundle::stored).toList())) {
       gone += unite(paper, same.get(0), same.subList(1, same.size()));
     }
-    return gone;
+    return keep == Keep.LATEST ? gone + letGoOutgrown(paper, bundles) : gone;
+  }
+
+  /** Those that say less than a later one. */
+  private int letGoOutgrown(Node paper, List<VerifiedBundle> bundles) {
+    List<Outgrowing.Pair> pairs = Outgrowing.of(paper, bundles);
+    for (Outgrowing.Pair pair : pairs) {
+      StoredBundle larger = pair.larger().stored();
+      Seals.Look before = lookAtPaper(paper);
+      Seals.Look of = worse(look(larger), look(pair.smaller().stored()));
+      Outgrown.remember(larger.node(), pair.remembered());
+      remove(pair.smaller().stored().node());
+      seal(paper, before, larger.node(), of);
+      nodes.age();
+    }
+    return pairs.size();
   }
 
   private int unite(Node paper, StoredBundle first, List<StoredBundle> others) {
@@ -191,6 +208,7 @@ public final class SameBundles {
       EarlierExports.remember(node, remembered);
     }
     other.reissues().forEach(each -> each.node().createRelationshipTo(node, Labels.REISSUES));
+    Outgrown.remember(node, other.outgrown());
     remove(other.node());
   }
 
