@@ -55,9 +55,9 @@ final class SparkBench {
     Path db = folder.resolve("parts-loaded");
     remove(parts);
     remove(db);
-    double job = timed(job(dump, parts, line));
+    double job = timed(job(dump, parts, line), ProcessBuilder.Redirect.DISCARD);
     long bytes = bytes(parts);
-    double load = timed(load(parts, db));
+    double load = timed(load(parts, db), ProcessBuilder.Redirect.INHERIT);
     System.out.printf(
         "%njob, start of Spark included: %.1f s, %.0f documents/s%n", job, bundles / job);
     System.out.printf(
@@ -132,16 +132,21 @@ final class SparkBench {
     }
   }
 
-  private static double timed(List<String> command) throws IOException, InterruptedException {
+  /**
+   * @param log Spark writes very much into it
+   */
+  private static double timed(List<String> command, ProcessBuilder.Redirect log)
+      throws IOException, InterruptedException {
     long start = System.nanoTime();
     int exit =
         new ProcessBuilder(command)
             .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(log)
             .start()
             .waitFor();
     if (exit != 0) {
-      throw new IllegalStateException("it ended with " + exit + ": " + command);
+      throw new IllegalStateException(
+          command.get(command.indexOf("-cp") + 2) + " ended with " + exit);
     }
     return (System.nanoTime() - start) / 1e9;
   }
