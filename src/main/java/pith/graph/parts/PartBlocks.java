@@ -8,7 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import pith.graph.rows.Numbering;
-import pith.graph.rows.RowBlock;
+import pith.graph.rows.PackedBlock;
 import pith.graph.rows.RowBlocks;
 import pith.graph.rows.RowStream;
 
@@ -57,12 +57,12 @@ record PartBlocks(Path folder, List<PartFile> files, Numbering bases, RowBlocks 
     }
 
     @Override
-    public Optional<RowBlock> next() throws IOException {
+    public Optional<PackedBlock> next() throws IOException {
       while (current.isPresent() || !isLast) {
         if (current.isEmpty()) {
           current = Optional.of(opened());
         }
-        Optional<RowBlock> block = current.get().next();
+        Optional<PackedBlock> block = current.get().next();
         if (block.isPresent()) {
           return isLast ? block : block.map(each -> each.from(bases.of(each.base())));
         }

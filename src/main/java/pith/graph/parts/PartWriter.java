@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import pith.graph.importing.ImportCounts;
 import pith.graph.rows.GraphRows;
+import pith.graph.rows.Packing;
 import pith.graph.rows.RowStream;
 import pith.refusal.Refusal;
 
@@ -50,8 +51,8 @@ final class PartWriter implements Closeable {
     this.number = number;
     this.nodeFile = HashedFile.create(folder, name + Kind.NODES.ending());
     this.linkFile = HashedFile.create(folder, name + Kind.LINKS.ending());
-    this.nodes = new RowStream(nodeFile);
-    this.links = new RowStream(linkFile);
+    this.nodes = new RowStream(nodeFile, Packing.DEFLATED);
+    this.links = new RowStream(linkFile, Packing.DEFLATED);
     this.rows = new GraphRows(nodes, links, PartNumbers.firstOf(number));
   }
 

@@ -17,6 +17,6 @@ public interface RowBlocks {
   /** Gives each block once. */
   interface Reading extends Closeable {
     /** Empty at the end, and ever after. */
-    Optional<RowBlock> next() throws IOException;
+    Optional<PackedBlock> next() throws IOException;
   }
 }

@@ -15,7 +15,8 @@ public final class RowFile implements RowBlocks, Closeable {
 
   public RowFile(Path path) throws IOException {
     this.path = path;
-    this.out = new RowStream(new BufferedOutputStream(Files.newOutputStream(path), BUFFER));
+    this.out =
+        new RowStream(new BufferedOutputStream(Files.newOutputStream(path), BUFFER), Packing.PLAIN);
   }
 
   /** To be filled. */

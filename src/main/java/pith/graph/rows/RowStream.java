@@ -11,13 +11,16 @@ import java.util.Optional;
 /** Blocks of rows on their way into a file, counted. */
 public final class RowStream implements Closeable {
   private static final int END = -1;
+  private static final Numbered<Packing> PACKINGS = new Numbered<>(Packing.class);
   private final DataOutputStream out;
+  private final Packing packing;
   private long rows;
   private long properties;
   private long bytes;
 
-  public RowStream(OutputStream out) {
+  public RowStream(OutputStream out, Packing packing) {
     this.out = new DataOutputStream(out);
+    this.packing = packing;
   }
 
   /**
@@ -27,11 +30,14 @@ public final class RowStream implements Closeable {
     if (block.rows() == 0) {
       return;
     }
-    out.writeInt(block.bytes().length);
+    PackedBlock packed = PackedBlock.of(base, block, packing);
+    out.writeInt(packed.length());
     out.writeLong(base);
-    out.writeInt(block.rows());
-    out.writeLong(block.properties());
-    out.write(block.bytes());
+    out.writeInt(packed.rows());
+    out.writeLong(packed.properties());
+    out.writeByte(PACKINGS.number(packing));
+    out.writeInt(packed.bytes().length);
+    out.write(packed.bytes());
     rows += block.rows();
     properties += block.properties();
     bytes += block.bytes().length;
@@ -70,13 +76,20 @@ public final class RowStream implements Closeable {
     }
 
     @Override
-    public Optional<RowBlock> next() throws IOException {
+    public Optional<PackedBlock> next() throws IOException {
       int length = ended ? END : in.readInt();
       ended = length == END;
-      return ended
-          ? Optional.empty()
-          : Optional.of(
-              new RowBlock(in.readLong(), in.readInt(), in.readLong(), in.readNBytes(length)));
+      return ended ? Optional.empty() : Optional.of(block(length));
+    }
+
+    private PackedBlock block(int length) throws IOException {
+      return new PackedBlock(
+          in.readLong(),
+          in.readInt(),
+          in.readLong(),
+          PACKINGS.at(in.readByte()),
+          length,
+          in.readNBytes(in.readInt()));
     }
 
     @Override

@@ -35,8 +35,12 @@ public record WholeGraph(
     RowBlocks.Reading reading = links.open();
     return new RowSource() {
       @Override
-      public synchronized Optional<RowChunk> next() throws IOException {
-        return reading.next().map(block -> new RowChunk(block, Map.of(), numbering));
+      public Optional<RowChunk> next() throws IOException {
+        return block().map(block -> new RowChunk(block.unpacked(), Map.of(), numbering));
+      }
+
+      private synchronized Optional<PackedBlock> block() throws IOException {
+        return reading.next();
       }
 
       @Override
@@ -48,6 +52,9 @@ public record WholeGraph(
 
   /** Two files in the order of the numbers of nodes, read beside each other. */
   private static final class LabelledNodes implements RowSource {
+    /** A block, and what others add to its nodes. */
+    private record Labelled(PackedBlock block, Map<Long, Set<StandingLabel>> labels) {}
+
     private final RowBlocks.Reading blocks;
     private final SpillCursor labels;
     private Optional<Spilled> next;
@@ -58,16 +65,18 @@ public record WholeGraph(
       this.next = labels.next();
     }
 
+    /** A block is unpacked by the thread that takes it. */
     @Override
-    public synchronized Optional<RowChunk> next() throws IOException {
-      Optional<RowBlock> block = blocks.next();
+    public Optional<RowChunk> next() throws IOException {
+      return taken()
+          .map(next -> new RowChunk(next.block().unpacked(), next.labels(), Numbering.AS_WRITTEN));
+    }
+
+    private synchronized Optional<Labelled> taken() throws IOException {
+      Optional<PackedBlock> block = blocks.next();
       return block.isEmpty()
           ? Optional.empty()
-          : Optional.of(
-              new RowChunk(
-                  block.get(),
-                  before(block.get().base() + block.get().rows()),
-                  Numbering.AS_WRITTEN));
+          : Optional.of(new Labelled(block.get(), before(block.get().base() + block.get().rows())));
     }
 
     private Map<Long, Set<StandingLabel>> before(long end) throws IOException {
