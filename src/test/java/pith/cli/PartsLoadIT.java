@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,12 +37,12 @@ import pith.trust.TrustMode;
 /** Parts as people load them: whole ones, and such as are not. */
 final class PartsLoadIT {
   private static final Path TRUST = Path.of("docs/pith-trust.sample.json");
+  @TempDir static Path made;
   @TempDir private Path folder;
   private Path parts;
 
-  @BeforeEach
-  void makeParts() throws Exception {
-    parts = folder.resolve("parts");
+  @BeforeAll
+  static void makeParts() throws Exception {
     new LocalJob(
             new TakenPaper.Terms(
                 new Assessor(TrustFile.read(TRUST), new KeyCache(Arithmetic.FAST)),
@@ -49,13 +50,23 @@ final class PartsLoadIT {
                 Limits.STANDARD.maxQuarantinedValues(),
                 Instant.now()),
             2,
-            parts)
+            made.resolve("parts"))
         .run(sources(), JsonObject.builder().put("max_events", 1000L).build());
   }
 
+  @BeforeEach
+  void copyParts() throws IOException {
+    parts = Files.createDirectories(folder.resolve("parts"));
+    try (Stream<Path> files = Files.list(made.resolve("parts"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, parts.resolve(file.getFileName()));
+      }
+    }
+  }
+
   /** The samples, and poisonous lines. */
-  private List<Path> sources() throws IOException {
-    Path poisoned = folder.resolve("poisoned.ndjson");
+  private static List<Path> sources() throws IOException {
+    Path poisoned = made.resolve("poisoned.ndjson");
     List<String> lines =
         new ArrayList<>(Files.readAllLines(Path.of("import/synthetic-papers.ndjson")));
     String good = lines.get(7);
@@ -132,7 +143,7 @@ final class PartsLoadIT {
       assertEquals(Main.FINDINGS, refused.exit());
       Files.write(file, before);
     }
-    assertEquals(List.of(), made());
+    assertEquals(List.of(), databases());
   }
 
   @Test
@@ -207,7 +218,7 @@ final class PartsLoadIT {
     assertEquals(Main.FINDINGS, refused.exit());
     assertTrue(refused.err().contains(code + ": "), refused.err());
     assertTrue(refused.err().contains(words), refused.err());
-    assertEquals(List.of(), made());
+    assertEquals(List.of(), databases());
   }
 
   private Shell load(Path trust) {
@@ -230,7 +241,7 @@ final class PartsLoadIT {
     }
   }
 
-  private List<Path> made() throws IOException {
+  private List<Path> databases() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.getFileName().toString().startsWith("db")).toList();
     }

@@ -16,7 +16,7 @@ import pith.cli.Shell;
 import pith.database.Graph;
 import pith.database.LoadedGraph;
 
-/** Hostile archives, loaded and imported: the graphs are the same, and so is what is said. */
+/** Hostile archives, loaded, also by parts, and imported: graphs and words are the same. */
 final class HostileLoadIT {
   @TempDir static Path folder;
   private static Graph graph;
@@ -50,14 +50,24 @@ final class HostileLoadIT {
 
   private static void many(int archives, int papers) throws IOException {
     for (int seed = 0; seed < archives; seed++) {
-      compare(HostileLoads.history(seed, papers), "seed " + seed);
+      History history = HostileLoads.history(seed, papers);
+      GraphOfImport imported = GraphOfImport.of(graph, folder, history);
+      try (LoadedGraph loaded = load(history)) {
+        imported.assertSame(loaded, "seed " + seed);
+      }
+      if (seed % 6 == 1) {
+        compareParts(imported, history, 2 + seed % 7);
+      }
     }
   }
 
-  private static void compare(History history, String where) throws IOException {
-    GraphOfImport imported = GraphOfImport.of(graph, folder, history);
-    try (LoadedGraph loaded = load(history)) {
-      imported.assertSame(loaded, where);
+  private static void compareParts(GraphOfImport imported, History history, int partitions)
+      throws IOException {
+    Path parts = folder.resolve("parts-" + loads);
+    Path dump = HostileLoads.dump(history, folder.resolve("parts-" + loads + ".ndjson"));
+    HostileParts.make(history, dump, parts, partitions);
+    try (LoadedGraph loaded = HostileParts.load(parts)) {
+      imported.assertSame(loaded, partitions + " parts of each kind");
     }
   }
 

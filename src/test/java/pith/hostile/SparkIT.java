@@ -99,7 +99,7 @@ final class SparkIT {
     spark.run(folder, jobs);
     for (int seed : seeds) {
       System.setProperty(GraphImport.PROPERTY, CASES.get(seed).trust().toString());
-      try (LoadedGraph loaded = HostilePartsIT.load(parts(spark, seed))) {
+      try (LoadedGraph loaded = HostileParts.load(parts(spark, seed))) {
         CASES.get(seed).imported().assertSame(loaded, spark.line() + ", seed " + seed);
       }
     }
@@ -124,7 +124,7 @@ final class SparkIT {
     pith.cli.Shell imported =
         pith.cli.Shell.type("import", "--open", sources.toString(), "--db", db.toString());
     assertEquals("", imported.err());
-    try (LoadedGraph loaded = HostilePartsIT.load(out);
+    try (LoadedGraph loaded = HostileParts.load(out);
         LoadedGraph other = LoadedGraph.open(db)) {
       assertEquals(other.digest(), loaded.digest());
       assertEquals(
