@@ -126,6 +126,27 @@ final class PartsLoadIT {
   }
 
   @Test
+  void aManifestThatNoJobWroteIsRefused() throws IOException {
+    Path manifest = parts.resolve(Manifest.NAME);
+    String whole = Files.readString(manifest);
+    for (String change :
+        List.of(
+            "\"papers-00001.nodes\"=\"../papers.nodes\"",
+            "\"number\":1,=\"number\":7,",
+            "\"number\":1,=\"number\":99999999999,",
+            "\"documents\"=\"papers\"",
+            "\"files\":[=\"files\":[7,")) {
+      Files.writeString(
+          manifest,
+          Manifests.again(
+              whole.replace(
+                  change.substring(0, change.indexOf('=')),
+                  change.substring(change.indexOf('=') + 1))));
+      assertRefused(RefusalCode.PARTS_UNFINISHED, "manifest.json");
+    }
+  }
+
+  @Test
   void eachSpoiltFileIsRefused() throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.list(parts)) {

@@ -50,6 +50,14 @@ record JobFields(String where, JsonObject object) {
     throw missing("a number", name);
   }
 
+  int small(String name) throws PartsRefused {
+    long number = number(name);
+    if (number > Integer.MAX_VALUE) {
+      throw missing("a smaller number", name);
+    }
+    return (int) number;
+  }
+
   Sha256 sha256(String name) throws PartsRefused {
     return Sha256.parse(text(name)).orElseThrow(() -> missing("a SHA-256", name));
   }
@@ -74,6 +82,10 @@ record JobFields(String where, JsonObject object) {
           new JobFields(where, item.asObject().orElseThrow(() -> missing("objects", name))));
     }
     return objects;
+  }
+
+  PartsRefused refused(String expected, String found) {
+    return refused(where, expected, found);
   }
 
   private PartsRefused missing(String what, String name) {

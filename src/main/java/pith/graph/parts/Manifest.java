@@ -73,7 +73,11 @@ public record Manifest(JobFacts job, Sha256 layout, List<PartReport> parts) {
     }
     List<PartReport> parts = new ArrayList<>();
     for (JobFields part : fields.objects("parts")) {
-      parts.add(PartReport.read(part));
+      PartReport report = PartReport.read(part);
+      if (report.number() != parts.size()) {
+        throw part.refused("part " + parts.size(), "part " + report.number());
+      }
+      parts.add(report);
     }
     return new Manifest(JobFacts.read(fields.object("job")), fields.sha256("layout"), parts);
   }

@@ -1,5 +1,6 @@
 package pith.graph.parts;
 
+import java.util.regex.Pattern;
 import pith.model.JsonObject;
 import pith.model.Sha256;
 
@@ -11,6 +12,9 @@ import pith.model.Sha256;
  * @param properties of all of them
  */
 record PartFile(String name, String place, long bytes, long rows, long properties, Sha256 sha256) {
+  /** A job gives no other, and no other is opened. */
+  private static final Pattern NAME = Pattern.compile("[a-z]+-[0-9]+(\\.[a-z]+){1,2}");
+
   PartFile at(String other) {
     return new PartFile(name, other, bytes, rows, properties, sha256);
   }
@@ -27,8 +31,12 @@ record PartFile(String name, String place, long bytes, long rows, long propertie
   }
 
   static PartFile read(JobFields fields) throws PartsRefused {
+    String name = fields.text("name");
+    if (!NAME.matcher(name).matches()) {
+      throw fields.refused("the name of a file of a part", name);
+    }
     return new PartFile(
-        fields.text("name"),
+        name,
         fields.text("place"),
         fields.number("bytes"),
         fields.number("rows"),

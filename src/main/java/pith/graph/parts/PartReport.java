@@ -65,7 +65,7 @@ public record PartReport(
       files.add(PartFile.read(file));
     }
     return new PartReport(
-        Math.toIntExact(fields.number("number")),
+        fields.small("number"),
         fields.number("nodes"),
         files,
         counts,
