@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A load beside an import, both as commands of the shell in a process of their own, and the bare
- * arithmetic of the same signatures. The table shows medians and ratios.
+ * A load beside an import, both as commands of the shell in a process of their own, the bare
+ * arithmetic of the same signatures, and a script in Python that only verifies. The table shows
+ * medians and ratios.
  *
  * <p>Arguments: bundles (100000), kind (plain), rounds (1), heap (1g), folder (target/bench).
  */
@@ -57,15 +58,38 @@ final class LoadBench {
     double[] bare = new double[rounds];
     double[] load = new double[rounds];
     double[] imported = new double[rounds];
+    double[] python = new double[rounds];
     for (int i = 0; i < rounds; i++) {
       bare[i] = arithmetic.bouncyCastle(signatures) / 1e9;
       load[i] = command("load", dump);
       imported[i] = command("import", dump);
+      python[i] = python(dump);
       System.out.printf(
-          "round %d of %d: bare arithmetic %.1f s, load %.1f s, import %.1f s%n",
-          i + 1, rounds, bare[i], load[i], imported[i]);
+          "round %d of %d: bare arithmetic %.1f s, load %.1f s, import %.1f s, Python %.1f s%n",
+          i + 1, rounds, bare[i], load[i], imported[i], python[i]);
     }
     print(bundles, signatures, median(bare), median(load), median(imported));
+    if (Double.isFinite(median(python))) {
+      System.out.printf(
+          "load beside Python, which only verifies: %.2f times its speed%n",
+          median(python) / median(load));
+    }
+  }
+
+  /** Not a number where there is no Python, or not its package for signatures. */
+  private static double python(Path dump) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    try {
+      int exit =
+          new ProcessBuilder("python3", "src/bench/python/verify.py", dump.toString())
+              .inheritIO()
+              .start()
+              .waitFor();
+      return exit == 0 ? (System.nanoTime() - start) / 1e9 : Double.NaN;
+    } catch (IOException noPython) {
+      System.out.println("python3 cannot be run: " + noPython.getMessage());
+      return Double.NaN;
+    }
   }
 
   private static void print(
