@@ -56,6 +56,9 @@ public final class Main {
         "%d documents, %d refused, %d parts in %s%n",
         made.documents(), made.refusals(), made.parts(), told.out());
     out.printf("%.1f s, %.0f documents a second%n", seconds, made.documents() / seconds);
+    out.printf(
+        "processor time of the tasks: %d us a document%n",
+        shuffles.processorNanos() / 1000 / Math.max(1, made.documents()));
     for (Shuffles.Written each : shuffles.written()) {
       out.printf(
           "shuffled by stage %s: %d bytes, %d entries, %d bytes a document%n",
