@@ -49,7 +49,7 @@ final class ArchitectureTest {
   private static final List<String> LANGUAGE = List.of("java..", "org.jspecify..", "");
 
   private static final List<String> CORE =
-      List.of("model", "refusal", "json", "crypto", "merge", "verify", "trust", "wanted");
+      List.of("model", "refusal", "json", "crypto", "merge", "verify", "time", "trust", "wanted");
 
   /** What each package may see beside itself and the language. */
   private static final Map<String, List<String>> MAY_SEE =
@@ -60,9 +60,13 @@ final class ArchitectureTest {
           row("crypto", "model", "org.bouncycastle..", "javax.crypto.."),
           row("merge", "model", "json"),
           row("verify", "model", "json", "crypto", "merge"),
-          row("trust", "model", "refusal", "json", "crypto", "merge", "verify"),
+          row("time", "model", "crypto"),
+          row("trust", "model", "refusal", "json", "crypto", "merge", "verify", "time"),
+          row("sign", "model", "refusal", "json", "crypto", "merge", "verify", "trust"),
           row("bibliography", "model", "refusal", "json", "org.jbibtex.."),
           row("page", "refusal", "trust"),
+          row("mirror", "model", "refusal", "json", "crypto"),
+          row("mirror.files", "mirror", "model", "refusal", "json"),
           row("load", "refusal"),
           row("load.pipeline"),
           row("load.spill"),
@@ -132,6 +136,7 @@ final class ArchitectureTest {
               "load.spill"),
           adapter("graph.query", "graph.store", "graph.paper"),
           adapter("graph.explore", "graph.store"),
+          adapter("graph.mirror", "graph.store", "graph.paper", "graph.query", "mirror"),
           adapter("graph.audit", "graph.store", "graph.paper", "graph.compare", "load.pipeline"));
 
   private static Map.Entry<String, List<String>> row(String name, String... others) {
@@ -213,6 +218,17 @@ final class ArchitectureTest {
         .haveNameMatching(
             "java\\.net\\.(?!URI|URISyntaxException).*"
                 + "|java\\.nio\\.channels\\..*Socket.*|javax\\.net\\..*")
+        .check(CLASSES);
+  }
+
+  /** Query logs keep what is typed, so no call may ever take a private key. */
+  @Test
+  void onlyTheCommandLineHasPrivateKeys() {
+    noClasses()
+        .that(not(resideInAnyPackage("pith.crypto", "pith.sign", "pith.cli")))
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("pith[.]crypto[.](SigningKey|KeyText)|pith[.]sign[.]Signing.*")
         .check(CLASSES);
   }
 

@@ -138,7 +138,10 @@ final class BibTex {
   private static BibliographyEntry malformed(Optional<String> key, String piece, String why) {
     String line = why.lines().findFirst().orElse("");
     return new BibliographyEntry(
-        key, piece, IdsInText.of(piece), Optional.of("This entry is no BibTeX: " + line));
+        key,
+        piece,
+        IdsInText.of(piece),
+        Optional.of("This entry cannot be read as BibTeX: " + line));
   }
 
   private static BibliographyEntry entry(Optional<String> key, BibTeXEntry entry) {

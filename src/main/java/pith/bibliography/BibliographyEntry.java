@@ -19,6 +19,7 @@ public record BibliographyEntry(
     Optional<String> fault,
     Optional<Integer> line) {
   private static final int LONGEST = 200;
+  private static final int LAST_OF_ASCII = 127;
 
   public BibliographyEntry {
     given = shortened(given.strip().replaceAll("\\s+", " "));
@@ -28,6 +29,11 @@ public record BibliographyEntry(
   public BibliographyEntry(
       Optional<String> key, String given, List<String> ids, Optional<String> fault) {
     this(key, given, ids, fault, Optional.empty());
+  }
+
+  /** Letters that differ from one encoding to another. */
+  public boolean hasForeignLetters() {
+    return (key.orElse("") + given).chars().anyMatch(letter -> letter > LAST_OF_ASCII);
   }
 
   BibliographyEntry at(Optional<Integer> line) {

@@ -60,9 +60,10 @@ final class BibCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Map<String, Object>> rows;
+    SourceText list;
     try (Sources files = Sources.of(List.of(file))) {
-      refuseIfNoText(files.path());
-      rows = database.isServed() ? served(files.path()) : inFolder(files.path());
+      list = text(files.path());
+      rows = rows(files.path());
     }
     List<BibEntry> entries =
         ShellWords.inColumn("reason", rows).stream().map(BibEntry::new).toList();
@@ -70,41 +71,50 @@ final class BibCommand implements Callable<Integer> {
       throw new WrongUse("no reference found in " + file);
     }
     show(spec.commandLine().getOut(), rows, entries);
+    if (list.isGuessed()) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "pith: "
+                  + file
+                  + " is not UTF-8, and was read as windows-1252: letters with accents may be "
+                  + "wrong. Save it as UTF-8 to be sure.");
+    }
     return entries.stream().anyMatch(entry -> entry.isBad() || entry.isQuarantined())
         ? Main.FINDINGS
         : Main.DONE;
   }
 
   /** Before a database is opened. */
-  private static void refuseIfNoText(String path) {
+  private static SourceText text(String path) {
     try {
-      SourceText.ofLocal(path);
+      return SourceText.ofLocal(path);
     } catch (PithFailure refused) {
       throw new WrongUse(String.valueOf(refused.getMessage()), refused);
     }
   }
 
-  private List<Map<String, Object>> inFolder(String path) {
+  private List<Map<String, Object>> rows(String path) {
     try (AskedGraph graph = database.open()) {
-      return graph.rows(
-          "CALL pith.bibliography($file, {trusted_only: $trusted})",
-          Map.of("file", path, "trusted", trusted));
+      return graph.fold(
+          inFolder ->
+              inFolder.rows(
+                  "CALL pith.bibliography($file, {trusted_only: $trusted})",
+                  Map.of("file", path, "trusted", trusted)),
+          served -> served(served, path));
     }
   }
 
   /** The list is read here: pith serve reads no file but those in a folder of its own. */
-  private List<Map<String, Object>> served(String path) {
+  private List<Map<String, Object>> served(ServedGraph graph, String path) {
     if (path.endsWith(".aux")) {
       throw new WrongUse(
           "an .aux file names another file, which pith serve cannot read. Name the .bib file "
-              + "itself; or end pith serve, and type the command without --bolt");
+              + "itself; or end pith serve, and type the command again, without --bolt");
     }
-    String text = SourceText.ofLocal(path);
-    try (AskedGraph graph = database.open()) {
-      return graph.rows(
-          "CALL pith.bibliography.text($text, {trusted_only: $trusted})",
-          Map.of("text", text, "trusted", trusted));
-    }
+    return graph.rows(
+        "CALL pith.bibliography.text($text, {trusted_only: $trusted})",
+        Map.of("text", SourceText.ofLocal(path).text(), "trusted", trusted));
   }
 
   private void show(PrintWriter out, List<Map<String, Object>> rows, List<BibEntry> entries) {

@@ -3,6 +3,7 @@ package pith.cli;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -87,8 +88,12 @@ record BibEntry(Map<String, Object> row) {
                 bad("worst_beneath")
                     .map(worst -> SaidCell.text(worst) + ": " + text("path").orElse("")))
         .or(() -> text("reason"))
-        .or(() -> text("looked_at").map(what -> "Looked at: " + what))
+        .or(() -> text("looked_at").map(what -> "Looked at: " + lowerFirst(what)))
         .orElse("");
+  }
+
+  private static String lowerFirst(String sentence) {
+    return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
   }
 
   private Optional<String> because() {

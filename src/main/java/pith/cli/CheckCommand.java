@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringJoiner;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,6 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import pith.procedure.CheckRun;
 import pith.procedure.report.CheckRow;
+import pith.procedure.report.CheckSummary;
 
 /** Verifies documents without a database. */
 @Command(
@@ -53,24 +52,15 @@ final class CheckCommand implements Callable<Integer> {
 
   private boolean isClean(String path) {
     List<Map<String, Object>> rows = new ArrayList<>();
+    CheckSummary summary = new CheckSummary();
     try (var checked = CheckRun.ofLocal(path)) {
-      checked.forEach(row -> rows.add(columns(row)));
+      checked.peek(summary::count).forEach(row -> rows.add(columns(row)));
     }
     output.show(spec.commandLine().getOut(), rows);
-    sum(rows);
-    return rows.stream().allMatch(row -> CLEAN.contains(row.get("verdict")));
-  }
-
-  /** Below many rows, how many there are of each verdict. */
-  private void sum(List<Map<String, Object>> rows) {
-    if (output.isTable() && rows.size() > 1) {
-      Map<Object, Long> verdicts = new TreeMap<>();
-      rows.forEach(row -> verdicts.merge(String.valueOf(row.get("verdict")), 1L, Long::sum));
-      StringJoiner words = new StringJoiner(", ", rows.size() + " documents: ", "");
-      verdicts.forEach(
-          (verdict, count) -> words.add(count + " " + (verdict.equals("") ? "refused" : verdict)));
-      spec.commandLine().getOut().println(words);
+    if (output.isTable() && summary.isNeeded()) {
+      spec.commandLine().getOut().println(summary.words());
     }
+    return rows.stream().allMatch(row -> CLEAN.contains(row.get("verdict")));
   }
 
   private static Map<String, Object> columns(CheckRow row) {

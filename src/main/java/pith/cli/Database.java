@@ -21,7 +21,7 @@ final class Database {
   @Option(
       names = "--db",
       paramLabel = "FOLDER",
-      description = "The folder of the database. Default: $PITH_DB, or ./pith-db.",
+      description = "The folder of the database. Default: $PITH_DB, or the folder pith-db here.",
       defaultValue = "${sys:pith.db:-${env:PITH_DB:-./pith-db}}")
   private Path folder = Path.of("pith-db");
 
@@ -35,18 +35,36 @@ final class Database {
     return open(Map.of());
   }
 
-  /** For a command that asks: it never makes a database. */
+  /** For a command that asks, and only here: it never makes a database. */
   EmbeddedGraph openToAsk() {
+    return findToAsk().orElseThrow(this::inUse);
+  }
+
+  /** For a command that asks: it never makes a database. Empty: another program has it open. */
+  Optional<EmbeddedGraph> findToAsk() {
+    requireOne();
+    return find(Map.of());
+  }
+
+  /** For a command that fills it. Empty: another program has it open. */
+  Optional<EmbeddedGraph> findToFill() {
+    return find(Map.of());
+  }
+
+  private void requireOne() {
     if (!Files.isDirectory(folder.resolve("data"))) {
       throw new WrongUse(
           "there is no database in "
               + folder.toAbsolutePath().normalize()
               + "; import into it first, or choose one with --db or the variable PITH_DB");
     }
-    return open();
   }
 
   EmbeddedGraph open(Map<Setting<?>, Object> settings) {
+    return find(settings).orElseThrow(this::inUse);
+  }
+
+  private Optional<EmbeddedGraph> find(Map<Setting<?>, Object> settings) {
     try {
       Files.createDirectories(folder);
     } catch (IOException unwritable) {
@@ -54,11 +72,15 @@ final class Database {
     }
     believe(trust.or(() -> Optional.of(own()).filter(Files::exists)));
     try {
-      return EmbeddedGraph.open(folder, settings);
+      EmbeddedGraph graph = EmbeddedGraph.open(folder, settings);
+      // Who could open the database knows that no pith serve has it.
+      ServeNote.in(folder).remove();
+      return Optional.of(graph);
     } catch (RuntimeException failed) {
-      throw isBecauseOf(FileLockException.class, failed)
-          ? inUse()
-          : isBecauseOf(PortBindException.class, failed) ? portTaken() : failed;
+      if (isBecauseOf(FileLockException.class, failed)) {
+        return Optional.empty();
+      }
+      throw isBecauseOf(PortBindException.class, failed) ? portTaken() : failed;
     }
   }
 
@@ -73,11 +95,18 @@ final class Database {
   }
 
   private WrongUse inUse() {
+    return inUse("");
+  }
+
+  /**
+   * @param advice what else helps
+   */
+  WrongUse inUse(String advice) {
     return new WrongUse(
         "another program has the database "
             + folder
-            + " open. If it is pith serve, ask that: --bolt and the address that it printed, such "
-            + "as bolt://127.0.0.1:7687. Otherwise wait for its end, or choose another with --db");
+            + " open. Wait for its end, or choose another with --db"
+            + advice);
   }
 
   /** The samples are shown with the keys pinned that their makers use. */
@@ -104,6 +133,10 @@ final class Database {
 
   Path folder() {
     return folder;
+  }
+
+  boolean isTrustNamed() {
+    return trust.isPresent();
   }
 
   /** What another command needs to find this database; nothing where it finds it anyway. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.neo4j.common.DependencyResolver;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.dbms.api.DatabaseManagementService;
@@ -67,6 +68,11 @@ public final class EmbeddedGraph implements AskedGraph {
       service.shutdown();
       throw new IllegalStateException("the procedures could not be registered", failed);
     }
+  }
+
+  @Override
+  public <T> T fold(Function<EmbeddedGraph, T> inFolder, Function<ServedGraph, T> served) {
+    return inFolder.apply(this);
   }
 
   public GraphDatabaseService db() {

@@ -46,6 +46,25 @@ final class Examples {
               "export",
               List.of(
                   "export papers.ndjson.gz", "export --what records --overwrite records.ndjson")),
+          Map.entry(
+              "key", List.of("key new lab", "key show lab.signer.json", "key import old.pem lab")),
+          Map.entry(
+              "make",
+              List.of(
+                  "make replication --of ID --outcome failed --signer a.signer.json",
+                  "make correction --help")),
+          Map.entry("sign", List.of("sign replication-TA2NP4TE.draft.json --key lab.pem")),
+          Map.entry("bundle", List.of("bundle arxiv:1610.09645 --key mirror.pem")),
+          Map.entry(
+              "timestamp",
+              List.of(
+                  "timestamp paper.pdf.ots",
+                  "timestamp paper.pdf.ots --headers headers.txt --block HEIGHT:HASH")),
+          Map.entry(
+              "publish",
+              List.of(
+                  "publish mirror --key mirror.pem", "publish mirror --key mirror.pem --packs")),
+          Map.entry("diff", List.of("diff graph mirror", "diff mirror /media/usb/mirror")),
           Map.entry("serve", List.of("serve", "serve --bolt 7688 --http 7475")));
 
   private Examples() {}

@@ -48,29 +48,28 @@ final class ExportCommand implements Callable<Integer> {
     if (!Files.isDirectory(file.resolveSibling(""))) {
       throw new WrongUse("there is no folder " + file.resolveSibling(""));
     }
-    output.show(
-        spec.commandLine().getOut(),
-        List.of(row(database.isServed() ? served(file) : inFolder(file))));
+    try (AskedGraph graph = database.open()) {
+      ExportProcedures.ExportRow written =
+          graph.fold(inFolder -> inFolder(inFolder, file), served -> served(served, file));
+      output.show(spec.commandLine().getOut(), List.of(row(written)));
+    }
     return Main.DONE;
   }
 
-  private ExportProcedures.ExportRow inFolder(Path file) {
-    try (EmbeddedGraph graph = database.folder().openToAsk();
-        Transaction tx = graph.db().beginTx()) {
+  private ExportProcedures.ExportRow inFolder(EmbeddedGraph graph, Path file) {
+    try (Transaction tx = graph.db().beginTx()) {
       return ExportFile.ofLocal(tx, file, what, overwrite);
     }
   }
 
   /** The documents come through the port, and are written here. */
-  private ExportProcedures.ExportRow served(Path file) {
-    try (ServedGraph graph = database.served().orElseThrow()) {
-      return graph.answer(
-          "CALL pith.export('', {what: $what}) YIELD document",
-          Map.of("what", what.name().toLowerCase(Locale.ROOT)),
-          rows ->
-              ExportFile.ofLocal(
-                  file, overwrite, rows.map(row -> String.valueOf(row.get("document")))));
-    }
+  private ExportProcedures.ExportRow served(ServedGraph graph, Path file) {
+    return graph.answer(
+        "CALL pith.export('', {what: $what}) YIELD document",
+        Map.of("what", what.name().toLowerCase(Locale.ROOT)),
+        rows ->
+            ExportFile.ofLocal(
+                file, overwrite, rows.map(row -> String.valueOf(row.get("document")))));
   }
 
   private static Map<String, Object> row(ExportProcedures.ExportRow written) {

@@ -2,6 +2,7 @@ package pith.cli;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -12,16 +13,15 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import pith.cli.web.PageHandler;
+import pith.cli.web.SpoiltEscapes;
 
 /** Neo4j's HTTP server has no check of its own; this one stands before all of its routes. */
 final class HttpGuard {
   private static final String SITE = "Sec-Fetch-Site";
 
-  /** A slash that is written as %2F, and one after another: DOIs have both. */
-  private static final List<UriCompliance.Violation> IN_IDS =
-      List.of(
-          UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
-          UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT);
+  /** Let through to the pages, which refuse them with a page of their own. */
+  private static final List<UriCompliance.Violation> IN_PAGES =
+      Stream.concat(PageHandler.IN_IDS.stream(), SpoiltEscapes.KINDS.stream()).toList();
 
   private HttpGuard() {}
 
@@ -39,7 +39,7 @@ final class HttpGuard {
   private static void post(HttpConfiguration http, OwnAddresses own) {
     http.addCustomizer((request, unused) -> admitted(request, own));
     http.setUriCompliance(
-        http.getUriCompliance().with("pages", IN_IDS.toArray(UriCompliance.Violation[]::new)));
+        http.getUriCompliance().with("pages", IN_PAGES.toArray(UriCompliance.Violation[]::new)));
   }
 
   private static Request admitted(Request request, OwnAddresses own) {
@@ -54,15 +54,15 @@ final class HttpGuard {
             why -> {
               throw new HttpException.RuntimeException(HttpStatus.FORBIDDEN_403, why);
             });
-    if (hasSlashesOfIds(request.getHttpURI()) && !isPage(request.getHttpURI())) {
+    HttpURI uri = request.getHttpURI();
+    if (!isPage(uri) && IN_PAGES.stream().anyMatch(uri::hasViolation)) {
       throw new HttpException.RuntimeException(
-          HttpStatus.BAD_REQUEST_400, "%2F and // stand in the address of a paper only");
+          HttpStatus.BAD_REQUEST_400,
+          SpoiltEscapes.areIn(uri)
+              ? "an escape in the address is not UTF-8 text"
+              : "%2F and // stand in the address of a paper only");
     }
     return request;
-  }
-
-  private static boolean hasSlashesOfIds(HttpURI uri) {
-    return IN_IDS.stream().anyMatch(uri::hasViolation);
   }
 
   /** Of the path that is left when its dots are followed: the one that chooses the route. */

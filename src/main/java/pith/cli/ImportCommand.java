@@ -36,7 +36,7 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Done done = database.isServed() ? served() : inFolder();
+    Done done = done();
     show(output, spec.commandLine().getOut(), done.rows());
     done.news().forEach(spec.commandLine().getOut()::println);
     return exit(done.rows());
@@ -52,18 +52,17 @@ final class ImportCommand implements Callable<Integer> {
   /** A row for each source, and what changed, in words. */
   private record Done(List<Map<String, Object>> rows, List<String> news) {}
 
-  private Done inFolder() {
+  /** The files are looked at before anything is opened. */
+  private Done done() {
     try (Sources files = Sources.of(sources);
-        EmbeddedGraph graph = database.folder().open()) {
-      return fill(graph, files.paths());
+        AskedGraph graph = database.openToFill()) {
+      return fill(graph, graph.fold(inFolder -> files.paths(), this::names));
     }
   }
 
-  private Done served() {
-    try (ServedGraph graph = database.served().orElseThrow()) {
-      ServedFolder folder = ServedFolder.of(graph);
-      return fill(graph, sources.stream().map(folder::name).toList());
-    }
+  private List<String> names(ServedGraph graph) {
+    ServedFolder folder = ServedFolder.of(graph);
+    return sources.stream().map(folder::name).toList();
   }
 
   private Done fill(AskedGraph graph, List<String> files) {

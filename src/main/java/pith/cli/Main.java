@@ -2,6 +2,7 @@ package pith.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,6 +25,13 @@ import pith.procedure.settings.FileImportSettings;
       QueryCommand.class,
       ShellCommand.class,
       ExportCommand.class,
+      KeyCommand.class,
+      MakeCommand.class,
+      SignCommand.class,
+      BundleCommand.class,
+      TimestampCommand.class,
+      PublishCommand.class,
+      DiffCommand.class,
       ServeCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
@@ -59,6 +67,7 @@ public final class Main {
   static CommandLine line() {
     CommandLine line = new CommandLine(new Main());
     Examples.addTo(line);
+    Optional.ofNullable(line.getSubcommands().get("make")).ifPresent(MakeCommand::addKinds);
     line.getSubcommands().values().stream()
         .map(CommandLine::getCommandSpec)
         .filter(command -> command.userObject() instanceof ImportCommand)

@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import pith.cli.web.Credentials;
+import pith.cli.web.MirrorServer;
 
 /** The graph for a browser and for drivers on this machine. */
 @Command(
@@ -41,6 +42,13 @@ final class ServeCommand implements Callable<Integer> {
       description = "The port for HTTP and the pages. Default: 7474.")
   private int http = 7474;
 
+  @Option(
+      names = "--mirror-port",
+      paramLabel = "PORT",
+      defaultValue = "8474",
+      description = "The port for the mirror of public documents; 0: no mirror. Default: 8474.")
+  private int mirror = 8474;
+
   @Mixin private Samples samples = new Samples();
 
   @Override
@@ -55,18 +63,45 @@ final class ServeCommand implements Callable<Integer> {
     }
     try (EmbeddedGraph graph = database.open(ServeSettings.of(own, database.imports()))) {
       Guards.post(graph, own, new Credentials(USER, password));
+      if (mirror != 0) {
+        mirror(graph);
+      }
+      note(own);
       tell(own, password, FirstQuery.of(graph));
       new CountDownLatch(1).await();
       return Main.DONE;
     }
   }
 
+  /** It ends with the process. */
+  private void mirror(EmbeddedGraph graph) {
+    try {
+      MirrorServer.start(OwnAddresses.LOOPBACK, mirror, new GraphQuestions(graph));
+    } catch (IllegalStateException taken) {
+      throw new WrongUse(
+          "another program has the port " + mirror + ". Choose another with --mirror-port, or 0");
+    }
+  }
+
+  /** The other commands find it by this. */
+  private void note(OwnAddresses own) {
+    ServeNote note = ServeNote.in(database.folder());
+    note.write(own.driver());
+    Runtime.getRuntime().addShutdownHook(new Thread(note::remove, "pith-note"));
+  }
+
   private void ports() {
     if (bolt == http) {
       throw new WrongUse("--bolt and --http are both " + bolt + "; choose two different ports");
     }
+    if (mirror == bolt || mirror == http) {
+      throw new WrongUse("--mirror-port is " + mirror + " as well; choose another port");
+    }
     inRange("--bolt", bolt);
     inRange("--http", http);
+    if (mirror != 0) {
+      inRange("--mirror-port", mirror);
+    }
   }
 
   private static void inRange(String option, int port) {
@@ -81,8 +116,12 @@ final class ServeCommand implements Callable<Integer> {
     out.println("Browser  " + own.page() + Guards.START + "/#" + password);
     out.println("Pages    " + own.pages(USER, password));
     out.println("Bolt     " + own.driver() + "  user " + USER + "  password " + password);
+    if (mirror != 0) {
+      out.println("Mirror   http://" + OwnAddresses.LOOPBACK + ":" + mirror + "/pith/<id>");
+    }
     out.println("Files    " + database.imports() + "  (no other folder can be read or written)");
     out.println("Try      " + query);
+    out.println("Other commands on this database go through it, with the password.");
     out.println("The password is new at each start and is kept nowhere. Ctrl-C ends it.");
   }
 

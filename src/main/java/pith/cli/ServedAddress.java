@@ -2,6 +2,7 @@ package pith.cli;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -11,7 +12,8 @@ record ServedAddress(String text) {
   private static final Set<String> HERE = Set.of("127.0.0.1", "localhost", "[::1]");
   private static final int USUAL_PORT = 7687;
 
-  static ServedAddress parse(String given) {
+  /** Empty for every other address, and for what is none. */
+  static Optional<ServedAddress> find(String given) {
     try {
       URI uri = new URI(given);
       if ("bolt".equals(uri.getScheme())
@@ -19,12 +21,12 @@ record ServedAddress(String text) {
           && HERE.contains(uri.getHost())
           && uri.getRawUserInfo() == null) {
         int port = uri.getPort() < 0 ? USUAL_PORT : uri.getPort();
-        return new ServedAddress("bolt://" + uri.getHost() + ":" + port);
+        return Optional.of(new ServedAddress("bolt://" + uri.getHost() + ":" + port));
       }
     } catch (URISyntaxException unreadable) {
-      throw refused(given);
+      return Optional.empty();
     }
-    throw refused(given);
+    return Optional.empty();
   }
 
   private static TypeConversionException refused(String given) {
@@ -36,7 +38,7 @@ record ServedAddress(String text) {
   static final class Converter implements ITypeConverter<ServedAddress> {
     @Override
     public ServedAddress convert(String given) {
-      return parse(given);
+      return find(given).orElseThrow(() -> refused(given));
     }
   }
 }

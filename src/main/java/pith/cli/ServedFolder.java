@@ -16,6 +16,11 @@ record ServedFolder(Path folder) {
         .orElseThrow(() -> new WrongUse("pith serve has no folder in which it reads files"));
   }
 
+  /** Whether it is that database, and no other, which pith serve has open. */
+  boolean isOf(Database database) {
+    return folder.equals(database.imports());
+  }
+
   /** By which name pith serve finds a file or folder that was named at the shell. */
   String name(String source) {
     if (StandardInput.isMeant(source)) {
@@ -31,7 +36,7 @@ record ServedFolder(Path folder) {
               + " is not in the folder "
               + folder
               + ", and pith serve reads files in no other. Copy it there and name the copy; or "
-              + "end pith serve, and type the command without --bolt");
+              + "end pith serve, and type the command again, without --bolt");
     }
     String name = folder.relativize(real).toString().replace('\\', '/');
     return name.isEmpty() ? "." : name;

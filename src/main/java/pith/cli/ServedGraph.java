@@ -56,6 +56,11 @@ final class ServedGraph implements AskedGraph {
   }
 
   @Override
+  public <T> T fold(Function<EmbeddedGraph, T> inFolder, Function<ServedGraph, T> served) {
+    return served.apply(this);
+  }
+
+  @Override
   public List<Map<String, Object>> rows(String cypher, Map<String, Object> parameters) {
     return answer(cypher, parameters, Stream::toList);
   }

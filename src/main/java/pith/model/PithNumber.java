@@ -16,7 +16,7 @@ public record PithNumber(String year, String suffix) implements Comparable<PithN
     if (!isYear(year)) {
       throw new IllegalArgumentException("a year has four digits");
     }
-    if (suffix.length() != SUFFIX_LENGTH || !Base32.isEncoded(suffix)) {
+    if (!isSuffix(suffix)) {
       throw new IllegalArgumentException("a suffix has 26 characters of base32");
     }
   }
@@ -41,6 +41,16 @@ public record PithNumber(String year, String suffix) implements Comparable<PithN
     return isYear(year) && Base32.isEncoded(suffix)
         ? Optional.of(new PithNumber(year, suffix))
         : Optional.empty();
+  }
+
+  /** Without the year: it tells papers apart by itself. */
+  public static boolean isSuffix(String text) {
+    return text.length() == SUFFIX_LENGTH && Base32.isEncoded(text);
+  }
+
+  /** Of a suffix. */
+  public static boolean isLetter(char letter) {
+    return Base32.isEncoded(String.valueOf(letter));
   }
 
   private static boolean isYear(String year) {

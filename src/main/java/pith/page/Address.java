@@ -22,11 +22,11 @@ final class Address {
   }
 
   static Address paper(Site site, String number) {
-    return new Address(site.home() + encoded(Cut.to(LONGEST, number)));
+    return new Address(site.home() + encoded(Cut.to(LONGEST, site.nameOf(number))) + site.end());
   }
 
   static Address bundle(Site site, String sha256) {
-    return new Address(site.home() + "bundle/" + encoded(Cut.to(LONGEST, sha256)) + ".json");
+    return new Address(site.bundles() + encoded(Cut.to(LONGEST, sha256)) + ".json");
   }
 
   static Address section(String name) {

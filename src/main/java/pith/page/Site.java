@@ -12,4 +12,17 @@ public record Site(String home, boolean canAnswer) {
       throw new IllegalArgumentException("no path of a start page: " + home);
     }
   }
+
+  /** A mirror has a folder for each paper, named by its suffix. */
+  String nameOf(String number) {
+    return canAnswer ? number : number.substring(number.lastIndexOf(':') + 1);
+  }
+
+  String end() {
+    return canAnswer ? "" : "/";
+  }
+
+  String bundles() {
+    return canAnswer ? home + "bundle/" : "/bundle/";
+  }
 }

@@ -11,7 +11,7 @@ final class TimeLineSection {
           "record_created", "Record created",
           "graph_snapshot", "Snapshot",
           "author_attestation", "Author claim",
-          "timestamp_anchor", "Time stamp",
+          "timestamp_anchor", "Timestamp",
           "storage_attestation", "Stored copy",
           "citation_signature", "Citation",
           "replication_record", "Replication",

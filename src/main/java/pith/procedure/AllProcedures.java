@@ -15,11 +15,13 @@ public final class AllProcedures {
           SetupProcedures.class,
           DocumentFunctions.class,
           HistoryProcedures.class,
+          TimeProcedures.class,
           ConflictProcedures.class,
           ExploreProcedures.class,
           StandingProcedures.class,
           BibliographyProcedures.class,
           ExportProcedures.class,
+          MirrorProcedures.class,
           TrustProcedures.class,
           PureFunctions.class);
 

@@ -1,5 +1,6 @@
 package pith.procedure;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +53,10 @@ public final class BibliographyProcedures {
     BibliographySettings settings = BibliographySettings.of(BibliographySettings.OF_FILE, config);
     SourcePaths paths = ImportDirectory.paths(tx);
     FilesBeside beside = new FilesBeside(paths, source);
-    Bibliography bibliography =
-        Bibliography.read(SourceText.read(paths, source), beside::read, guard::check);
+    SourceText list = SourceText.read(paths, source);
+    Bibliography bibliography = Bibliography.read(list.text(), beside::read, guard::check);
     beside.refuseIfAllAreMissing();
-    return rows(bibliography, settings);
+    return rows(bibliography, settings, list.isGuessed() || beside.isAnyGuessed());
   }
 
   @Procedure(name = "pith.bibliography.text", mode = Mode.READ)
@@ -68,7 +69,8 @@ public final class BibliographyProcedures {
       @Name(value = "config", defaultValue = "{}", description = BibliographySettings.TEXT)
           Map<String, Object> config) {
     BibliographySettings settings = BibliographySettings.of(BibliographySettings.OF_TEXT, config);
-    return rows(Bibliography.read(given(text), name -> Optional.empty(), guard::check), settings);
+    return rows(
+        Bibliography.read(given(text), name -> Optional.empty(), guard::check), settings, false);
   }
 
   private static String given(@Nullable String text) {
@@ -79,7 +81,11 @@ public final class BibliographyProcedures {
     return text;
   }
 
-  private Stream<BibliographyRow> rows(Bibliography bibliography, BibliographySettings settings) {
+  /**
+   * @param isGuessed the list is no UTF-8
+   */
+  private Stream<BibliographyRow> rows(
+      Bibliography bibliography, BibliographySettings settings, boolean isGuessed) {
     List<Reference> references = new ArrayList<>();
     Once<String, Resolution> resolver = new Once<>(new Resolver(tx)::resolve);
     for (BibliographyEntry entry : bibliography.entries()) {
@@ -89,7 +95,10 @@ public final class BibliographyProcedures {
     List<Node> papers =
         references.stream().flatMap(each -> each.paper().stream()).distinct().toList();
     Map<Node, Beneath.Worst> worst = Beneath.of(tx, papers, settings.filter(), guard::check);
-    String fed = LastImport.of(tx).map(time -> " Last import: " + time + ".").orElse("");
+    String fed =
+        LastImport.of(tx)
+            .map(time -> " Last import: " + time.truncatedTo(ChronoUnit.SECONDS) + ".")
+            .orElse("");
     SignerNames names = new SignerNames(tx);
     Assessor assessor = PolicyInForce.assessor();
     Once<Node, StandingRow> standings =
@@ -102,6 +111,6 @@ public final class BibliographyProcedures {
                     names,
                     assessor));
     return IntStream.range(0, references.size())
-        .mapToObj(i -> references.get(i).row(i + 1L, standings, fed));
+        .mapToObj(i -> references.get(i).row(i + 1L, standings, fed, isGuessed));
   }
 }

@@ -19,6 +19,7 @@ import pith.load.read.DocumentReader;
 import pith.load.source.SourceFile;
 import pith.load.source.SourcePaths;
 import pith.procedure.report.CheckRow;
+import pith.procedure.report.CheckSummary;
 import pith.procedure.settings.CheckSettings;
 import pith.procedure.support.PolicyInForce;
 import pith.procedure.support.Sources;
@@ -59,6 +60,13 @@ public final class CheckRun {
         .onClose(pipeline::close);
   }
 
+  /** The last row comes when all others have gone by. */
+  static Stream<CheckRow> withSummary(Stream<CheckRow> rows) {
+    CheckSummary summary = new CheckSummary();
+    Stream<CheckRow> end = Stream.of(summary).filter(CheckSummary::isNeeded).map(CheckSummary::row);
+    return Stream.concat(rows.peek(summary::count), end);
+  }
+
   private static List<CheckRow> rows(DocumentChunk chunk, DocumentJudge judge, Assessor assessor) {
     List<CheckRow> rows =
         chunk.documents().stream().map(document -> row(document, judge, assessor)).toList();
@@ -89,8 +97,8 @@ public final class CheckRun {
   }
 
   private static CheckRow row(Document document, BundleReport report, TrustPolicy policy) {
-    Verdict verdict =
-        Verdict.of(ReceivedBundle.of(report, TrustMode.PINNED, WallClock.TIME.instant()), policy);
+    ReceivedBundle received = ReceivedBundle.of(report, TrustMode.PINNED, WallClock.TIME.instant());
+    Verdict verdict = Verdict.of(received, policy.knowing(List.of(received)));
     String number = report.paper().number().text();
     return report.findings().stream()
         .filter(Finding::isNotable)

@@ -8,6 +8,7 @@ import org.neo4j.procedure.Context;
 import org.neo4j.procedure.Description;
 import org.neo4j.procedure.Name;
 import org.neo4j.procedure.UserFunction;
+import pith.graph.query.AnchoredProofs;
 import pith.graph.query.DocumentsOfPaper;
 import pith.graph.query.PaperAccount;
 import pith.graph.query.RecordDocument;
@@ -18,6 +19,7 @@ import pith.procedure.support.PithFailure;
 import pith.procedure.support.PolicyInForce;
 import pith.refusal.Problem;
 import pith.refusal.RefusalCode;
+import pith.trust.Assessor;
 
 /** What was taken, given back: the very bytes that were hashed and signed. */
 public final class DocumentFunctions {
@@ -85,8 +87,10 @@ public final class DocumentFunctions {
 
   private String recordOf(String id) {
     Node paper = Papers.findImported(tx, id);
-    PaperAccount account = PaperAccount.of(tx, PolicyInForce.assessor(), paper).orElseThrow();
-    return CanonicalJson.text(RecordDocument.of(account, paper));
+    Assessor assessor = PolicyInForce.assessor();
+    PaperAccount account = PaperAccount.of(tx, assessor, paper).orElseThrow();
+    return CanonicalJson.text(
+        RecordDocument.of(account, paper, AnchoredProofs.of(paper, assessor)));
   }
 
   @UserFunction(name = "pith.resolve")

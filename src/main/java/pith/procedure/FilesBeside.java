@@ -14,6 +14,7 @@ final class FilesBeside {
   private final String source;
   private final List<String> missing = new ArrayList<>();
   private boolean isAnyRead;
+  private boolean isAnyGuessed;
 
   FilesBeside(SourcePaths paths, String source) {
     this.paths = paths;
@@ -21,12 +22,18 @@ final class FilesBeside {
   }
 
   Optional<String> read(String name) {
-    Optional<String> text = SourceText.readBeside(paths, source, name);
+    Optional<SourceText> text = SourceText.readBeside(paths, source, name);
     isAnyRead |= text.isPresent();
+    isAnyGuessed |= text.filter(SourceText::isGuessed).isPresent();
     if (text.isEmpty()) {
       missing.add(name);
     }
-    return text;
+    return text.map(SourceText::text);
+  }
+
+  /** One of them is no UTF-8. */
+  boolean isAnyGuessed() {
+    return isAnyGuessed;
   }
 
   /** Else every reference would be told as one that is not here, and nobody would look further. */

@@ -10,6 +10,7 @@ import org.neo4j.procedure.Description;
 import org.neo4j.procedure.Mode;
 import org.neo4j.procedure.Name;
 import org.neo4j.procedure.Procedure;
+import pith.graph.query.AnchoredProofs;
 import pith.graph.query.PaperAccount;
 import pith.procedure.report.Checklist;
 import pith.procedure.report.CompletenessRow;
@@ -19,6 +20,7 @@ import pith.procedure.report.HistoryRow;
 import pith.procedure.support.Papers;
 import pith.procedure.support.PolicyInForce;
 import pith.trust.Assessor;
+import pith.trust.TrustPolicy;
 
 /** What happened to a paper, and why its state says what it says. */
 public final class HistoryProcedures {
@@ -33,9 +35,13 @@ public final class HistoryProcedures {
   public Stream<HistoryRow> history(@Name(value = "id", description = ID) String id) {
     Assessor assessor = PolicyInForce.assessor();
     PaperAccount account = account(id, assessor);
+    TrustPolicy policy = account.union().policy();
     AtomicLong position = new AtomicLong();
-    return account.events().stream()
-        .map(view -> HistoryRow.of(position.incrementAndGet(), view, account, assessor.policy()));
+    return Stream.concat(
+        account.events().stream()
+            .map(view -> HistoryRow.of(position.incrementAndGet(), view, account, policy)),
+        account.integrityEvents().stream()
+            .map(event -> HistoryRow.beside(position.incrementAndGet(), event, account)));
   }
 
   @Procedure(name = "pith.explain", mode = Mode.READ)
@@ -52,8 +58,9 @@ public final class HistoryProcedures {
           + "replications, bundle.")
   public Stream<CompletenessRow> completeness(@Name(value = "id", description = ID) String id) {
     Node paper = Papers.find(tx, id);
-    return PaperAccount.of(tx, PolicyInForce.assessor(), paper)
-        .map(account -> Checklist.rows(account, paper))
+    Assessor assessor = PolicyInForce.assessor();
+    return PaperAccount.of(tx, assessor, paper)
+        .map(account -> Checklist.rows(account, paper, AnchoredProofs.of(paper, assessor)))
         .orElse(List.of())
         .stream();
   }

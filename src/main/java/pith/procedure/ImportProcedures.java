@@ -76,13 +76,16 @@ public final class ImportProcedures {
   }
 
   @Procedure(name = "pith.check", mode = Mode.READ)
-  @Description("Reads and verifies documents, and writes nothing. One row for each document.")
+  @Description(
+      "Reads and verifies documents, and writes nothing. One row for each document, and below "
+          + "several a summary row.")
   public Stream<CheckRow> check(
       @Name(value = "source", description = "A file, a folder or a glob.") String source,
       @Name(value = "config", defaultValue = "{}", description = CheckSettings.TEXT)
           Map<String, Object> config) {
     CheckSettings settings = CheckSettings.of(config);
     var files = Sources.files(ImportDirectory.paths(tx), source, settings.limits());
-    return CheckRun.rows(files, settings, PolicyInForce.assessor(), guard::check);
+    return CheckRun.withSummary(
+        CheckRun.rows(files, settings, PolicyInForce.assessor(), guard::check));
   }
 }

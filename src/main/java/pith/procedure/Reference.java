@@ -16,6 +16,9 @@ import pith.refusal.RefusalCode;
 
 /** An entry of a list of references, and the papers that its ids name. */
 record Reference(BibliographyEntry entry, List<Resolution> resolved) {
+  private static final String GUESSED =
+      " The list is not UTF-8, and was read as windows-1252: letters with accents may be wrong.";
+
   static Reference of(BibliographyEntry entry, Once<String, Resolution> resolver) {
     return new Reference(entry, entry.ids().stream().map(resolver::of).toList());
   }
@@ -33,14 +36,16 @@ record Reference(BibliographyEntry entry, List<Resolution> resolved) {
         .toList();
   }
 
-  BibliographyRow row(long place, Once<Node, StandingRow> standings, String fed) {
+  BibliographyRow row(
+      long place, Once<Node, StandingRow> standings, String fed, boolean isGuessed) {
     Optional<StandingRow> found = paper().map(standings::of);
+    String doubt = isGuessed && entry.hasForeignLetters() ? GUESSED : "";
     String lookedAt =
-        found.isPresent() ? "The paper, and all papers that it depends on." + fed : null;
+        found.isPresent() ? "The paper, and all papers that it depends on." + fed + doubt : null;
     return BibliographyRow.of(
         place,
         entry,
-        found.orElseGet(() -> StandingRow.unknown(entry.given(), whyUnknown())),
+        found.orElseGet(() -> StandingRow.unknown(entry.given(), whyUnknown() + doubt)),
         lookedAt);
   }
 

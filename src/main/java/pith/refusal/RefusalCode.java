@@ -62,6 +62,18 @@ public enum RefusalCode {
   CORRUPT_ARCHIVE("Fetch or make the file again. What came before the fault was read."),
   TRUNCATED("Fetch or make the file again. What came before its end was read."),
 
+  // Proofs of time.
+  NOT_A_PROOF("Fetch the proof again. A damaged proof proves no time."),
+  BLOCK_HEADERS("Mend the headers: none of them is used while one has a fault."),
+
+  // Signing.
+  STATEMENT("Change that option: ./pith make KIND --help lists what it may be."),
+  SIGNER_CARD("Use the file that ./pith key new or ./pith key import wrote beside the key."),
+  KEY_FILE("Use a key in PEM (PKCS#8) that only its owner can read: ./pith key makes such files."),
+  DRAFT("Make the draft again with ./pith make, and change nothing in it that you do not mean."),
+  OWN_FORK(
+      "Import what you signed before and make the draft again. To contradict yourself, add --fork."),
+
   // Exports.
   EXISTS_ALREADY(
       "Choose another name, or allow to overwrite: overwrite: true, in the shell --overwrite."),
@@ -76,6 +88,11 @@ public enum RefusalCode {
   PART_MISSING("Copy the file again from the folder that the job wrote."),
   PART_TWICE("Keep of the folder what the manifest names, each once."),
   PART_SPOILT("Copy the file again: its bytes are not those that the job wrote."),
+
+  // Mirrors.
+  NO_MIRROR("Name a folder that ./pith publish wrote."),
+  CHECKPOINT_KEY("Use the key that the operator of the mirror shows, or copy the mirror again."),
+  MIRROR_SPOILT("Copy the mirror again, or tell its operator: a file is not what its name says."),
 
   // Calls.
   UNKNOWN_ID(

@@ -22,13 +22,15 @@ import pith.verify.RecordIdentity;
  * import of one bundle, an import of a dump and a merge all use it.
  *
  * @param merged empty iff nothing about the paper was admitted
+ * @param policy with what is proved of the times of this paper
  */
 public record PaperUnion(
     RecordIdentity paper,
     Optional<MergeResult> merged,
     SortedMap<EventId, EventView> events,
     PaperNames names,
-    Verdict verdict) {
+    Verdict verdict,
+    TrustPolicy policy) {
 
   /**
    * The snapshot that describes the paper: the latest applied one under a pinned key, or else the
@@ -54,9 +56,10 @@ public record PaperUnion(
   public static PaperUnion of(
       RecordIdentity paper,
       Collection<ReceivedBundle> received,
-      TrustPolicy policy,
+      TrustPolicy inForce,
       BundleVerifier verifier,
       KeyRing pinned) {
+    TrustPolicy policy = inForce.knowing(received);
     List<AdmittedBundle> bundles =
         received.stream().map(bundle -> AdmittedBundle.of(bundle, policy)).toList();
     List<KeyRing> rings = new ArrayList<>(List.of(pinned));
@@ -81,7 +84,8 @@ public record PaperUnion(
             .map(bundle -> Verdict.of(bundle, policy, event -> isPinned(views, event)))
             .toList();
     boolean isVouched = isVouched(views.values(), merged, names);
-    return new PaperUnion(paper, merged, views, names, Verdict.ofPaper(verdicts, isVouched));
+    return new PaperUnion(
+        paper, merged, views, names, Verdict.ofPaper(verdicts, isVouched), policy);
   }
 
   /** Whether a pinned key says it, in its time and role. */
@@ -94,7 +98,7 @@ public record PaperUnion(
   }
 
   /** Of one of the bundles that it unites. */
-  public Verdict verdictOf(ReceivedBundle received, TrustPolicy policy) {
+  public Verdict verdictOf(ReceivedBundle received) {
     return Verdict.of(received, policy, this::isPinned);
   }
 

@@ -6,8 +6,9 @@ import java.util.Optional;
 import pith.model.PublicKey;
 
 /**
- * A key that the administrator says is somebody's own, and for how long. Only when something was
- * first seen here counts: the time inside a signature is only a claim of its signer.
+ * A key that the administrator says is somebody's own, and for how long. What counts is when
+ * something was first seen here, and what a block proves: the time inside a signature is only a
+ * claim of its signer.
  */
 public record PinnedKey(
     PublicKey key,
@@ -45,14 +46,14 @@ public record PinnedKey(
         key, keyId, Optional.empty(), Optional.empty(), Status.ACTIVE, Optional.empty());
   }
 
-  SignatureStanding standing(Instant firstSeen) {
-    if (status == Status.REVOKED && compromisedSince.filter(firstSeen::isBefore).isEmpty()) {
+  SignatureStanding standing(KnownSince since) {
+    if (status == Status.REVOKED && compromisedSince.filter(since.signed()::isBefore).isEmpty()) {
       return SignatureStanding.REVOKED_KEY;
     }
-    if (notBefore.filter(firstSeen::isBefore).isPresent()) {
+    if (notBefore.filter(since.signed()::isBefore).isPresent()) {
       return SignatureStanding.OUTSIDE_WINDOW;
     }
-    return notAfter.filter(firstSeen::isAfter).isPresent()
+    return notAfter.filter(since.said()::isAfter).isPresent()
         ? SignatureStanding.WINDOW_UNPROVEN
         : SignatureStanding.PINNED;
   }

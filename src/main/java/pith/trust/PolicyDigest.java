@@ -12,6 +12,7 @@ import pith.model.JsonArray;
 import pith.model.JsonBool;
 import pith.model.JsonInteger;
 import pith.model.JsonObject;
+import pith.model.JsonObjectBuilder;
 import pith.model.PublicKey;
 import pith.model.Sha256;
 
@@ -23,7 +24,7 @@ public final class PolicyDigest {
   private PolicyDigest() {}
 
   public static Sha256 of(TrustPolicy policy) {
-    return CanonicalJson.sha256(
+    JsonObjectBuilder decided =
         JsonObject.builder()
             .put("mode", policy.mode().wireName())
             .put("on_unknown", policy.onUnknown().wireName())
@@ -31,8 +32,9 @@ public final class PolicyDigest {
             .put("allow_export", JsonBool.of(policy.allowsExport()))
             .put("version", JsonInteger.of(policy.version()))
             .put("signers", sorted(policy.signers().stream().map(PolicyDigest::signer).toList()))
-            .put("denied", texts(policy.denied().stream().map(PublicKey::hex).toList()))
-            .build());
+            .put("denied", texts(policy.denied().stream().map(PublicKey::hex).toList()));
+    policy.time().digest().ifPresent(time -> decided.put("time", time));
+    return CanonicalJson.sha256(decided.build());
   }
 
   private static Json signer(PinnedSigner signer) {

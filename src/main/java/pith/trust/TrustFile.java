@@ -33,7 +33,16 @@ import pith.model.PublicKey;
 public final class TrustFile {
   private static final Set<String> POLICY =
       Set.of(
-          "version", "mode", "signers", "deny_keys", "on_unknown", "allow_open", "export", "seal");
+          "version",
+          "mode",
+          "signers",
+          "deny_keys",
+          "on_unknown",
+          "allow_open",
+          "export",
+          "seal",
+          "time");
+  private static final Set<String> TIME = Set.of("headers", "blocks", "least_work");
   private static final Set<String> SEAL = Set.of("key", "adopt");
   private static final Set<String> SIGNER = Set.of("signer_types", "event_types", "names", "keys");
   private static final Set<String> KEY =
@@ -79,7 +88,15 @@ public final class TrustFile {
         version(policy),
         readFrom,
         flag(policy, "export", "the file", true),
-        seal(policy));
+        seal(policy),
+        timeSource(policy, file));
+  }
+
+  private static TimeSource timeSource(JsonObject policy, Path file) throws TrustFileRefused {
+    Optional<Json> given = policy.get("time");
+    return given.isEmpty()
+        ? TimeSource.NONE
+        : TimeFields.read(object(given.get(), "time", TIME), file);
   }
 
   private static Optional<SealRule> seal(JsonObject policy) throws TrustFileRefused {

@@ -1,6 +1,7 @@
 package pith.trust;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,9 @@ public record TrustPolicy(
     long version,
     String readFrom,
     boolean allowsExport,
-    Optional<SealRule> seal) {
+    Optional<SealRule> seal,
+    TimeSource time,
+    ProvedTimes proved) {
   /** Where the built-in key comes from: the {@code public_keys} of the registry's own bundles. */
   private static final String REGISTRY_KEY =
       "b2d552b68890857171a78b36a5dccf368a953413288c353f7c9d9d6f94b709b3";
@@ -36,6 +39,32 @@ public record TrustPolicy(
     public String wireName() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** Before anything is known of a paper. */
+  public TrustPolicy(
+      TrustMode mode,
+      OnUnknown onUnknown,
+      boolean allowsOpen,
+      List<PinnedSigner> signers,
+      Set<PublicKey> denied,
+      long version,
+      String readFrom,
+      boolean allowsExport,
+      Optional<SealRule> seal,
+      TimeSource time) {
+    this(
+        mode,
+        onUnknown,
+        allowsOpen,
+        signers,
+        denied,
+        version,
+        readFrom,
+        allowsExport,
+        seal,
+        time,
+        ProvedTimes.NONE);
   }
 
   public TrustPolicy {
@@ -61,7 +90,35 @@ public record TrustPolicy(
         0,
         "built in",
         true,
-        Optional.empty());
+        Optional.empty(),
+        TimeSource.NONE);
+  }
+
+  /** The same for one paper, whose bundles have proofs of time. */
+  public TrustPolicy knowing(Collection<ReceivedBundle> bundles) {
+    return knowing(ProvedTimes.of(bundles, time.blocks()));
+  }
+
+  /** The same where only arrivals count. */
+  TrustPolicy knowingNothing() {
+    return knowing(ProvedTimes.NONE);
+  }
+
+  private TrustPolicy knowing(ProvedTimes times) {
+    return times.equals(proved)
+        ? this
+        : new TrustPolicy(
+            mode,
+            onUnknown,
+            allowsOpen,
+            signers,
+            denied,
+            version,
+            readFrom,
+            allowsExport,
+            seal,
+            time,
+            times);
   }
 
   /** The pinned keys under their ids, to verify with. */
@@ -130,13 +187,13 @@ public record TrustPolicy(
     return allowsOpen && (mode == TrustMode.OPEN || onUnknown != OnUnknown.REFUSE);
   }
 
-  private SignatureStanding standing(PublicKey key, boolean isImpostor, Instant firstSeen) {
+  private SignatureStanding standing(PublicKey key, boolean isImpostor, KnownSince since) {
     if (denied.contains(key)) {
       return SignatureStanding.DENIED_KEY;
     }
     return isImpostor
         ? SignatureStanding.NAME_PINNED_TO_ANOTHER_KEY
-        : pinOf(key).map(pin -> pin.standing(firstSeen)).orElse(SignatureStanding.UNKNOWN_SIGNER);
+        : pinOf(key).map(pin -> pin.standing(since)).orElse(SignatureStanding.UNKNOWN_SIGNER);
   }
 
   /**
@@ -147,7 +204,8 @@ public record TrustPolicy(
   public SignatureStanding standing(Event event, Instant firstSeen) {
     PublicKey key = event.key();
     SignatureStanding byKey =
-        standing(key, pinsAnotherKeyFor(event.signer().signerId(), key), firstSeen);
+        standing(
+            key, pinsAnotherKeyFor(event.signer().signerId(), key), proved.of(event, firstSeen));
     return byKey == SignatureStanding.PINNED
             && holderOf(key).filter(signer -> signer.maySign(event)).isEmpty()
         ? SignatureStanding.ROLE_NOT_ALLOWED
@@ -157,7 +215,7 @@ public record TrustPolicy(
   /** Of an intact bundle: of the key that signed it as a whole, under the names it uses. */
   SignatureStanding standing(BundleReport report, Instant signedSince) {
     PublicKey key = report.signedBy().orElseThrow();
-    return standing(key, claimsPinnedName(report, key), signedSince);
+    return standing(key, claimsPinnedName(report, key), proved.of(report, signedSince));
   }
 
   private boolean claimsPinnedName(BundleReport report, PublicKey key) {

@@ -83,12 +83,7 @@ public final class VerdictSentence {
   private static String trusted(
       ReceivedBundle received, TrustPolicy policy, Predicate<Event> pinned) {
     PublicKey key = received.report().signedBy().orElseThrow();
-    String since =
-        policy.trustIn(key) == KeyTrust.REVOKED
-            ? ", seen here before that key was compromised"
-            : policy.trustIn(key) == KeyTrust.RETIRED
-                ? ", seen here before that key was retired"
-                : "";
+    String since = since(received, key, policy);
     PinnedSigner signer = policy.holderOf(key).orElseThrow();
     String role =
         signer.isLimited()
@@ -99,6 +94,18 @@ public final class VerdictSentence {
             ? ", but not everything in it is said by a pinned key in its role"
             : received.report().hasFindings() ? ", with findings" : "";
     return since + ". Trusted" + role + but + ".";
+  }
+
+  /** By its arrival, or else by a block. */
+  private static String since(ReceivedBundle received, PublicKey key, TrustPolicy policy) {
+    boolean isProved =
+        !received.standing(policy.knowingNothing()).equals(Optional.of(SignatureStanding.PINNED));
+    String known = isProved ? ", proved to exist before " : ", seen here before ";
+    return switch (policy.trustIn(key)) {
+      case REVOKED -> known + "that key was compromised";
+      case RETIRED -> known + "that key was retired";
+      case PINNED, DENIED, UNKNOWN -> isProved ? known + "the time of that key was over" : "";
+    };
   }
 
   private static String stranger(BundleReport report, PublicKey key, TrustPolicy policy) {

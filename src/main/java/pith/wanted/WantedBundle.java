@@ -11,7 +11,6 @@ import pith.trust.Admission;
 import pith.trust.BundleCopies;
 import pith.trust.PaperUnion;
 import pith.trust.ReceivedBundle;
-import pith.trust.TrustPolicy;
 import pith.trust.Verdict;
 import pith.verify.BundleReport;
 import pith.verify.CheckedEvent;
@@ -40,9 +39,8 @@ public record WantedBundle(Sha256 hash, WantedProperties properties, List<Place>
   /**
    * @param shown the copy that is given back
    */
-  public static WantedBundle of(
-      BundleCopies copies, ReceivedBundle shown, PaperUnion union, TrustPolicy policy) {
-    return of(shown.report(), union.verdictOf(shown, policy), copies.admission(policy));
+  public static WantedBundle of(BundleCopies copies, ReceivedBundle shown, PaperUnion union) {
+    return of(shown.report(), union.verdictOf(shown), copies.admission(union.policy()));
   }
 
   public static WantedBundle of(BundleReport report, Verdict verdict, Admission admission) {

@@ -1,6 +1,7 @@
 package pith.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,6 +23,8 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Value;
 import pith.cli.CommandProcess;
+import pith.cli.EmbeddedGraph;
+import pith.cli.Shell;
 import pith.docs.CypherBlock;
 
 /**
@@ -75,10 +78,16 @@ final class DriversIT {
   @Test
   void theCommandLine() throws Exception {
     String db = folder.resolve("db").toString();
-    CommandProcess.Ran locked = command("", "", "query", "RETURN 1", "--db", db);
-    assertEquals(2, locked.exit(), locked.out());
-    assertTrue(locked.err().contains("another program has the database"), locked.err());
-    assertTrue(locked.err().contains("--bolt"), locked.err());
+    CommandProcess.Ran byItself = command(served.password(), "", "query", "RETURN 1", "--db", db);
+    assertEquals("1\n1\n", byItself.out(), byItself.err());
+    assertEquals(asking(db), byItself.err());
+    CommandProcess.Ran without = command("wrong", "", "query", "RETURN 1", "--db", db);
+    assertEquals(2, without.exit(), without.out());
+    assertTrue(without.err().contains("not the password"), without.err());
+    CommandProcess.Ran trusting =
+        command(served.password(), "", "verify", "all", "--db", db, "--trust", "any.json");
+    assertEquals(2, trusting.exit(), trusting.out());
+    assertTrue(trusting.err().contains("leave out --trust"), trusting.err());
 
     CommandProcess.Ran path =
         command(
@@ -117,6 +126,70 @@ final class DriversIT {
         command("any", "", "query", "RETURN 1", "--bolt", "bolt://example.org:7687");
     assertEquals(2, elsewhere.exit(), elsewhere.out());
     assertTrue(elsewhere.err().contains("an address of this machine"), elsewhere.err());
+  }
+
+  /** Each finds who has the folder open, and a path means what it means at the shell. */
+  @Test
+  void everyCommandGoesThroughItByItself() throws Exception {
+    String db = folder.resolve("db").toString();
+    for (String[] words :
+        new String[][] {
+          {"verify", "arxiv:1610.09645"},
+          {"changes"},
+          {"shell"},
+          {"export", folder.resolve("found.ndjson").toString()},
+          {"bib", Path.of("docs/references.sample.bib").toAbsolutePath().toString()}
+        }) {
+      List<String> line = new ArrayList<>(List.of(words));
+      line.addAll(List.of("--db", db));
+      CommandProcess.Ran ran =
+          command(served.password(), "RETURN 1 AS one", line.toArray(String[]::new));
+      assertEquals(words[0].matches("bib|changes") ? 1 : 0, ran.exit(), line + ran.err());
+      assertEquals(asking(db), ran.err());
+    }
+    String outside = Path.of("import", "TA2NP4TEQCF2UWDEMFGKSMFZNV.bundle.json").toString();
+    CommandProcess.Ran refused = command(served.password(), "", "import", outside, "--db", db);
+    assertEquals(2, refused.exit(), refused.out());
+    assertTrue(refused.err().contains("reads files in no other"), refused.err());
+    Path inside = folder.resolve("db").resolve("import").resolve("mine.json");
+    Files.copy(Path.of(outside), inside);
+    CommandProcess.Ran imported =
+        command(served.password(), "", "import", inside.toString(), "--db", db, "--format", "json");
+    assertTrue(imported.out().contains("\"unchanged\":1"), imported.out() + imported.err());
+    assertTrue(imported.out().contains("\"source\":\"mine.json\""), imported.out());
+  }
+
+  /** What a killed one leaves counts for nothing, and is taken away by who opens the database. */
+  @Test
+  void aNoteThatLeadsElsewhereIsNotFollowed(@TempDir Path own) throws Exception {
+    Path db = own.resolve("db");
+    Path note = Files.createDirectory(db).resolve("pith-serve.address");
+    Files.writeString(note, served.boltUri() + "\n");
+    String bundle = Path.of("import", "TA2NP4TEQCF2UWDEMFGKSMFZNV.bundle.json").toString();
+    Shell free = Shell.type("import", bundle, "--db", db.toString());
+    assertEquals(0, free.exit(), free.err());
+    assertEquals("", free.err());
+    assertFalse(Files.exists(note));
+    try (EmbeddedGraph graph = EmbeddedGraph.open(db, Map.of())) {
+      assertTrue(graph.db().isAvailable());
+      assertInUse(db, 1);
+      Files.writeString(note, served.boltUri() + "\n");
+      assertInUse(db, 2);
+      Files.writeString(note, "bolt://example.org:7687\n");
+      assertInUse(db, 1);
+    }
+  }
+
+  private static void assertInUse(Path db, int lines) throws Exception {
+    CommandProcess.Ran ran =
+        command(served.password(), "", "query", "RETURN 1", "--db", db.toString());
+    assertEquals(2, ran.exit(), ran.out());
+    assertTrue(ran.err().contains("another program has the database"), ran.err());
+    assertEquals(lines, ran.err().lines().count(), ran.err());
+  }
+
+  private static String asking(String db) {
+    return "pith: asking the pith serve at " + served.boltUri() + ", which has " + db + " open\n";
   }
 
   /** Files are read and written here where that can be, and otherwise words say what to do. */

@@ -140,8 +140,14 @@ final class ServeGuardIT {
   @Test
   void whatIsAskedWronglyGetsTheTrueReason() throws IOException {
     assertTold(404, "No bundle with that hash", get("/pith/bundle/" + "0".repeat(64) + ".json"));
-    assertTold(400, "no UTF-8 text", get("/pith/?q=%ff"));
-    assertTold(400, "no UTF-8 text", list("list=%ff%fe"));
+    assertTold(400, "not UTF-8 text", get("/pith/?q=%ff"));
+    for (String spoilt : List.of("%ff", "%c3", "%c3%28", "%e2%82/x")) {
+      assertTold(400, "The address is not UTF-8 text", get("/pith/" + spoilt));
+      assertEquals(401, RawHttp.get(served.http(), "/pith/" + spoilt).send().status());
+      assertEquals(400, get("/db/neo4j/" + spoilt).status());
+      assertEquals(400, get("/pith/../db/" + spoilt).status());
+    }
+    assertTold(400, "not UTF-8 text", list("list=%ff%fe"));
     assertTold(400, "No list was given", list("list="));
     assertTold(400, "No list was given", list("list=+%0A"));
     assertTold(400, "No list was given", list("{\"list\": \"2699.00009\"}"));
@@ -256,7 +262,10 @@ final class ServeGuardIT {
   @Test
   void eachStartHasAPasswordOfItsOwnAndNoneIsKept(@TempDir Path own) throws Exception {
     Served before = Served.start(own);
+    Path note = own.resolve("db").resolve("pith-serve.address");
+    assertEquals(before.boltUri() + "\n", Files.readString(note));
     before.close();
+    assertFalse(Files.exists(note));
     assertTrue(before.password().length() >= 26, before.password());
     try (Stream<Path> files = Files.walk(own.resolve("db"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -265,7 +274,8 @@ final class ServeGuardIT {
       }
     }
     try (Served after = Served.start(own)) {
-      Served mixed = new Served(after.process(), after.bolt(), after.http(), before.start());
+      Served mixed =
+          new Served(after.process(), after.bolt(), after.http(), after.mirror(), before.start());
       try (Driver driver = mixed.driver()) {
         assertThrows(AuthenticationException.class, driver::verifyConnectivity);
       }

@@ -13,12 +13,14 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 
 /** {@code pith serve} in a process of its own, with the samples in. */
-record Served(Process process, int bolt, int http, String start) implements AutoCloseable {
+record Served(Process process, int bolt, int http, int mirror, String start)
+    implements AutoCloseable {
   static final String USER = "neo4j";
 
   static Served start(Path folder) throws IOException {
     int bolt = freePort();
     int http = freePort();
+    int mirror = freePort();
     Path log = folder.resolve("serve.log");
     Process process =
         new ProcessBuilder(
@@ -35,12 +37,14 @@ record Served(Process process, int bolt, int http, String start) implements Auto
                 "--bolt",
                 Integer.toString(bolt),
                 "--http",
-                Integer.toString(http))
+                Integer.toString(http),
+                "--mirror-port",
+                Integer.toString(mirror))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
     try {
-      return new Served(process, bolt, http, address(log));
+      return new Served(process, bolt, http, mirror, address(log));
     } catch (AssertionError neverReady) {
       process.destroyForcibly();
       throw neverReady;

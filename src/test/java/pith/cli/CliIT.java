@@ -155,6 +155,14 @@ class CliIT {
     Shell read = Shell.type("bib", binary.toString(), "--db", db);
     assertEquals(0, read.exit(), read.err());
     assertTrue(read.out().contains("Müller"), read.out());
+    assertTrue(read.err().contains(" is not UTF-8, and was read as windows-1252: "), read.err());
+    assertEquals(1, read.err().lines().count(), read.err());
+    Files.writeString(binary, "Müller, 2699.00194\n");
+    assertEquals("", Shell.type("bib", binary.toString(), "--db", db).err());
+    Files.write(binary, new byte[] {'a', (byte) 0x81});
+    Shell neither = Shell.type("bib", binary.toString(), "--db", db);
+    assertEquals(2, neither.exit(), neither.out());
+    assertTrue(neither.err().contains("found the byte 0x81 at byte 1, which is in neither"));
   }
 
   @Test

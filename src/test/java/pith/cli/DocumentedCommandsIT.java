@@ -23,7 +23,7 @@ class DocumentedCommandsIT {
 
   /** These build, measure or install, and other tests do what they do. */
   private static final String LONG =
-      "(mvn|\\./pith bench|npm|git|java|cp|\"\\$NEO4J_HOME\"/bin/neo4j) ?.*";
+      "(mvn|\\./pith bench|npm|git|java|mkdir|cp|python3|\"\\$NEO4J_HOME\"/bin/neo4j) ?.*";
 
   @TempDir private static Path folder;
 
@@ -75,7 +75,8 @@ class DocumentedCommandsIT {
         continue;
       }
       String text = Stream.of(1, 2, 3).map(word::group).filter(g -> g != null).findFirst().get();
-      boolean isWritten = text.matches("[a-z-]+\\.ndjson(\\.gz|\\.zst)?|new-[a-z]+");
+      boolean isWritten =
+          text.matches("[a-z-]+\\.ndjson(\\.gz|\\.zst)?|new-[a-z]+(\\.pem|\\.signer\\.json)?");
       words.add(isWritten ? folder.resolve(text).toString() : text);
     }
     return words;

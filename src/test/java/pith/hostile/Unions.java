@@ -81,7 +81,7 @@ final class Unions {
             .min(Comparator.naturalOrder())
             .orElseThrow()
             .wireName(),
-        union.verdictOf(best, policy()),
+        union.verdictOf(best),
         best.report().isStateReproduced());
   }
 

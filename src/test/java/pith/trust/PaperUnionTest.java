@@ -188,7 +188,8 @@ final class PaperUnionTest {
         1,
         "a test",
         true,
-        Optional.empty());
+        Optional.empty(),
+        TimeSource.NONE);
   }
 
   @Test

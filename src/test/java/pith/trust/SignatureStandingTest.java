@@ -62,7 +62,46 @@ final class SignatureStandingTest {
             month(notAfter),
             status,
             month(compromisedSince));
-    assertEquals(expected, pin.standing(SEEN));
+    assertEquals(expected, pin.standing(KnownSince.arrival(SEEN)));
+  }
+
+  /**
+   * Seen in 2026-06, and proved by a block: of the content, or of the signature. Who steals a key
+   * can sign what was stamped before, so the content alone does not help a key that was stolen.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "RETIRED, ,        2026-05, ,        2026-04, ,        PINNED",
+    "RETIRED, ,        2026-05, ,        ,        2026-04, PINNED",
+    "RETIRED, ,        2026-05, ,        2026-05, ,        PINNED",
+    "RETIRED, ,        2026-04, ,        2026-05, ,        WINDOW_UNPROVEN",
+    "ACTIVE,  ,        2026-05, ,        2026-04, ,        PINNED",
+    "ACTIVE,  2026-05, ,        ,        2026-04, ,        PINNED",
+    "ACTIVE,  2026-05, ,        ,        ,        2026-04, OUTSIDE_WINDOW",
+    "ACTIVE,  2026-07, ,        ,        2026-04, ,        OUTSIDE_WINDOW",
+    "REVOKED, ,        ,        2026-05, 2026-04, ,        REVOKED_KEY",
+    "REVOKED, ,        ,        2026-05, ,        2026-04, PINNED",
+    "REVOKED, ,        ,        2026-05, ,        2026-05, REVOKED_KEY",
+    "REVOKED, ,        ,        ,        ,        2026-04, REVOKED_KEY",
+    "REVOKED, ,        2026-03, 2026-05, ,        2026-04, WINDOW_UNPROVEN",
+  })
+  void ofAPinnedKeyWithAProofOfTime(
+      PinnedKey.Status status,
+      String notBefore,
+      String notAfter,
+      String compromisedSince,
+      String content,
+      String signature,
+      SignatureStanding expected) {
+    PinnedKey pin =
+        new PinnedKey(
+            REGISTRY.publicKey(),
+            REGISTRY.keyId(),
+            month(notBefore),
+            month(notAfter),
+            status,
+            month(compromisedSince));
+    assertEquals(expected, pin.standing(new KnownSince(SEEN, month(signature), month(content))));
   }
 
   private static Optional<Instant> month(String month) {
@@ -110,7 +149,8 @@ final class SignatureStandingTest {
         1,
         "a test",
         true,
-        Optional.empty());
+        Optional.empty(),
+        TimeSource.NONE);
   }
 
   private static Event event(TestKey key) {

@@ -60,7 +60,7 @@ sealed interface GivenList {
       return text.isBlank() ? nothing() : new Text(text);
     } catch (CharacterCodingException | NumberFormatException notUtf8) {
       return new Refused(
-          400, "The list is no UTF-8 text", "Save the list as UTF-8, and give it again.");
+          400, "The list is not UTF-8 text", "Save the list as UTF-8, and give it again.");
     }
   }
 

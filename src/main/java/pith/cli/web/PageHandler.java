@@ -3,10 +3,12 @@ package pith.cli.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -20,6 +22,13 @@ import pith.page.Site;
  */
 public final class PageHandler extends Handler.Abstract {
   public static final String PATH = "/pith";
+
+  /** A slash that is written as %2F, and one after another: DOIs have both. */
+  public static final List<UriCompliance.Violation> IN_IDS =
+      List.of(
+          UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+          UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT);
+
   private static final Site SITE = new Site(PATH + "/", true);
   private static final Pattern BUNDLE = Pattern.compile("/bundle/([0-9a-f]{64})\\.json");
   private static final Pattern ENDS = Pattern.compile("^[\\s/]+|[\\s/]+$");
@@ -53,7 +62,8 @@ public final class PageHandler extends Handler.Abstract {
         case "GET", "HEAD" -> get(request);
         case "POST" -> post(request);
         default ->
-            message(405, "Not here", "These pages can be read, and take a list of references.");
+            message(
+                405, "Not here", "Read a page with GET, or send a list of references with POST.");
       };
     } catch (RuntimeException refused) {
       return message(503, "The database could not answer", Refused.words(refused));
@@ -61,6 +71,12 @@ public final class PageHandler extends Handler.Abstract {
   }
 
   private Answer get(Request request) {
+    if (SpoiltEscapes.areIn(request.getHttpURI())) {
+      return message(
+          400,
+          "The address is not UTF-8 text",
+          "Copy the address again, or search for the paper on the start page.");
+    }
     String path = Request.getPathInContext(request);
     Matcher bundle = BUNDLE.matcher(path);
     if (bundle.matches()) {
@@ -68,11 +84,10 @@ public final class PageHandler extends Handler.Abstract {
     } else if (!path.equals("/")) {
       return pages.paper(cut(trimmed(id(request))));
     }
-    Optional<String> question;
-    try {
-      question = Optional.ofNullable(Request.extractQueryParameters(request).getValue("q"));
-    } catch (RuntimeException notUtf8) {
-      return message(400, "The question is no UTF-8 text", "Type it into the box of this page.");
+    Optional<String> question =
+        Optional.ofNullable(Request.extractQueryParameters(request).getValue("q"));
+    if (question.filter(asked -> asked.indexOf(SpoiltEscapes.MARK) >= 0).isPresent()) {
+      return message(400, "The question is not UTF-8 text", "Type it into the box of this page.");
     }
     return question
         .map(asked -> cut(trimmed(asked)))

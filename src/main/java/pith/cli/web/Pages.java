@@ -6,6 +6,7 @@ import pith.bibliography.Bibliography;
 import pith.cli.web.Questions.Row;
 import pith.page.MessagePage;
 import pith.page.PaperPage;
+import pith.page.PaperView;
 import pith.page.ReferencesPage;
 import pith.page.Site;
 import pith.page.StartPage;
@@ -39,9 +40,13 @@ final class Pages {
   Answer paper(String id) {
     Optional<Row> standing = searching.paper(id);
     return standing
-        .map(row -> Answer.page(200, PaperPage.of(new PaperQuestions(graph, row).view(), site)))
+        .map(row -> Answer.page(200, PaperPage.of(view(row), site)))
         .or(() -> several(id))
         .orElseGet(() -> Answer.page(404, MessagePage.of(site, "Not here", searching.whyNot(id))));
+  }
+
+  private PaperView view(Row row) {
+    return new PaperQuestions(graph, row, PaperQuestions.Shown.EVERYTHING).view();
   }
 
   private Optional<Answer> several(String id) {

@@ -23,8 +23,16 @@ final class PaperQuestions {
   private static final long MOST_STEPS = 25;
   private static final long MOST_PAPERS = 200_000;
 
+  /** How much of what is stored a page shows. */
+  enum Shown {
+    EVERYTHING,
+    /** What strangers may read: nobody can put words into it whom the policy does not admit. */
+    ADMITTED
+  }
+
   private final Questions graph;
   private final Row standing;
+  private final Shown shown;
   private final Map<String, Object> id;
   private final Optional<SaidWord> beneath;
   private final List<String> problems = new ArrayList<>();
@@ -32,10 +40,11 @@ final class PaperQuestions {
   /**
    * @param standing the row of {@code pith.standing}, of a paper that is here
    */
-  PaperQuestions(Questions graph, Row standing) {
+  PaperQuestions(Questions graph, Row standing, Shown shown) {
     this.graph = graph;
     this.standing = standing;
-    this.id = Map.of("id", standing.text("pith_number"));
+    this.shown = shown;
+    this.id = Map.of("id", standing.text("pith_number"), "all", shown == Shown.EVERYTHING);
     this.beneath = said(standing, "worst_beneath");
   }
 
@@ -139,7 +148,8 @@ final class PaperQuestions {
         checks.stream()
             .filter(row -> row.text("kind").equals("SUMMARY"))
             .flatMap(row -> Stream.of(row.text("found").split(" [|] ")))
-            .sorted(Comparator.comparing(sentence -> sentence.endsWith("Not trusted.")))
+            .filter(sentence -> shown == Shown.EVERYTHING || !isOfStranger(sentence))
+            .sorted(Comparator.comparing(PaperQuestions::isOfStranger))
             .limit(MOST_SENTENCES)
             .toList(),
         count(checks, "PASS"),
@@ -147,6 +157,10 @@ final class PaperQuestions {
         count(checks, "WARN"),
         count(checks, "SKIP"),
         bundles());
+  }
+
+  private static boolean isOfStranger(String sentence) {
+    return sentence.endsWith("Not trusted.");
   }
 
   private Verdict verdict() {
@@ -170,6 +184,7 @@ final class PaperQuestions {
     return graph
         .all(
             "WITH pith.resolve($id) AS p MATCH (b:Bundle)-[:DESCRIBES]->(p) "
+                + "WHERE $all OR b.admitted "
                 + "RETURN b.bundle_sha256 AS sha256, b.built_at AS built, b.admitted AS admitted, "
                 + "b.verdict AS verdict ORDER BY admitted DESC, built DESC, sha256 LIMIT "
                 + MOST_BUNDLES,
@@ -205,7 +220,8 @@ final class PaperQuestions {
     TimeLine timeLine = new TimeLine();
     graph.each(
         "CALL pith.history($id) YIELD event_id, event_type, created_at, status, reason, signer_id, "
-            + "public_key, trust, prev_event, equivocates, summary RETURN *",
+            + "public_key, trust, prev_event, equivocates, summary "
+            + "WHERE $all OR status <> 'quarantined' RETURN *",
         id,
         row -> timeLine.add(Events.of(row)));
     return timeLine;

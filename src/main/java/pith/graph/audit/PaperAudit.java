@@ -21,6 +21,7 @@ import pith.model.Event;
 import pith.trust.Assessor;
 import pith.trust.PaperUnion;
 import pith.trust.ReceivedBundle;
+import pith.trust.TrustPolicy;
 import pith.trust.Verdict;
 import pith.trust.VerdictSentence;
 import pith.verify.BundleReport;
@@ -88,16 +89,17 @@ public final class PaperAudit {
     if (held.identity().isEmpty()) {
       rows.addAll(shared(paper));
       Verdict verdict = held.isDamaged() ? Verdict.NOT_INTACT : Verdict.UNKNOWN;
-      return audited(rows, received, verdict, event -> false);
+      return audited(rows, received, verdict, assessor.policy(), event -> false);
     }
     PaperUnion union = VerifiedBundle.union(held.identity().get(), held.bundles(), assessor);
     state(rows, paper, union);
     graph(rows, held, union);
-    rows.addAll(new VouchedCheck(assessor.policy()).rows(union, received, rows.number()));
+    rows.addAll(VouchedCheck.rows(union, received, rows.number()));
     return audited(
         rows,
         received,
         held.isDamaged() || rows.isSpoilt() ? Verdict.NOT_INTACT : union.verdict(),
+        union.policy(),
         union::isPinned);
   }
 
@@ -183,7 +185,7 @@ public final class PaperAudit {
   private void graph(Rows rows, HeldPaper held, PaperUnion union) {
     comparison.compare(
         held.node(),
-        VerifiedBundle.wanted(held.node(), union, held.bundles(), assessor.policy()),
+        VerifiedBundle.wanted(held.node(), union, held.bundles()),
         held.bundles().stream().map(bundle -> bundle.stored().node()).toList());
     if (isAlone) {
       Neighbours.of(held.node()).forEach(shared::compare);
@@ -205,7 +207,11 @@ public final class PaperAudit {
 
   /** Of many papers nobody reads the summaries. */
   private Audited audited(
-      Rows rows, List<ReceivedBundle> received, Verdict verdict, Predicate<Event> pinned) {
+      Rows rows,
+      List<ReceivedBundle> received,
+      Verdict verdict,
+      TrustPolicy policy,
+      Predicate<Event> pinned) {
     if (!isAlone) {
       return new Audited(rows.all(), verdict);
     }
@@ -218,7 +224,7 @@ public final class PaperAudit {
             status == Status.PASS && !isTrusted ? Status.WARN : status,
             verdict.name(),
             "",
-            VerdictSentence.of(received, verdict, assessor.policy(), pinned),
+            VerdictSentence.of(received, verdict, policy, pinned),
             status == Status.PASS ? "" : StoreCheck.SUMMARY.whatToDo(),
             rows.number(),
             ""));

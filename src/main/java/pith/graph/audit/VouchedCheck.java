@@ -24,15 +24,12 @@ import pith.verify.Status;
  * signers was kept out. A bundle that is not admitted is no matter of this check.
  */
 final class VouchedCheck {
-  private final TrustPolicy policy;
+  private VouchedCheck() {}
 
-  VouchedCheck(TrustPolicy policy) {
-    this.policy = policy;
-  }
-
-  List<StoreFinding> rows(PaperUnion union, Collection<ReceivedBundle> received, String number) {
+  static List<StoreFinding> rows(
+      PaperUnion union, Collection<ReceivedBundle> received, String number) {
     List<StoreFinding> rows = new ArrayList<>();
-    Set<EventId> inPinned = inBundlesOfPinned(received);
+    Set<EventId> inPinned = inBundlesOfPinned(received, union.policy());
     for (EventView view : union.events().values()) {
       boolean isKeptOut = view.status() == EventStatus.QUARANTINED && inPinned.contains(view.id());
       if (view.isOnlyClaimed() || isKeptOut) {
@@ -47,7 +44,8 @@ final class VouchedCheck {
     return rows;
   }
 
-  private Set<EventId> inBundlesOfPinned(Collection<ReceivedBundle> received) {
+  private static Set<EventId> inBundlesOfPinned(
+      Collection<ReceivedBundle> received, TrustPolicy policy) {
     Set<EventId> ids = new HashSet<>();
     for (ReceivedBundle bundle : received) {
       if (bundle.standing(policy).equals(Optional.of(SignatureStanding.PINNED))) {

@@ -21,7 +21,6 @@ import pith.wanted.WantedProperties;
 
 /** Turns papers into rows, on one thread, and counts. */
 final class PieceWriter {
-  private final TrustPolicy policy;
   private final GivenProperties given;
   private final PieceRows rows = new PieceRows();
   private final List<Integer> spokenOf = new ArrayList<>();
@@ -34,7 +33,6 @@ final class PieceWriter {
   private long documents;
 
   PieceWriter(TrustPolicy policy, Instant now) {
-    this.policy = policy;
     this.given = new GivenProperties(policy, now);
   }
 
@@ -55,8 +53,7 @@ final class PieceWriter {
   }
 
   private void add(TakenPaper taken, PaperUnion union) {
-    WantedPaper wanted =
-        VerifiedBundle.wanted(union, taken.bundles(), taken.isRecordSeen(), policy);
+    WantedPaper wanted = VerifiedBundle.wanted(union, taken.bundles(), taken.isRecordSeen());
     List<WantedProperties> bundles = given.bundles(taken, wanted);
     PaperRows paper = new PaperRows(rows, wanted, given.paper(taken, wanted, bundles), bundles);
     papers++;

@@ -1,6 +1,7 @@
 package pith.graph.importing;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.neo4j.graphdb.Node;
@@ -18,6 +19,7 @@ import pith.refusal.Refusal;
 import pith.trust.Assessor;
 import pith.trust.ReceivedBundle;
 import pith.trust.TrustMode;
+import pith.trust.TrustPolicy;
 import pith.verify.ContentId;
 import pith.verify.RecordIdentity;
 import pith.wanted.PropertyKeys;
@@ -88,7 +90,13 @@ public final class DryRun {
     if (refusal.isPresent()) {
       return new BatchResult(ImportCounts.NONE, List.of(refusal.get()));
     }
-    return BatchResult.NOTHING.plus(ImportCounts.NONE.plusBundle(received, assessor.policy()));
+    return BatchResult.NOTHING.plus(ImportCounts.NONE.plusBundle(received, with(held, received)));
+  }
+
+  private TrustPolicy with(List<VerifiedBundle> held, ReceivedBundle coming) {
+    List<ReceivedBundle> all = new ArrayList<>(List.of(coming));
+    held.forEach(bundle -> all.add(bundle.received()));
+    return assessor.policy().knowing(all);
   }
 
   private Optional<Reissue> reissue(ReceivedBundle received) {

@@ -213,7 +213,7 @@ final class PaperIntake {
   private void write(HeldPaper before, RecordIdentity paper, PaperTaking taking) {
     PaperUnion union = VerifiedBundle.union(paper, taking.held(), assessor);
     papers.write(before, union, taking.held());
-    counts = taking.counted(counts);
+    counts = taking.counted(counts, union.policy());
     if (taking.held().size() > 1) {
       same.unite(before.node(), taking.held());
     }

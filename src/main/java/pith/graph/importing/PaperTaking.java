@@ -145,13 +145,13 @@ final class PaperTaking {
   }
 
   /** With the bundles that were not stored before. */
-  ImportCounts counted(ImportCounts before) {
+  ImportCounts counted(ImportCounts before, TrustPolicy ofPaper) {
     ImportCounts counts = before;
     for (VerifiedBundle each : fresh) {
       counts =
           reissues.contains(each)
               ? counts.plusReissue(each.received())
-              : counts.plusBundle(each.received(), policy);
+              : counts.plusBundle(each.received(), ofPaper);
     }
     return counts;
   }

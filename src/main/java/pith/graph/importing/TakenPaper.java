@@ -15,6 +15,7 @@ import pith.refusal.Refusal;
 import pith.trust.Assessor;
 import pith.trust.PaperUnion;
 import pith.trust.TrustMode;
+import pith.trust.TrustPolicy;
 import pith.verify.RecordIdentity;
 
 /**
@@ -70,20 +71,22 @@ public record TakenPaper(
     }
     refused.addAll(taking.refused());
     boolean isTaken = taking.isChanged() || records > 0;
-    return new TakenPaper(
+    Optional<PaperUnion> union =
         isTaken
             ? Optional.of(VerifiedBundle.union(paper, taking.held(), assessor))
-            : Optional.empty(),
+            : Optional.empty();
+    return new TakenPaper(
+        union,
         taking.held(),
         packed,
         records > 0,
-        counts(taking, records),
+        counts(taking, records, union.map(PaperUnion::policy).orElse(assessor.policy())),
         refused);
   }
 
-  private static ImportCounts counts(PaperTaking taking, long records) {
+  private static ImportCounts counts(PaperTaking taking, long records, TrustPolicy policy) {
     return taking
-        .counted(ImportCounts.NONE)
+        .counted(ImportCounts.NONE, policy)
         .plus(Counter.PAPERS, taking.isChanged() || records > 0 ? 1 : 0)
         .plus(Counter.IMPORTED, Math.min(records, 1))
         .plus(Counter.UNCHANGED, taking.unchanged() + Math.max(records - 1, 0));

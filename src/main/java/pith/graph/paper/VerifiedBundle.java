@@ -96,21 +96,18 @@ public record VerifiedBundle(
   }
 
   /** What the paper wants in the graph. A paper without a bundle came as a record. */
-  public static WantedPaper wanted(
-      Node paper, PaperUnion union, List<VerifiedBundle> held, TrustPolicy policy) {
-    return wanted(union, held, Properties.isTrue(paper, PropertyKeys.RECORD_SEEN), policy);
+  public static WantedPaper wanted(Node paper, PaperUnion union, List<VerifiedBundle> held) {
+    return wanted(union, held, Properties.isTrue(paper, PropertyKeys.RECORD_SEEN));
   }
 
   /**
    * @param isRecordSeen whether its record came without a bundle, too
    */
   public static WantedPaper wanted(
-      PaperUnion union, List<VerifiedBundle> held, boolean isRecordSeen, TrustPolicy policy) {
+      PaperUnion union, List<VerifiedBundle> held, boolean isRecordSeen) {
     return WantedPaper.of(
         union,
-        held.stream()
-            .map(each -> WantedBundle.of(each.copies, each.received, union, policy))
-            .toList(),
+        held.stream().map(each -> WantedBundle.of(each.copies, each.received, union)).toList(),
         held.isEmpty() || isRecordSeen);
   }
 

@@ -64,7 +64,7 @@ public final class ExportDocuments {
                       exported(
                           number,
                           account.union().paper().sha256().hex(),
-                          RecordDocument.of(account, paper)))
+                          RecordDocument.of(account, paper, AnchoredProofs.of(paper, assessor))))
               .stream()
               .toList();
     };

@@ -16,9 +16,12 @@ import pith.merge.MergeResult;
 import pith.merge.Supersession;
 import pith.model.Event;
 import pith.model.EventId;
+import pith.model.JsonObject;
 import pith.trust.Assessor;
 import pith.trust.EventView;
 import pith.trust.PaperUnion;
+import pith.verify.IntegrityEvent;
+import pith.verify.KeyRing;
 import pith.verify.RecordIdentity;
 
 /** A paper's union, recomputed from what is stored, for the calls that tell about it. */
@@ -28,9 +31,12 @@ public final class PaperAccount {
   private final Map<EventId, List<EventId>> supersededBy = new HashMap<>();
   private final Map<EventId, List<EventId>> honoured = new HashMap<>();
 
-  private PaperAccount(Transaction tx, PaperUnion union) {
+  private final List<VerifiedBundle> stored;
+
+  private PaperAccount(Transaction tx, PaperUnion union, List<VerifiedBundle> stored) {
     this.nodes = new Nodes(tx);
     this.union = union;
+    this.stored = List.copyOf(stored);
     for (Supersession entry : supersessions()) {
       if (entry.outcome() == Supersession.Outcome.HONOURED) {
         supersededBy.computeIfAbsent(entry.target(), id -> new ArrayList<>()).add(entry.by());
@@ -43,7 +49,29 @@ public final class PaperAccount {
   public static Optional<PaperAccount> of(Transaction tx, Assessor assessor, Node paper) {
     Optional<RecordIdentity> identity = StoredPaper.identity(paper);
     return identity.map(
-        record -> new PaperAccount(tx, VerifiedBundle.union(paper, record, assessor)));
+        record -> {
+          List<VerifiedBundle> stored = VerifiedBundle.verifyAll(paper, assessor);
+          return new PaperAccount(tx, VerifiedBundle.union(record, stored, assessor), stored);
+        });
+  }
+
+  /** Those that the bundles bring. */
+  public KeyRing keys() {
+    return KeyRing.union(stored.stream().map(bundle -> bundle.received().report().keys()).toList());
+  }
+
+  /** Events of the integrity log that stand beside the events of the paper, each once. */
+  public List<JsonObject> integrityEvents() {
+    return stored.stream()
+        .map(bundle -> bundle.received().report().bundle().json())
+        .flatMap(bundle -> IntegrityEvent.beside(bundle).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Of a union that was computed already. */
+  public static PaperAccount of(Transaction tx, PaperUnion union, List<VerifiedBundle> stored) {
+    return new PaperAccount(tx, union, stored);
   }
 
   public PaperUnion union() {

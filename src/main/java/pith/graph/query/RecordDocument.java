@@ -17,7 +17,7 @@ import pith.wanted.PropertyKeys;
 public final class RecordDocument {
   private RecordDocument() {}
 
-  public static JsonObject of(PaperAccount account, Node paper) {
+  public static JsonObject of(PaperAccount account, Node paper, AnchoredProofs anchored) {
     RecordIdentity identity = account.union().paper();
     List<Event> applied = account.applied();
     JsonObjectBuilder shown = JsonObject.builder();
@@ -34,7 +34,7 @@ public final class RecordDocument {
         .put("canonical_sha256", identity.sha256().hex())
         .put("paper", shown.build())
         .put("attestation_state", attestationState(applied))
-        .put("verification_status", status(applied))
+        .put("verification_status", status(applied, anchored))
         .build();
   }
 
@@ -46,7 +46,7 @@ public final class RecordDocument {
         .orElse("computed");
   }
 
-  private static JsonObject status(List<Event> applied) {
+  private static JsonObject status(List<Event> applied, AnchoredProofs anchored) {
     long strong = claims(applied, "strong");
     long weak = claims(applied, "weak");
     Optional<JsonObject> snapshot =
@@ -58,7 +58,7 @@ public final class RecordDocument {
         .put("content_addressed", JsonBool.TRUE)
         .put("pith_receipt", JsonBool.of(count(applied, EventType.RECORD_CREATED) > 0))
         .put("author_attested", JsonBool.of(strong + weak > 0))
-        .put("externally_anchored", JsonBool.of(count(applied, EventType.TIMESTAMP_ANCHOR) > 0))
+        .put("externally_anchored", JsonBool.of(isAnchored(applied, anchored)))
         .put("storage_verified", JsonBool.of(count(applied, EventType.STORAGE_ATTESTATION) > 0))
         .put("graph_snapshot", JsonBool.of(snapshot.isPresent()))
         .put(
@@ -71,6 +71,12 @@ public final class RecordDocument {
         .put("citation_signatures", count(applied, EventType.CITATION_SIGNATURE))
         .put("replication_records", count(applied, EventType.REPLICATION_RECORD))
         .build();
+  }
+
+  /** By a block, and not by the word of a signer. */
+  private static boolean isAnchored(List<Event> applied, AnchoredProofs anchored) {
+    return anchored.isOneBeside()
+        || applied.stream().anyMatch(event -> anchored.events().contains(event.id()));
   }
 
   private static long count(List<Event> applied, EventType type) {

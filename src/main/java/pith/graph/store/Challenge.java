@@ -19,6 +19,12 @@ public record Challenge(
   /** Before what a key says that is not pinned. */
   public static final String CLAIMED = "claimed ";
 
+  /** Its words tell of what was done in a work, and not of what a work did. */
+  private boolean isReplication() {
+    return condition == PaperStanding.REPLICATION_FAILED
+        || condition == PaperStanding.REPLICATION_PARTIAL;
+  }
+
   public SaidStanding said() {
     return new SaidStanding(condition, isTrusted);
   }
@@ -31,7 +37,7 @@ public record Challenge(
     StringBuilder sentence = new StringBuilder(isTrusted ? "" : CLAIMED);
     sentence.append(condition.wireName().replace('_', ' '));
     if (!by.isEmpty()) {
-      sentence.append(" by ").append(by);
+      sentence.append(isReplication() ? " in " : " by ").append(by);
     }
     if (!about.isEmpty()) {
       sentence.append(": ").append(about);

@@ -210,7 +210,7 @@ public final class PaperWriter {
   public void write(HeldPaper before, PaperUnion union, List<VerifiedBundle> now) {
     Node paper = before.node();
     Optional<String> state = state(paper);
-    WantedPaper wanted = VerifiedBundle.wanted(paper, union, now, assessor.policy());
+    WantedPaper wanted = VerifiedBundle.wanted(paper, union, now);
     ChangeNotes.Watch watch = notes.watch(paper, wanted);
     comparison.compare(paper, wanted, now.stream().map(each -> each.stored().node()).toList());
     writing.settle();

@@ -80,6 +80,18 @@ public final class SourcePaths {
     return List.of(new SourceFile(real, confinement.label(path)));
   }
 
+  /** A folder that is there, such as a mirror. */
+  public Path folder(String source) throws SourceRefused {
+    refuseIfSwitchedOff(source);
+    SourceName name = SourceName.of(source);
+    Confinement confinement = confinement(source);
+    Path real = confinement.real(source, path(name, confinement));
+    if (!Files.isDirectory(real)) {
+      throw SourceRefused.of(source, RefusalCode.NOT_A_FILE.problem("a folder", "a file"));
+    }
+    return real;
+  }
+
   /**
    * A file to write: in the folder of exports, or where the person at the shell said. Its name must
    * be free, unless it is to be overwritten. Never through a symbolic link.

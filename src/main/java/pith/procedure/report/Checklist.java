@@ -3,7 +3,9 @@ package pith.procedure.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.neo4j.graphdb.Node;
+import pith.graph.query.AnchoredProofs;
 import pith.graph.query.PaperAccount;
 import pith.graph.store.StoredPaper;
 import pith.model.Event;
@@ -13,7 +15,8 @@ import pith.model.EventType;
 public final class Checklist {
   private Checklist() {}
 
-  public static List<CompletenessRow> rows(PaperAccount account, Node paper) {
+  public static List<CompletenessRow> rows(
+      PaperAccount account, Node paper, AnchoredProofs anchored) {
     List<Event> applied =
         account.applied().stream()
             .sorted(Comparator.comparingInt(event -> account.isTrusted(event.id()) ? 0 : 1))
@@ -21,12 +24,7 @@ public final class Checklist {
     Predicate<Event> trusted = event -> account.isTrusted(event.id());
     boolean hasState = StoredPaper.hasState(paper);
     return List.of(
-        row(
-            "Bitcoin timestamp",
-            of(applied, EventType.TIMESTAMP_ANCHOR),
-            event -> says(event, "anchor", "status", "confirmed"),
-            "confirmed",
-            trusted),
+        timestamp(of(applied, EventType.TIMESTAMP_ANCHOR), anchored, trusted),
         row(
             "Internet Archive",
             of(applied, EventType.STORAGE_ATTESTATION),
@@ -58,6 +56,26 @@ public final class Checklist {
             "",
             applied.stream().anyMatch(trusted),
             hasState ? "the state can be recomputed" : "no bundle is admitted"));
+  }
+
+  /** What a signer wrote of a block is a claim: done is what a block proves. */
+  private static CompletenessRow timestamp(
+      List<Event> events, AnchoredProofs anchored, Predicate<Event> trusted) {
+    List<Event> whole =
+        events.stream().filter(event -> anchored.events().contains(event.id())).toList();
+    return new CompletenessRow(
+        "Bitcoin timestamp",
+        !whole.isEmpty() || anchored.isOneBeside(),
+        events.size(),
+        Stream.of(whole, events)
+            .flatMap(List::stream)
+            .findFirst()
+            .map(event -> event.id().text())
+            .orElse(""),
+        events.stream().anyMatch(trusted),
+        anchored.isOneBeside()
+            ? "a proof beside the events is anchored"
+            : events.isEmpty() ? "open" : whole.size() + " of " + events.size() + " anchored");
   }
 
   private static CompletenessRow row(

@@ -47,6 +47,10 @@ public final class Help {
               "pith.export",
               "Bundles or states as rows or into a file.",
               "CALL pith.export('', {what: 'states'})"),
+          row(
+              "pith.diff",
+              "Compare this graph with a mirror, or two mirrors.",
+              "CALL pith.diff('graph', 'graph') YIELD kind RETURN count(*) AS differences"),
           row("pith.history", "The events in order.", "CALL pith.history('pith:TA2NP4TE')"),
           row(
               "pith.explain",
@@ -56,6 +60,10 @@ public final class Help {
               "pith.completeness",
               "The registry page's checklist.",
               "CALL pith.completeness('pith:TA2NP4TE')"),
+          row(
+              "pith.anchors",
+              "When blocks prove that something existed.",
+              "CALL pith.anchors('arxiv:2699.00001')"),
           row(
               "pith.citations",
               "Papers that cite a paper, and papers that it cites.",

@@ -1,17 +1,21 @@
 package pith.procedure.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Node;
 import org.neo4j.procedure.Description;
 import pith.graph.query.PaperAccount;
+import pith.json.CanonicalJson;
 import pith.model.Event;
 import pith.model.EventId;
 import pith.model.Json;
 import pith.model.JsonObject;
+import pith.trust.EventStatus;
 import pith.trust.EventView;
 import pith.trust.TrustPolicy;
+import pith.verify.IntegrityEvent;
 
 /** One event. Texts are null where the event has none. */
 public record HistoryRow(
@@ -31,7 +35,10 @@ public record HistoryRow(
     @Description("Whether its key signed another event for the same position.") boolean equivocates,
     @Description("Its content, in short.") @Nullable String summary,
     @Description("The Event node. Null: it was damaged, and pith.verify names how.")
-        @Nullable Node node) {
+        @Nullable Node node,
+    @Description(
+            "The day, in UTC, by whose end it existed, as a block proves. Null: nothing proves it.")
+        @Nullable String proved) {
   public HistoryRow {
     event_type = Known.text(event_type);
     created_at = Known.text(created_at);
@@ -61,8 +68,32 @@ public record HistoryRow(
         account.supersedes(view.id()).stream().map(EventId::text).toList(),
         account.supersededBy(view.id()).stream().map(EventId::text).toList(),
         account.equivocates(view.id()),
-        EventSummary.of(view.body()),
-        account.node(view.id()).orElse(null));
+        IntegrityEvent.of(view.body())
+            .map(integrity -> integrity.account(account.keys()))
+            .orElseGet(() -> EventSummary.of(view.body())),
+        account.node(view.id()).orElse(null),
+        event.flatMap(policy.proved()::dayOf).map(LocalDate::toString).orElse(null));
+  }
+
+  /** An event of the integrity log that stands beside the events. It is in no state. */
+  public static HistoryRow beside(long position, JsonObject integrity, PaperAccount account) {
+    return new HistoryRow(
+        position,
+        integrity.get("event_id").map(CanonicalJson::text).orElse(""),
+        IntegrityEvent.TYPE,
+        integrity.text("created_at").orElse(""),
+        EventStatus.INVALID.wireName(),
+        "INTEGRITY_LOG",
+        "",
+        "",
+        "",
+        "",
+        List.of(),
+        List.of(),
+        false,
+        IntegrityEvent.of(integrity).map(event -> event.account(account.keys())).orElse(""),
+        null,
+        null);
   }
 
   private static String text(Optional<? extends Json> object, String field) {

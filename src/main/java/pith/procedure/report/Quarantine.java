@@ -2,6 +2,7 @@ package pith.procedure.report;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.neo4j.graphdb.Node;
@@ -9,6 +10,8 @@ import org.neo4j.graphdb.Transaction;
 import pith.graph.paper.VerifiedBundle;
 import pith.trust.Assessor;
 import pith.trust.KeptOut;
+import pith.trust.ReceivedBundle;
+import pith.trust.TrustPolicy;
 
 /** The bundles that are stored but part of no state: a user who does not know it misses papers. */
 final class Quarantine {
@@ -31,8 +34,11 @@ final class Quarantine {
   /** About one paper, of which nothing is admitted. */
   static String reason(Node paper, Assessor assessor) {
     Map<KeptOut, Long> bundles = new EnumMap<>(KeptOut.class);
-    VerifiedBundle.verifyAll(paper, assessor).stream()
-        .flatMap(bundle -> KeptOut.of(bundle.received(), assessor.policy()).stream())
+    List<ReceivedBundle> stored =
+        VerifiedBundle.verifyAll(paper, assessor).stream().map(VerifiedBundle::received).toList();
+    TrustPolicy ofPaper = assessor.policy().knowing(stored);
+    stored.stream()
+        .flatMap(bundle -> KeptOut.of(bundle, ofPaper).stream())
         .forEach(why -> bundles.merge(why, 1L, Long::sum));
     return bundles.isEmpty()
         ? StandingRow.QUARANTINED + "."

@@ -25,10 +25,17 @@ public final class PolicyInForce {
   /** A function is a call for each row of a query: the file is not parsed for each of them. */
   private static volatile Optional<Known> last = Optional.empty();
 
-  /** A policy, and the state of the file it was read from. */
-  private record Known(Path file, FileTime changed, long size, Assessor assessor) {
-    boolean isStill(Path other, FileTime time, long length) {
-      return file.equals(other) && changed.equals(time) && size == length;
+  /** The state of a file when it was looked at. */
+  private record Look(Path file, FileTime changed, long size) {
+    static Look at(Path file) throws IOException {
+      return new Look(file, Files.getLastModifiedTime(file), Files.size(file));
+    }
+  }
+
+  /** A policy, and the state of the files it was read from. */
+  private record Known(Look trust, Assessor assessor) {
+    boolean isStill(Look now) throws IOException {
+      return trust.equals(now) && assessor.policy().time().isStill();
     }
   }
 
@@ -50,15 +57,13 @@ public final class PolicyInForce {
       return BUILT_IN;
     }
     try {
-      Path path = file.get();
-      FileTime changed = Files.getLastModifiedTime(path);
-      long size = Files.size(path);
-      Optional<Known> still = last.filter(known -> known.isStill(path, changed, size));
-      if (still.isPresent()) {
-        return still.get().assessor();
+      Look now = Look.at(file.get());
+      Optional<Known> known = last;
+      if (known.isPresent() && known.get().isStill(now)) {
+        return known.get().assessor();
       }
-      Assessor assessor = new Assessor(TrustFile.read(path), KEYS);
-      last = Optional.of(new Known(path, changed, size, assessor));
+      Assessor assessor = new Assessor(TrustFile.read(now.file()), KEYS);
+      last = Optional.of(new Known(now, assessor));
       return assessor;
     } catch (TrustFileRefused refused) {
       throw PithFailure.of(file.get() + ", " + refused.place(), refused.problem());

@@ -3,7 +3,10 @@ package pith.procedure.support;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,20 +17,26 @@ import pith.load.source.SourceFile;
 import pith.load.source.SourcePaths;
 import pith.refusal.RefusalCode;
 
-/** The whole text of a file that a person wrote. */
-public final class SourceText {
+/**
+ * The whole text of a file that a person wrote.
+ *
+ * @param isGuessed it is no UTF-8, so that nobody knows which letters its bytes above 127 are
+ */
+public record SourceText(String text, boolean isGuessed) {
+  /** What old lists are in, and nearly all of those that are called Latin-1. */
+  public static final Charset GUESS = Charset.forName("windows-1252");
+
   private static final int MOST_BYTES = 16 << 20;
 
+  private static final String EXPECTED = "text in UTF-8, or in windows-1252";
   private static final String IN_TEXTS = "\t\n\f\r";
 
-  private SourceText() {}
-
   /** Of the file that the person at the shell named. */
-  public static String ofLocal(String path) {
+  public static SourceText ofLocal(String path) {
     return read(SourcePaths.anywhere(Path.of("")), path);
   }
 
-  public static String read(SourcePaths paths, String source) {
+  public static SourceText read(SourcePaths paths, String source) {
     List<SourceFile> files = Sources.files(paths, source, Limits.STANDARD);
     if (files.size() != 1) {
       throw PithFailure.of(
@@ -37,7 +46,7 @@ public final class SourceText {
   }
 
   /** A file in the same folder, if there is one that may be read. */
-  public static Optional<String> readBeside(SourcePaths paths, String source, String name) {
+  public static Optional<SourceText> readBeside(SourcePaths paths, String source, String name) {
     int folder = source.lastIndexOf('/') + 1;
     try {
       return Optional.of(read(paths, source.substring(0, folder) + name));
@@ -46,7 +55,7 @@ public final class SourceText {
     }
   }
 
-  private static String text(SourceFile file) {
+  private static SourceText text(SourceFile file) {
     try (InputStream in = Files.newInputStream(file.path())) {
       byte[] bytes = in.readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
@@ -55,7 +64,7 @@ public final class SourceText {
             RefusalCode.DOCUMENT_TOO_LARGE.problem("at most " + MOST_BYTES + " bytes", "more"));
       }
       refuseIfBinary(file, bytes);
-      return decoded(bytes);
+      return decoded(file, bytes);
     } catch (IOException unreadable) {
       throw PithFailure.of(
           file.label(),
@@ -70,18 +79,32 @@ public final class SourceText {
         String found =
             bytes[i] == 0 ? "a zero byte" : "the control byte 0x%02x".formatted(bytes[i]);
         throw PithFailure.of(
-            file.label(),
-            RefusalCode.NOT_TEXT.problem("text in UTF-8 or Latin-1", found + " at byte " + i));
+            file.label(), RefusalCode.NOT_TEXT.problem(EXPECTED, found + " at byte " + i));
       }
     }
   }
 
-  /** Old lists are Latin-1. */
-  private static String decoded(byte[] bytes) {
+  private static SourceText decoded(SourceFile file, byte[] bytes) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return new SourceText(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), false);
     } catch (CharacterCodingException notUtf8) {
-      return new String(bytes, StandardCharsets.ISO_8859_1);
+      return guessed(file, bytes);
     }
+  }
+
+  private static SourceText guessed(SourceFile file, byte[] bytes) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CoderResult result = GUESS.newDecoder().decode(in, out, true);
+    if (result.isError()) {
+      throw PithFailure.of(
+          file.label(),
+          RefusalCode.NOT_TEXT.problem(
+              EXPECTED,
+              "the byte 0x%02x at byte %d, which is in neither"
+                  .formatted(bytes[in.position()] & 0xff, in.position())));
+    }
+    return new SourceText(out.flip().toString(), true);
   }
 }

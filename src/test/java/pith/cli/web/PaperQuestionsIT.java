@@ -161,7 +161,7 @@ final class PaperQuestionsIT {
       Questions questions = new Asked(tx);
       Questions.Row row =
           questions.first("CALL pith.standing($id)", Map.of("id", number(place))).orElseThrow();
-      PaperView view = new PaperQuestions(questions, row).view();
+      PaperView view = new PaperQuestions(questions, row, PaperQuestions.Shown.EVERYTHING).view();
       return PaperPage.of(view, SITE);
     }
   }

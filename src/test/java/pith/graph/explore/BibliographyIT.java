@@ -89,7 +89,8 @@ final class BibliographyIT {
       String reason = String.valueOf(row.get("reason"));
       switch (String.valueOf(row.get("key"))) {
         case "elsewhere" -> assertTrue(reason.startsWith("UNKNOWN_ID: 10.1000/nowhere"), reason);
-        case "broken" -> assertTrue(reason.startsWith("This entry is no BibTeX"), reason);
+        case "broken" ->
+            assertTrue(reason.startsWith("This entry cannot be read as BibTeX: "), reason);
         case "paper" -> assertTrue(reason.startsWith("Not here: no arXiv id"), reason);
         case "mixed" -> assertTrue(reason.startsWith("Its ids name several papers"), reason);
         default -> {
@@ -156,6 +157,23 @@ final class BibliographyIT {
             "CALL pith.bibliography('paper/half.aux') YIELD key, reason WITH * WHERE key = 'none' "
                 + "RETURN reason");
     assertTrue(String.valueOf(reason).endsWith("files that cannot be read there: gone.bib."));
+  }
+
+  /** Who reads a row knows which letters are a guess. */
+  @Test
+  void aListThatIsNoUtf8SaysSoWhereItMatters() throws IOException {
+    Files.write(
+        graph.importDirectory().resolve("old.txt"),
+        "Ein Müller – 2699.00067\nplain 2699.00064\nKöln, no id\n".getBytes("windows-1252"));
+    List<Map<String, Object>> rows =
+        graph.rows(
+            "CALL pith.bibliography('old.txt') YIELD given, looked_at, reason "
+                + "RETURN given, coalesce(looked_at, reason) AS said");
+    assertEquals("Ein Müller – 2699.00067", rows.get(0).get("given"));
+    for (int i = 0; i < 3; i++) {
+      String said = String.valueOf(rows.get(i).get("said"));
+      assertEquals(i != 1, said.endsWith("windows-1252: letters with accents may be wrong."), said);
+    }
   }
 
   private static String standings(String file) {

@@ -39,6 +39,7 @@ import pith.refusal.Refusal;
 import pith.trust.Assessor;
 import pith.trust.PinnedKey;
 import pith.trust.PinnedSigner;
+import pith.trust.TimeSource;
 import pith.trust.TrustMode;
 import pith.trust.TrustPolicy;
 
@@ -153,7 +154,8 @@ final class ClockIT {
         1,
         "a test",
         true,
-        Optional.empty());
+        Optional.empty(),
+        TimeSource.NONE);
   }
 
   private static Assessor assessor(TrustPolicy policy) {

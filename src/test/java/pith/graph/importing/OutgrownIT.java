@@ -42,6 +42,7 @@ import pith.trust.Assessor;
 import pith.trust.PaperUnion;
 import pith.trust.PinnedKey;
 import pith.trust.PinnedSigner;
+import pith.trust.TimeSource;
 import pith.trust.TrustMode;
 import pith.trust.TrustPolicy;
 import pith.verify.HashedBundle;
@@ -233,7 +234,8 @@ final class OutgrownIT {
             1,
             "a test",
             true,
-            Optional.empty());
+            Optional.empty(),
+            TimeSource.NONE);
     return new Assessor(policy, new KeyCache(Arithmetic.FAST));
   }
 

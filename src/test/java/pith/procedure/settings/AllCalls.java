@@ -15,6 +15,7 @@ public final class AllCalls {
           MergeAllSettings.KEYS,
           VerifySettings.KEYS,
           VerifyAllSettings.KEYS,
+          AnchorSettings.KEYS,
           ConflictSettings.KEYS,
           ChangesSettings.KEYS,
           CitationSettings.KEYS,
@@ -25,6 +26,7 @@ public final class AllCalls {
           BibliographySettings.OF_FILE,
           BibliographySettings.OF_TEXT,
           ExportSettings.KEYS,
+          DiffSettings.KEYS,
           ResolveSettings.KEYS);
 
   private AllCalls() {}

@@ -23,6 +23,7 @@ import pith.load.Limits;
 import pith.procedure.support.Absent;
 import pith.procedure.support.PithFailure;
 import pith.refusal.RefusalCode;
+import pith.trust.TimeSource;
 import pith.trust.TrustMode;
 import pith.trust.TrustPolicy;
 import pith.wanted.ChangeKind;
@@ -279,7 +280,8 @@ final class CallSettingsTest {
         1,
         "a test",
         true,
-        Optional.empty());
+        Optional.empty(),
+        TimeSource.NONE);
   }
 
   @Test

@@ -1,0 +1,5 @@
+/** Mirrors as folders of files. */
+@NullMarked
+package pith.mirror.files;
+
+import org.jspecify.annotations.NullMarked;
