@@ -52,16 +52,17 @@ public final class TrustFile {
 
   public static TrustPolicy read(Path file) throws TrustFileRefused {
     try {
-      return read(Files.readAllBytes(file), file.toString());
+      return read(Files.readAllBytes(file), file);
     } catch (IOException unreadable) {
       throw new TrustFileRefused("the file", "one that can be read", "one that cannot");
     }
   }
 
   /**
-   * @param readFrom what people call the file
+   * @param text that was in the file, maybe of another machine
+   * @param file from whose folder it names others
    */
-  public static TrustPolicy read(byte[] text, String readFrom) throws TrustFileRefused {
+  public static TrustPolicy read(byte[] text, Path file) throws TrustFileRefused {
     Json json;
     try {
       json = StrictJson.parse(text);
@@ -86,7 +87,7 @@ public final class TrustFile {
         signers(policy),
         denied,
         version(policy),
-        readFrom,
+        file.toString(),
         flag(policy, "export", "the file", true),
         seal(policy),
         timeSource(policy, file));

@@ -1,7 +1,10 @@
 package pith.spark;
 
 import java.io.Serializable;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
 import pith.crypto.Arithmetic;
 import pith.crypto.KeyCache;
 import pith.graph.importing.TakenPaper;
@@ -55,7 +58,7 @@ final class JobTerms implements Serializable {
 
   /** What is known of keys outlives a task: it is the same for all tasks of one process. */
   TakenPaper.Terms terms() {
-    Assessor assessor = new Assessor(policy(), OfProcess.KEYS);
+    Assessor assessor = OfProcess.assessor(this);
     if (isOpen && !assessor.policy().mayBeOpened()) {
       throw new WrongJob(
           RefusalCode.OPEN_NOT_ALLOWED
@@ -74,7 +77,7 @@ final class JobTerms implements Serializable {
       return TrustPolicy.builtIn();
     }
     try {
-      return TrustFile.read(trust, trustFile);
+      return TrustFile.read(trust, Path.of(trustFile));
     } catch (TrustFileRefused refused) {
       throw new WrongJob(refused.problem().at(trustFile + ", " + refused.place()));
     }
@@ -82,5 +85,16 @@ final class JobTerms implements Serializable {
 
   private static final class OfProcess {
     private static final KeyCache KEYS = new KeyCache(Arithmetic.FAST);
+    private static Optional<Known> last = Optional.empty();
+
+    private record Known(byte[] trust, Assessor assessor) {}
+
+    /** A trust file may name block headers: they are not read again for each task. */
+    private static synchronized Assessor assessor(JobTerms terms) {
+      if (last.filter(known -> Arrays.equals(known.trust(), terms.trust)).isEmpty()) {
+        last = Optional.of(new Known(terms.trust, new Assessor(terms.policy(), KEYS)));
+      }
+      return last.orElseThrow().assessor();
+    }
   }
 }

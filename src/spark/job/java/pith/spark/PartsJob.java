@@ -50,7 +50,12 @@ final class PartsJob {
   Made run() throws IOException, PartsRefused {
     Instant firstSeen = Instant.now();
     JobTerms terms =
-        new JobTerms(trust(), told.trust().orElse(""), told.open(), told.allLimits(), firstSeen);
+        new JobTerms(
+            trust(),
+            told.trust().map(PartsJob::absolute).orElse(""),
+            told.open(),
+            told.allLimits(),
+            firstSeen);
     terms.terms();
     List<Section> sections =
         new Sections(spark.hadoopConfiguration(), sectionBytes()).of(told.sources());
@@ -80,6 +85,10 @@ final class PartsJob {
       throw new WrongJob("the trust file " + file + " cannot be read");
     }
     return Files.readAllBytes(file);
+  }
+
+  private static String absolute(String file) {
+    return java.nio.file.Path.of(file).toAbsolutePath().toString();
   }
 
   /** As a load takes them. */

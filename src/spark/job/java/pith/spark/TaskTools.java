@@ -53,7 +53,13 @@ final class TaskTools implements Serializable {
     TaskContext context = TaskContext.get();
     return Entries.of(
         JoinTask.of(
-            folder(context), stage, index, partitions, sorted, terms.policy(), guard(context)),
+            folder(context),
+            stage,
+            index,
+            partitions,
+            sorted,
+            terms.terms().assessor().policy(),
+            guard(context)),
         context);
   }
 
