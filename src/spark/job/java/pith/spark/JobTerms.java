@@ -3,12 +3,12 @@ package pith.spark;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import pith.crypto.Arithmetic;
 import pith.crypto.KeyCache;
 import pith.graph.importing.TakenPaper;
 import pith.load.Limits;
+import pith.model.Sha256;
 import pith.refusal.RefusalCode;
 import pith.trust.Assessor;
 import pith.trust.TrustFile;
@@ -87,12 +87,13 @@ final class JobTerms implements Serializable {
     private static final KeyCache KEYS = new KeyCache(Arithmetic.FAST);
     private static Optional<Known> last = Optional.empty();
 
-    private record Known(byte[] trust, Assessor assessor) {}
+    private record Known(Sha256 trust, Assessor assessor) {}
 
     /** A trust file may name block headers: they are not read again for each task. */
     private static synchronized Assessor assessor(JobTerms terms) {
-      if (last.filter(known -> Arrays.equals(known.trust(), terms.trust)).isEmpty()) {
-        last = Optional.of(new Known(terms.trust, new Assessor(terms.policy(), KEYS)));
+      Sha256 trust = Sha256.hash(terms.trust);
+      if (last.filter(known -> known.trust().equals(trust)).isEmpty()) {
+        last = Optional.of(new Known(trust, new Assessor(terms.policy(), KEYS)));
       }
       return last.orElseThrow().assessor();
     }
