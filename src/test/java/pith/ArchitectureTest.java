@@ -10,6 +10,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.regex.Pattern.MULTILINE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +32,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -119,6 +125,15 @@ final class ArchitectureTest {
               "load.read",
               "load.judge",
               "load.spill"),
+          adapter(
+              "graph.parts",
+              "graph.rows",
+              "graph.bulk",
+              "graph.run",
+              "graph.importing",
+              "load",
+              "load.judge",
+              "load.spill"),
           adapter("graph.query", "graph.store", "graph.paper"),
           adapter("graph.explore", "graph.store"),
           adapter("graph.mirror", "graph.store", "graph.paper", "graph.query", "mirror"),
@@ -170,6 +185,29 @@ final class ArchitectureTest {
   @Test
   void noPackagesDependOnEachOtherInACircle() {
     assertEquals(Set.of(), PackageArrows.of(CLASSES).inCircles());
+  }
+
+  /** The job of Spark is an artefact of its own, and sees what it needs of the plugin. */
+  @Test
+  void nothingOfSparkIsInThePlugin() throws IOException {
+    noClasses()
+        .should()
+        .resideInAPackage("pith.spark..")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala..")
+        .check(CLASSES);
+    Pattern seen = Pattern.compile("^import (?:static )?pith\\.([a-z.]+)\\.[A-Z]", MULTILINE);
+    Set<String> rooms = new TreeSet<>();
+    try (Stream<Path> sources = Files.walk(Path.of("src/spark/job/java"))) {
+      for (Path source : sources.filter(Files::isRegularFile).toList()) {
+        seen.matcher(Files.readString(source)).results().forEach(at -> rooms.add(at.group(1)));
+      }
+    }
+    assertTrue(rooms.contains("graph.parts"), rooms::toString);
+    rooms.removeAll(Set.of("model", "refusal", "crypto", "trust", "graph.parts"));
+    rooms.removeAll(Set.of("load", "load.read", "load.source"));
+    assertEquals(Set.of("graph.importing"), rooms, "and that only for the terms of a taking");
   }
 
   @Test

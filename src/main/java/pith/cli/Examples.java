@@ -21,7 +21,8 @@ final class Examples {
               "load",
               List.of(
                   "load import/*.bundle.json --db /tmp/new",
-                  "load --open dump.ndjson.gz --db ./mirror")),
+                  "load --open dump.ndjson.gz --db ./mirror",
+                  "load --parts ./parts --db ./mirror")),
           Map.entry(
               "changes",
               List.of(

@@ -51,7 +51,7 @@ final class Load {
       LoadedRows rows = loader.run(files);
       progress.progress(LoadPhase.STORING, 0, 1, rows.documents());
       builder.build(made.home(), rows.graph(), settings.importing().threads());
-      return finished(run, rows, option);
+      return finished(made, run, rows, option);
     } catch (LinkageError otherNeo4j) {
       progress.end();
       err.println("pith: this Neo4j has another batch importer; loading through transactions");
@@ -67,20 +67,21 @@ final class Load {
     return Optional.ofNullable(Path.of(path).toAbsolutePath().getRoot()).orElseThrow();
   }
 
-  private EmbeddedGraph opened() {
+  private static EmbeddedGraph opened(NewDatabase made) {
     made.handOver();
     return EmbeddedGraph.open(made.home(), Map.of(), NewDatabase.LAST_WORDS);
   }
 
-  private Done finished(LoadRun run, LoadedRows rows, String option) throws IOException {
-    try (EmbeddedGraph graph = opened()) {
+  static Done finished(NewDatabase made, LoadRun run, LoadedRows rows, String option)
+      throws IOException {
+    try (EmbeddedGraph graph = opened(made)) {
       List<Map<String, Object>> row = List.of(RowOfRecord.of(run.finish(graph.db(), rows)));
       return new Done(row, ImportNews.of(graph, row, option));
     }
   }
 
   private Done imported(List<String> paths, Map<String, Object> config, String option) {
-    try (EmbeddedGraph graph = opened()) {
+    try (EmbeddedGraph graph = opened(made)) {
       List<Map<String, Object>> rows = new ArrayList<>();
       for (String path : paths) {
         rows.addAll(

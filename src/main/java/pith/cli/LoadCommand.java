@@ -2,11 +2,14 @@ package pith.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,10 +35,16 @@ final class LoadCommand implements Callable<Integer> {
   @Mixin private Output output = new Output();
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "SOURCE",
       description = "Files and folders; - is standard input.")
   private List<String> sources = new ArrayList<>();
+
+  @Option(
+      names = "--parts",
+      paramLabel = "FOLDER",
+      description = "Load the parts that a Spark job made, in place of documents.")
+  private Optional<Path> parts = Optional.empty();
 
   @Option(names = "--open", description = "Admit every intact bundle, also under unknown keys.")
   private boolean open;
@@ -44,6 +53,8 @@ final class LoadCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     database.believeGiven();
+    Map<String, Object> config = config();
+    check(config);
     try (Sources files = Sources.of(sources);
         NewDatabase made = NewDatabase.at(database.folder())) {
       if (made.hadLeftovers()) {
@@ -51,14 +62,30 @@ final class LoadCommand implements Callable<Integer> {
             .getErr()
             .println("pith: an earlier load was stopped here; what it left is removed");
       }
-      Load load = new Load(made, spec.commandLine().getErr(), new BatchStore());
-      Load.Done done = load.run(files.paths(), config(), database.option());
+      Load.Done done =
+          parts.isPresent()
+              ? new PartsLoad(made, spec.commandLine().getErr(), new BatchStore())
+                  .run(parts.get(), database.option())
+              : new Load(made, spec.commandLine().getErr(), new BatchStore())
+                  .run(files.paths(), config, database.option());
       made.keep();
       ImportCommand.show(output, out, done.rows());
       if (output.isTable()) {
         done.news().forEach(out::println);
       }
       return ImportCommand.exit(done.rows());
+    }
+  }
+
+  /** What a job was told decides how its parts are loaded. */
+  private void check(Map<String, Object> config) {
+    if (parts.isEmpty() == sources.isEmpty()) {
+      throw new WrongUse("name the documents to load, or one folder of parts with --parts");
+    }
+    if (parts.isPresent() && !config.isEmpty()) {
+      throw new WrongUse(
+          "parts have the settings of the job that made them. Leave out: "
+              + String.join(", ", new TreeSet<>(config.keySet())));
     }
   }
 

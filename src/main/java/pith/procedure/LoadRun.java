@@ -2,6 +2,7 @@ package pith.procedure;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
@@ -37,6 +38,18 @@ public record LoadRun(
     long began) {
   public static LoadRun of(
       Assessor assessor, FileImportSettings settings, LoadObserver observer, String source) {
+    return of(assessor, settings, observer, source, WallClock.TIME.instant());
+  }
+
+  /**
+   * @param firstSeen when the documents came: for parts, when their job began
+   */
+  public static LoadRun of(
+      Assessor assessor,
+      FileImportSettings settings,
+      LoadObserver observer,
+      String source,
+      Instant firstSeen) {
     return new LoadRun(
         assessor,
         settings,
@@ -44,7 +57,7 @@ public record LoadRun(
             assessor,
             settings.importing().trust(),
             settings.importing().limits().maxQuarantinedValues(),
-            WallClock.TIME.instant()),
+            firstSeen),
         observer,
         source,
         System.nanoTime());

@@ -81,6 +81,14 @@ public enum RefusalCode {
   EXPORT_TOO_LARGE("Raise max_bytes, or give the file a name that ends in .zst."),
   EXPORT_FAILED("Check the disk, and the rights of the server's user."),
 
+  // Parts of a first load.
+  PARTS_UNFINISHED("Run the job again, or copy its whole folder: the manifest is written last."),
+  PARTS_OF_ANOTHER_RELEASE("Make the parts with the release that loads them."),
+  PARTS_POLICY("Give --trust the trust file that the job had."),
+  PART_MISSING("Copy the file again from the folder that the job wrote."),
+  PART_TWICE("Keep of the folder what the manifest names, each once."),
+  PART_SPOILT("Copy the file again: its bytes are not those that the job wrote."),
+
   // Mirrors.
   NO_MIRROR("Name a folder that ./pith publish wrote."),
   CHECKPOINT_KEY("Use the key that the operator of the mirror shows, or copy the mirror again."),

@@ -51,11 +51,21 @@ public final class TrustFile {
   private TrustFile() {}
 
   public static TrustPolicy read(Path file) throws TrustFileRefused {
-    Json json;
     try {
-      json = StrictJson.parse(Files.readAllBytes(file));
+      return read(Files.readAllBytes(file), file);
     } catch (IOException unreadable) {
       throw new TrustFileRefused("the file", "one that can be read", "one that cannot");
+    }
+  }
+
+  /**
+   * @param text that was in the file, maybe of another machine
+   * @param file from whose folder it names others
+   */
+  public static TrustPolicy read(byte[] text, Path file) throws TrustFileRefused {
+    Json json;
+    try {
+      json = StrictJson.parse(text);
     } catch (JsonRefusal refusal) {
       throw new TrustFileRefused(
           "byte " + refusal.offset(), refusal.problem().expected(), refusal.problem().found());

@@ -6,7 +6,6 @@ import pith.graph.rows.LinkRows;
 import pith.graph.rows.Numbered;
 import pith.load.spill.ByteReader;
 import pith.load.spill.ByteWriter;
-import pith.load.spill.SortedSpill;
 import pith.wanted.DerivedEdge;
 import pith.wanted.LinkKind;
 import pith.wanted.PropertyKeys;
@@ -43,8 +42,9 @@ record Drawing(
   }
 
   /** It stands in front of the papers that it may be drawn to. */
-  void addTo(SortedSpill edges, long base) throws IOException {
-    edges.add(
+  void addTo(Joins joins, long base) throws IOException {
+    joins.add(
+        JoinKind.EDGES,
         new ByteWriter(9).sortable(base + event).tag(INFO).bytes(),
         new ByteWriter(32 + properties.length)
             .number(base + paper)
@@ -68,8 +68,9 @@ record Drawing(
   }
 
   /** One of the papers that it may be drawn to: the first in rank counts. */
-  static void addTarget(SortedSpill edges, long event, long rank, long target) throws IOException {
-    edges.add(
+  static void addTarget(Joins joins, long event, long rank, long target) throws IOException {
+    joins.add(
+        JoinKind.EDGES,
         new ByteWriter(9).sortable(event).tag((int) (1 + rank)).bytes(),
         new ByteWriter(10).number(target).bytes());
   }

@@ -2,6 +2,9 @@ package pith.graph.bulk;
 
 import java.io.IOException;
 import java.util.Optional;
+import pith.graph.importing.ImportCounts;
+import pith.graph.importing.ImportCounts.Counter;
+import pith.graph.rows.GraphRows;
 import pith.load.spill.ByteReader;
 import pith.load.spill.Spilled;
 import pith.wanted.LinkKind;
@@ -11,13 +14,14 @@ final class EdgeJoin extends Joining {
   private Optional<Drawing> drawing = Optional.empty();
   private long citations;
 
-  EdgeJoin(Spills spills, Runnable guard) {
-    super(spills, guard);
+  EdgeJoin(GraphRows rows, Joins joins, Runnable guard) {
+    super(rows, joins, guard);
   }
 
   /** How many were drawn. */
-  long citations() {
-    return citations;
+  @Override
+  ImportCounts counts() {
+    return ImportCounts.NONE.plus(Counter.CITATIONS, citations);
   }
 
   @Override
@@ -40,14 +44,13 @@ final class EdgeJoin extends Joining {
   private void draw(Drawing drawn, long target) throws IOException {
     boolean isCitation = drawn.kind() == LinkKind.CITES;
     citations += isCitation ? 1 : 0;
-    spills.link(
+    rows.link(
         drawn.kind(),
         isCitation ? drawn.paper() : target,
         isCitation ? target : drawn.paper(),
         drawn.properties());
     if (drawn.label().isPresent()) {
-      spills.label(target, drawn.label().get());
-      spills.spokenOf(target);
+      label(target, drawn.label().get());
     }
   }
 

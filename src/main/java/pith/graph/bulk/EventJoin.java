@@ -3,6 +3,9 @@ package pith.graph.bulk;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import pith.graph.importing.ImportCounts;
+import pith.graph.importing.ImportCounts.Counter;
+import pith.graph.rows.GraphRows;
 import pith.graph.rows.NodeRows;
 import pith.load.spill.ByteReader;
 import pith.load.spill.Spilled;
@@ -20,13 +23,14 @@ final class EventJoin extends Joining {
   private boolean isNew;
   private long count;
 
-  EventJoin(Spills spills, Runnable guard) {
-    super(spills, guard);
+  EventJoin(GraphRows rows, Joins joins, Runnable guard) {
+    super(rows, joins, guard);
   }
 
   /** How many are here only in bundles of other papers. */
-  long count() {
-    return count;
+  @Override
+  ImportCounts counts() {
+    return ImportCounts.NONE.plus(Counter.NEW_EVENTS, count);
   }
 
   @Override
@@ -43,13 +47,13 @@ final class EventJoin extends Joining {
       case Keys.FOREIGN -> contained(new ByteReader(each.value()));
       default -> {
         Pointer pointer = Pointer.read(each.value());
-        spills.link(pointer.kind(), pointer.event(), node(), pointer.properties());
+        rows.link(pointer.kind(), pointer.event(), node(), pointer.properties());
       }
     }
   }
 
   private void contained(ByteReader in) throws IOException {
-    spills.link(LinkKind.CONTAINS, in.number(), node(), in.block());
+    rows.link(LinkKind.CONTAINS, in.number(), node(), in.block());
     if (own.isEmpty() && foreign.isEmpty()) {
       foreign = Optional.of(in.block());
       count++;
@@ -58,13 +62,13 @@ final class EventJoin extends Joining {
 
   private long node() {
     isNew = own.isEmpty();
-    return own.orElseGet(spills::nextNode);
+    return own.orElseGet(rows::nextNode);
   }
 
   @Override
   void end(byte[] key) throws IOException {
     if (isNew) {
-      spills.node(
+      rows.node(
           NodeKind.EVENT,
           Set.of(),
           foreign.map(NodeRows::unpacked).orElseGet(() -> WantedEvent.missing(Keys.event(key))));

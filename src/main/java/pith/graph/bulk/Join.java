@@ -2,7 +2,6 @@ package pith.graph.bulk;
 
 import java.io.IOException;
 import pith.load.spill.ByteWriter;
-import pith.load.spill.SortedSpill;
 
 /**
  * What one paper gives to a join.
@@ -13,7 +12,7 @@ import pith.load.spill.SortedSpill;
  */
 record Join(JoinKind kind, byte[] key, int node, byte[] rest) {
   /** Where the numbers of the piece begin is known now. */
-  void addTo(SortedSpill spill, long base) throws IOException {
-    spill.add(key, new ByteWriter(10 + rest.length).number(base + node).raw(rest).bytes());
+  void addTo(Joins joins, long base) throws IOException {
+    joins.add(kind, key, new ByteWriter(10 + rest.length).number(base + node).raw(rest).bytes());
   }
 }

@@ -1,9 +1,10 @@
 package pith.graph.bulk;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What is brought together from several papers before a store is made. */
-enum JoinKind {
+public enum JoinKind {
   /** Claims on a name, and what points at it. */
   NAMES,
   /** Papers by their numbers, and what points at a number. */
@@ -20,6 +21,9 @@ enum JoinKind {
   SPOKEN_OF,
   /** Papers of which several bundles may say the same. */
   SAME;
+
+  /** What one makes, a later one takes. */
+  static final List<JoinKind> IN_ORDER = List.of(NUMBERS, NAMES, SIGNERS, EVENTS, EDGES);
 
   String fileName() {
     return name().toLowerCase(Locale.ROOT);

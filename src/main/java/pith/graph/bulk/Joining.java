@@ -2,42 +2,49 @@ package pith.graph.bulk;
 
 import java.io.IOException;
 import java.util.Optional;
-import pith.load.spill.SortedSpill;
-import pith.load.spill.SpillCursor;
+import pith.graph.importing.ImportCounts;
+import pith.graph.rows.GraphRows;
+import pith.graph.rows.WholeGraph;
 import pith.load.spill.Spilled;
+import pith.wanted.StandingLabel;
 
 /** Goes through a join, group by group. Groups may be of any size: none is kept. */
-abstract class Joining {
-  final Spills spills;
+abstract class Joining implements SortedWork {
+  final GraphRows rows;
+  final Joins joins;
   private final Runnable guard;
+  private Optional<Spilled> before = Optional.empty();
 
   /**
    * @param guard runs once a group; what it throws ends the join
    */
-  Joining(Spills spills, Runnable guard) {
-    this.spills = spills;
+  Joining(GraphRows rows, Joins joins, Runnable guard) {
+    this.rows = rows;
+    this.joins = joins;
     this.guard = guard;
   }
 
-  final void run(JoinKind kind) throws IOException {
-    SortedSpill spill = spills.join(kind);
-    try (spill;
-        SpillCursor sorted = spill.sorted()) {
-      Optional<Spilled> before = Optional.empty();
-      for (Optional<Spilled> next = sorted.next(); next.isPresent(); next = sorted.next()) {
-        if (before.isEmpty() || !before.get().isBeside(next.get())) {
-          if (before.isPresent()) {
-            end(before.get().key());
-          }
-          guard.run();
-          begin();
-        }
-        take(next.get());
-        before = next;
-      }
-      if (before.isPresent()) {
-        end(before.get().key());
-      }
+  @Override
+  public final void add(Spilled next) throws IOException {
+    if (before.isEmpty() || !before.get().isBeside(next)) {
+      endGroup();
+      guard.run();
+      begin();
+    }
+    take(next);
+    before = Optional.of(next);
+  }
+
+  @Override
+  public final ImportCounts end() throws IOException {
+    endGroup();
+    before = Optional.empty();
+    return counts();
+  }
+
+  private void endGroup() throws IOException {
+    if (before.isPresent()) {
+      end(before.get().key());
     }
   }
 
@@ -49,4 +56,14 @@ abstract class Joining {
    * @param key of the last of the group
    */
   abstract void end(byte[] key) throws IOException;
+
+  /** Of what was joined. */
+  ImportCounts counts() {
+    return ImportCounts.NONE;
+  }
+
+  final void label(long paper, StandingLabel label) throws IOException {
+    joins.add(JoinKind.LABELS, Keys.node(paper, WholeGraph.number(label)), new byte[0]);
+    joins.add(JoinKind.SPOKEN_OF, Keys.node(paper, Keys.HAS), new byte[0]);
+  }
 }

@@ -3,6 +3,7 @@ package pith.graph.bulk;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import pith.graph.rows.GraphRows;
 import pith.load.spill.Spilled;
 import pith.wanted.AliasKey;
 import pith.wanted.AliasRight;
@@ -16,8 +17,8 @@ final class NameJoin extends Joining {
   private Optional<AliasRight> sum = Optional.empty();
   private Optional<BestClaim<Long>> best = Optional.empty();
 
-  NameJoin(Spills spills, Runnable guard) {
-    super(spills, guard);
+  NameJoin(GraphRows rows, Joins joins, Runnable guard) {
+    super(rows, joins, guard);
   }
 
   @Override
@@ -53,15 +54,14 @@ final class NameJoin extends Joining {
   }
 
   private void ofSeveral(NameClaim claim) throws IOException {
-    spills.link(
-        LinkKind.IDENTIFIES, spills.nextNode(), claim.paper(), claim.right().ofOneOfSeveral());
+    rows.link(LinkKind.IDENTIFIES, rows.nextNode(), claim.paper(), claim.right().ofOneOfSeveral());
   }
 
   private void pointer(Pointer pointer) throws IOException {
-    spills.link(pointer.kind(), pointer.event(), spills.nextNode(), pointer.properties());
+    rows.link(pointer.kind(), pointer.event(), rows.nextNode(), pointer.properties());
     Optional<Long> target = best.flatMap(BestClaim::only);
     if (target.isPresent()) {
-      Drawing.addTarget(spills.join(JoinKind.EDGES), pointer.event(), pointer.rank(), target.get());
+      Drawing.addTarget(joins, pointer.event(), pointer.rank(), target.get());
     }
   }
 
@@ -69,13 +69,10 @@ final class NameJoin extends Joining {
   void end(byte[] key) throws IOException {
     AliasKey name = Keys.name(key);
     if (only.isPresent()) {
-      spills.link(
-          LinkKind.IDENTIFIES,
-          spills.nextNode(),
-          only.get().paper(),
-          only.get().right().ofTheOnly());
+      rows.link(
+          LinkKind.IDENTIFIES, rows.nextNode(), only.get().paper(), only.get().right().ofTheOnly());
     }
-    spills.node(
+    rows.node(
         NodeKind.ALIAS, Set.of(), sum.map(all -> all.ofName(name)).orElseGet(name::properties));
   }
 }

@@ -3,6 +3,7 @@ package pith.graph.bulk;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import pith.graph.rows.GraphRows;
 import pith.load.spill.ByteReader;
 import pith.load.spill.Spilled;
 import pith.wanted.NodeKind;
@@ -14,8 +15,8 @@ final class NumberJoin extends Joining {
   private Optional<Long> paper = Optional.empty();
   private boolean isStub;
 
-  NumberJoin(Spills spills, Runnable guard) {
-    super(spills, guard);
+  NumberJoin(GraphRows rows, Joins joins, Runnable guard) {
+    super(rows, joins, guard);
   }
 
   @Override
@@ -31,16 +32,16 @@ final class NumberJoin extends Joining {
       return;
     }
     isStub = isStub || paper.isEmpty();
-    long target = paper.orElseGet(spills::nextNode);
+    long target = paper.orElseGet(rows::nextNode);
     Pointer pointer = Pointer.read(each.value());
-    spills.link(pointer.kind(), pointer.event(), target, pointer.properties());
-    Drawing.addTarget(spills.join(JoinKind.EDGES), pointer.event(), pointer.rank(), target);
+    rows.link(pointer.kind(), pointer.event(), target, pointer.properties());
+    Drawing.addTarget(joins, pointer.event(), pointer.rank(), target);
   }
 
   @Override
   void end(byte[] key) throws IOException {
     if (isStub) {
-      spills.node(NodeKind.PAPER, Set.of(StandingLabel.STUB), WantedPaper.stub(Keys.number(key)));
+      rows.node(NodeKind.PAPER, Set.of(StandingLabel.STUB), WantedPaper.stub(Keys.number(key)));
     }
   }
 }

@@ -1,7 +1,9 @@
 package pith.graph.bulk;
 
+import java.io.IOException;
 import java.util.List;
 import pith.graph.importing.ImportCounts;
+import pith.graph.rows.GraphRows;
 import pith.graph.rows.RowBlock;
 import pith.load.Document;
 import pith.refusal.Refusal;
@@ -16,7 +18,7 @@ import pith.refusal.Refusal;
  * @param changes packed; empty for none
  * @param papers how many were taken
  */
-record Piece(
+public record Piece(
     RowBlock nodes,
     RowBlock links,
     List<Join> joins,
@@ -28,4 +30,21 @@ record Piece(
     List<Document.Content> aside,
     byte[] changes,
     long papers,
-    long documents) {}
+    long documents) {
+  /** Its nodes get their numbers now. */
+  public void addTo(GraphRows rows, Joins to) throws IOException {
+    long base = rows.add(nodes, links);
+    for (Join join : joins) {
+      join.addTo(to, base);
+    }
+    for (Drawing drawing : drawings) {
+      drawing.addTo(to, base);
+    }
+    for (int paper : spokenOf) {
+      to.add(JoinKind.SPOKEN_OF, Keys.node(base + paper, Keys.HAS), new byte[0]);
+    }
+    for (int paper : same) {
+      to.add(JoinKind.SAME, Keys.node(base + paper, Keys.HAS), new byte[0]);
+    }
+  }
+}

@@ -21,7 +21,6 @@ import pith.load.source.SourceFile;
 import pith.load.spill.SortedSpill;
 import pith.load.spill.SpillCursor;
 import pith.refusal.Refusal;
-import pith.trust.TrustPolicy;
 
 /**
  * Files into rows. Documents are sorted by paper first; so each paper is verified, united and
@@ -164,9 +163,9 @@ public final class RowLoader implements Closeable {
   }
 
   private void take(Piece piece) throws IOException {
-    spills.add(piece);
+    piece.addTo(spills.rows(), spills);
     if (piece.changes().length > 0) {
-      spills.changes(Run.batch(FIRST_RUN, ++batches, piece.changes(), terms.firstSeen()));
+      spills.rows().changes(Run.batch(FIRST_RUN, ++batches, piece.changes(), terms.firstSeen()));
     }
     counts = counts.plus(piece.counts());
     papers += piece.papers();
@@ -180,30 +179,24 @@ public final class RowLoader implements Closeable {
   }
 
   private void join() throws IOException {
-    TrustPolicy policy = terms.assessor().policy();
-    SignerJoin signers = new SignerJoin(spills, observer::check, policy);
-    EventJoin events = new EventJoin(spills, observer::check);
-    EdgeJoin edges = new EdgeJoin(spills, observer::check);
-    joining(0);
-    new NumberJoin(spills, observer::check).run(JoinKind.NUMBERS);
-    joining(1);
-    new NameJoin(spills, observer::check).run(JoinKind.NAMES);
-    joining(2);
-    signers.run(JoinKind.SIGNERS);
-    joining(3);
-    events.run(JoinKind.EVENTS);
-    joining(4);
-    edges.run(JoinKind.EDGES);
-    joining(5);
-    counts =
-        counts
-            .plus(Counter.SIGNERS, signers.count())
-            .plus(Counter.NEW_EVENTS, events.count())
-            .plus(Counter.CITATIONS, edges.citations());
+    for (int i = 0; i < JoinKind.IN_ORDER.size(); i++) {
+      joining(i);
+      join(JoinKind.IN_ORDER.get(i));
+    }
+    joining(JoinKind.IN_ORDER.size());
+  }
+
+  private void join(JoinKind kind) throws IOException {
+    SortedWork work =
+        SortedWork.of(kind, spills.rows(), spills, observer::check, terms.assessor().policy());
+    try (SortedSpill spill = spills.join(kind);
+        SpillCursor sorted = spill.sorted()) {
+      counts = counts.plus(work.all(sorted));
+    }
   }
 
   private void joining(int joins) {
-    observer.progress(LoadPhase.JOINING, joins, 5, read);
+    observer.progress(LoadPhase.JOINING, joins, JoinKind.IN_ORDER.size(), read);
   }
 
   @Override

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import pith.graph.importing.ImportCounts;
+import pith.graph.importing.ImportCounts.Counter;
+import pith.graph.rows.GraphRows;
 import pith.load.spill.ByteReader;
 import pith.load.spill.ByteWriter;
 import pith.load.spill.Spilled;
@@ -21,14 +24,15 @@ final class SignerJoin extends Joining {
   private Optional<SignerClaims> sum = Optional.empty();
   private long count;
 
-  SignerJoin(Spills spills, Runnable guard, TrustPolicy policy) {
-    super(spills, guard);
+  SignerJoin(GraphRows rows, Joins joins, Runnable guard, TrustPolicy policy) {
+    super(rows, joins, guard);
     this.policy = policy;
   }
 
   /** How many keys there are. */
-  long count() {
-    return count;
+  @Override
+  ImportCounts counts() {
+    return ImportCounts.NONE.plus(Counter.SIGNERS, count);
   }
 
   static void write(ByteWriter out, SignerClaims claims) {
@@ -61,14 +65,13 @@ final class SignerJoin extends Joining {
     sum = Optional.of(sum.map(all -> all.and(claims)).orElse(claims));
     int events = in.count();
     for (int i = 0; i < events; i++) {
-      spills.link(
-          LinkKind.SIGNED_BY, first + in.number(), spills.nextNode(), WantedProperties.NONE);
+      rows.link(LinkKind.SIGNED_BY, first + in.number(), rows.nextNode(), WantedProperties.NONE);
     }
   }
 
   @Override
   void end(byte[] key) throws IOException {
     PublicKey signer = Keys.signer(key);
-    spills.node(NodeKind.SIGNER, Set.of(), SignerClaim.ofSigner(signer, policy, sum.orElseThrow()));
+    rows.node(NodeKind.SIGNER, Set.of(), SignerClaim.ofSigner(signer, policy, sum.orElseThrow()));
   }
 }

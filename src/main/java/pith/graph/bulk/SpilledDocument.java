@@ -10,17 +10,17 @@ import pith.model.PithNumber;
 import pith.refusal.Place;
 
 /** A document on its way to the others of its paper. */
-final class SpilledDocument {
+public final class SpilledDocument {
   private SpilledDocument() {}
 
   /** Those of no paper come first. */
-  static byte[] key(Optional<PithNumber> paper) {
+  public static byte[] key(Optional<PithNumber> paper) {
     return paper
         .map(number -> number.text().getBytes(StandardCharsets.US_ASCII))
         .orElseGet(() -> new byte[0]);
   }
 
-  static byte[] value(Document.Content document) {
+  public static byte[] value(Document.Content document) {
     Place place = document.place();
     return new ByteWriter(40 + place.source().length() + document.bytes().length)
         .text(place.source())
@@ -30,7 +30,7 @@ final class SpilledDocument {
         .bytes();
   }
 
-  static Document.Content read(Spilled spilled) {
+  public static Document.Content read(Spilled spilled) {
     ByteReader in = new ByteReader(spilled.value());
     return new Document.Content(new Place(in.text(), in.number(), in.number()), in.rest());
   }

@@ -13,10 +13,10 @@ import pith.refusal.Refusal;
 import pith.refusal.RefusalCode;
 
 /** A refusal, until there is a database that it can be written to. */
-final class SpilledRefusal {
+public final class SpilledRefusal {
   private SpilledRefusal() {}
 
-  static void add(SortedSpill spill, Refusal refusal) throws IOException {
+  public static void add(SortedSpill spill, Refusal refusal) throws IOException {
     Place place = refusal.place();
     Problem problem = refusal.problem();
     spill.add(

@@ -50,8 +50,9 @@ public final class LinkRows {
     void end();
   }
 
-  static void read(ByteReader in, long base, Taking taking) {
-    taking.link(KINDS.at(in.tag()), base + in.number(), base + in.number());
+  static void read(ByteReader in, long base, Numbering numbering, Taking taking) {
+    taking.link(
+        KINDS.at(in.tag()), numbering.of(base + in.number()), numbering.of(base + in.number()));
     RowValues.read(in, taking::property);
     taking.end();
   }

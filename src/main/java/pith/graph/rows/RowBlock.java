@@ -7,8 +7,4 @@ package pith.graph.rows;
  * @param rows how many
  * @param properties of all of them
  */
-public record RowBlock(long base, int rows, long properties, byte[] bytes) {
-  RowBlock from(long other) {
-    return new RowBlock(other, rows, properties, bytes);
-  }
-}
+public record RowBlock(long base, int rows, long properties, byte[] bytes) {}

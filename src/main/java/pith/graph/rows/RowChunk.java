@@ -10,15 +10,18 @@ import pith.wanted.StandingLabel;
 public final class RowChunk {
   private final RowBlock block;
   private final Map<Long, Set<StandingLabel>> labels;
+  private final Numbering numbering;
   private final ByteReader in;
   private int taken;
 
   /**
    * @param labels by the number of the node: what others add to it
+   * @param numbering of the ends of relationships
    */
-  RowChunk(RowBlock block, Map<Long, Set<StandingLabel>> labels) {
+  RowChunk(RowBlock block, Map<Long, Set<StandingLabel>> labels, Numbering numbering) {
     this.block = block;
     this.labels = labels;
+    this.numbering = numbering;
     this.in = new ByteReader(block.bytes());
   }
 
@@ -37,7 +40,7 @@ public final class RowChunk {
       return false;
     }
     taken++;
-    LinkRows.read(in, block.base(), taking);
+    LinkRows.read(in, block.base(), numbering, taking);
     return true;
   }
 

@@ -37,6 +37,10 @@ final class RowNames {
     return List.copyOf(names);
   }
 
+  static List<String> all() {
+    return NAMES;
+  }
+
   static int number(String name) {
     return Objects.requireNonNull(NUMBERS.get(name), name);
   }

@@ -15,9 +15,11 @@ import pith.wanted.StandingLabel;
 /**
  * All nodes and relationships of a graph.
  *
- * @param labels by the number of a node: what others add to it
+ * @param labels by the number of a node in the database: what others add to it
+ * @param numbering of the ends of relationships; nodes have their numbers in the database
  */
-public record WholeGraph(RowFile nodes, RowFile links, SortedSpill labels) {
+public record WholeGraph(
+    RowBlocks nodes, RowBlocks links, SortedSpill labels, Numbering numbering) {
   private static final Numbered<StandingLabel> LABELS = new Numbered<>(StandingLabel.class);
 
   /** What the key of a label ends with. */
@@ -30,11 +32,15 @@ public record WholeGraph(RowFile nodes, RowFile links, SortedSpill labels) {
   }
 
   public RowSource openLinks() throws IOException {
-    RowFile.Reading reading = links.open();
+    RowBlocks.Reading reading = links.open();
     return new RowSource() {
       @Override
-      public synchronized Optional<RowChunk> next() throws IOException {
-        return reading.next().map(block -> new RowChunk(block, Map.of()));
+      public Optional<RowChunk> next() throws IOException {
+        return block().map(block -> new RowChunk(block.unpacked(), Map.of(), numbering));
+      }
+
+      private synchronized Optional<PackedBlock> block() throws IOException {
+        return reading.next();
       }
 
       @Override
@@ -46,22 +52,31 @@ public record WholeGraph(RowFile nodes, RowFile links, SortedSpill labels) {
 
   /** Two files in the order of the numbers of nodes, read beside each other. */
   private static final class LabelledNodes implements RowSource {
-    private final RowFile.Reading blocks;
+    /** A block, and what others add to its nodes. */
+    private record Labelled(PackedBlock block, Map<Long, Set<StandingLabel>> labels) {}
+
+    private final RowBlocks.Reading blocks;
     private final SpillCursor labels;
     private Optional<Spilled> next;
 
-    LabelledNodes(RowFile.Reading blocks, SpillCursor labels) throws IOException {
+    LabelledNodes(RowBlocks.Reading blocks, SpillCursor labels) throws IOException {
       this.blocks = blocks;
       this.labels = labels;
       this.next = labels.next();
     }
 
+    /** A block is unpacked by the thread that takes it. */
     @Override
-    public synchronized Optional<RowChunk> next() throws IOException {
-      Optional<RowBlock> block = blocks.next();
+    public Optional<RowChunk> next() throws IOException {
+      return taken()
+          .map(next -> new RowChunk(next.block().unpacked(), next.labels(), Numbering.AS_WRITTEN));
+    }
+
+    private synchronized Optional<Labelled> taken() throws IOException {
+      Optional<PackedBlock> block = blocks.next();
       return block.isEmpty()
           ? Optional.empty()
-          : Optional.of(new RowChunk(block.get(), before(block.get().base() + block.get().rows())));
+          : Optional.of(new Labelled(block.get(), before(block.get().base() + block.get().rows())));
     }
 
     private Map<Long, Set<StandingLabel>> before(long end) throws IOException {

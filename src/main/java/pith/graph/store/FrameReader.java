@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.neo4j.graphdb.Entity;
+import org.neo4j.graphdb.Node;
 
 /** Reads what a {@link Packer} made. */
 public final class FrameReader {
@@ -13,7 +14,14 @@ public final class FrameReader {
 
   private FrameReader() {}
 
-  /** Empty for nothing, and for bytes that no packer made. */
+  /**
+   * Empty for nothing, and for bytes that no packer made. For callers that have a {@code Node}: see
+   * {@link Properties}.
+   */
+  public static Optional<String> text(Node node, String name) {
+    return text((Entity) node, name);
+  }
+
   public static Optional<String> text(Entity entity, String name) {
     return entity.getProperty(name, null) instanceof byte[] packed
         ? text(packed)

@@ -5,10 +5,30 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.neo4j.graphdb.Entity;
+import org.neo4j.graphdb.Node;
 
-/** Writes a property only where it differs: an unchanged graph stays unwritten. */
+/**
+ * Writes a property only where it differs: an unchanged graph stays unwritten. Callers that have a
+ * {@code Node} and pass it as one can be loaded where there is no Neo4j, as in a job of Spark.
+ */
 public final class Properties {
   private Properties() {}
+
+  public static boolean put(Node node, String name, Optional<?> value) {
+    return put((Entity) node, name, value);
+  }
+
+  public static boolean put(Node node, String name, Object value) {
+    return put((Entity) node, name, Optional.of(value));
+  }
+
+  public static Optional<String> text(Node node, String name) {
+    return text((Entity) node, name);
+  }
+
+  public static boolean isTrue(Node node, String name) {
+    return isTrue((Entity) node, name);
+  }
 
   /** Removes the property where there is no value. Says whether anything changed. */
   public static boolean put(Entity entity, String name, Optional<?> value) {

@@ -3,6 +3,7 @@ package pith.graph.store;
 import java.util.Map;
 import java.util.Optional;
 import org.neo4j.graphdb.Entity;
+import org.neo4j.graphdb.Node;
 
 /** All properties of one entity, read at once and written where they differ. */
 public final class PropertySheet {
@@ -12,6 +13,15 @@ public final class PropertySheet {
   private PropertySheet(Entity entity, Map<String, Object> before) {
     this.entity = entity;
     this.before = before;
+  }
+
+  /** For callers that have a {@code Node}: see {@link Properties}. */
+  public static PropertySheet of(Node node) {
+    return of((Entity) node);
+  }
+
+  public static PropertySheet blank(Node node) {
+    return blank((Entity) node);
   }
 
   public static PropertySheet of(Entity entity) {

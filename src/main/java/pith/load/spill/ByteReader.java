@@ -21,6 +21,11 @@ public final class ByteReader {
     return at < bytes.length;
   }
 
+  /** How many bytes were not read yet. */
+  public int left() {
+    return bytes.length - at;
+  }
+
   public int tag() {
     return bytes[at++];
   }
