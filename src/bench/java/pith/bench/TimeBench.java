@@ -14,18 +14,18 @@ import pith.time.TimeJudge;
 import pith.time.TimeProof;
 import pith.time.TimeVerdict;
 
-/** A real proof read and judged again and again. Arguments: proofs, rounds. */
+/** A proof read and judged again and again. Arguments: proofs, rounds. */
 final class TimeBench {
   private static final Path SAMPLES = Path.of("docs", "timestamp");
   private static final String BLOCK =
-      "358391:000000000000000003e892881a8cdcdc117c06d444057c98b6f04a9ee75a2319";
+      "100:00001b7113755aa6989e9003f8c64ecbf7a19b9e6aba9832d37d132c49fb82a1";
 
   private TimeBench() {}
 
   public static void main(String[] arguments) throws IOException, HeadersRefused, ProofRefused {
     int proofs = Integer.parseInt(arguments[0]);
     int rounds = Integer.parseInt(arguments[1]);
-    byte[] file = Files.readAllBytes(SAMPLES.resolve("hello-world.txt.ots"));
+    byte[] file = Files.readAllBytes(SAMPLES.resolve("stamped.txt.ots"));
     ChainRule rule =
         new ChainRule(List.of(PinnedBlock.parse(BLOCK).orElseThrow()), Optional.empty());
     TimeJudge judge =

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class TimestampCommandTest {
   private static final Path SAMPLES = Path.of("docs", "timestamp");
   private static final String BLOCK =
-      "358391:000000000000000003e892881a8cdcdc117c06d444057c98b6f04a9ee75a2319";
+      "100:00001b7113755aa6989e9003f8c64ecbf7a19b9e6aba9832d37d132c49fb82a1";
 
   @TempDir private Path folder;
 
@@ -33,26 +33,26 @@ final class TimestampCommandTest {
   @Test
   void aProofIsAnchoredByAHeaderThatReachesAPinnedBlock() {
     Shell said =
-        timestamp(SAMPLES.resolve("hello-world.txt.ots"), "--headers", headers(), "--block", BLOCK);
+        timestamp(SAMPLES.resolve("stamped.txt.ots"), "--headers", headers(), "--block", BLOCK);
     assertEquals(0, said.exit(), said.err());
     assertTrue(said.out().contains("\"verdict\":\"anchored\""), said.out());
-    assertTrue(said.out().contains("\"height\":358391"), said.out());
-    assertTrue(said.out().contains("\"day\":\"2015-05-28\""), said.out());
-    assertTrue(said.out().contains("\"stamps\":\"the file hello-world.txt\""), said.out());
-    assertTrue(!said.out().contains("15:41"), "a header proves no second");
+    assertTrue(said.out().contains("\"height\":100"), said.out());
+    assertTrue(said.out().contains("\"day\":\"2026-06-01\""), said.out());
+    assertTrue(said.out().contains("\"stamps\":\"the file stamped.txt\""), said.out());
+    assertTrue(!said.out().contains("12:00"), "a header proves no second");
   }
 
   @Test
   void aProofThatLeadsToAnotherRootIsNot() {
     Shell said =
-        timestamp(SAMPLES.resolve("bad-stamp.txt.ots"), "--headers", headers(), "--block", BLOCK);
+        timestamp(SAMPLES.resolve("unstamped.txt.ots"), "--headers", headers(), "--block", BLOCK);
     assertEquals(1, said.exit(), said.err());
     assertTrue(said.out().contains("\"verdict\":\"does_not_verify\""), said.out());
   }
 
   @Test
   void headersWithoutARuleProveNothing() {
-    Path proof = SAMPLES.resolve("hello-world.txt.ots");
+    Path proof = SAMPLES.resolve("stamped.txt.ots");
     for (Shell said : new Shell[] {timestamp(proof, "--headers", headers()), timestamp(proof)}) {
       assertEquals(1, said.exit(), said.err());
       assertTrue(said.out().contains("\"verdict\":\"not_judged\""), said.out());
@@ -61,9 +61,8 @@ final class TimestampCommandTest {
 
   @Test
   void aFloorOfWorkIsARule() {
-    Path proof = SAMPLES.resolve("hello-world.txt.ots");
-    assertEquals(
-        0, timestamp(proof, "--headers", headers(), "--least-work", "a00000000000000").exit());
+    Path proof = SAMPLES.resolve("stamped.txt.ots");
+    assertEquals(0, timestamp(proof, "--headers", headers(), "--least-work", "10001").exit());
     assertEquals(
         1, timestamp(proof, "--headers", headers(), "--least-work", "f".repeat(30)).exit());
   }
@@ -71,14 +70,10 @@ final class TimestampCommandTest {
   @Test
   void aFlippedBitOfTheHeaderIsRefused() throws Exception {
     String text = Files.readString(SAMPLES.resolve("headers.txt"));
-    Path flipped = Files.writeString(folder.resolve("h.txt"), text.replace("def6", "def7"));
+    Path flipped = Files.writeString(folder.resolve("h.txt"), text.strip().replaceFirst("0$", "1"));
     Shell said =
         timestamp(
-            SAMPLES.resolve("hello-world.txt.ots"),
-            "--headers",
-            flipped.toString(),
-            "--block",
-            BLOCK);
+            SAMPLES.resolve("stamped.txt.ots"), "--headers", flipped.toString(), "--block", BLOCK);
     assertEquals(1, said.exit());
     assertTrue(said.err().contains("BLOCK_HEADERS"), said.err());
     assertTrue(said.err().contains("line 2"), said.err());
@@ -86,9 +81,9 @@ final class TimestampCommandTest {
 
   @Test
   void aFileThatWasChangedIsNotTheOneThatIsStamped() throws Exception {
-    Path proof = folder.resolve("hello-world.txt.ots");
-    Files.copy(SAMPLES.resolve("hello-world.txt.ots"), proof);
-    Files.writeString(folder.resolve("hello-world.txt"), "Hello Moon!");
+    Path proof = folder.resolve("stamped.txt.ots");
+    Files.copy(SAMPLES.resolve("stamped.txt.ots"), proof);
+    Files.writeString(folder.resolve("stamped.txt"), "Hello Moon!");
     Shell said = timestamp(proof, "--headers", headers(), "--block", BLOCK);
     assertEquals(1, said.exit());
     assertTrue(said.out().contains("has another SHA-256"), said.out());
@@ -96,19 +91,19 @@ final class TimestampCommandTest {
 
   @Test
   void whatIsNoProofIsRefusedWithItsPlace() throws Exception {
-    byte[] proof = Files.readAllBytes(SAMPLES.resolve("hello-world.txt.ots"));
+    byte[] proof = Files.readAllBytes(SAMPLES.resolve("stamped.txt.ots"));
     Path cut = folder.resolve("cut.ots");
     Files.write(cut, java.util.Arrays.copyOf(proof, proof.length - 1));
     Shell said = timestamp(cut);
     assertEquals(1, said.exit());
     assertTrue(said.err().contains("NOT_A_PROOF"), said.err());
-    assertTrue(said.err().contains("byte 687"), said.err());
+    assertTrue(said.err().contains("byte 181"), said.err());
   }
 
   @Test
   void aMistypedRuleIsWrongUse() {
-    Path proof = SAMPLES.resolve("hello-world.txt.ots");
-    assertEquals(2, timestamp(proof, "--block", "358391").exit());
+    Path proof = SAMPLES.resolve("stamped.txt.ots");
+    assertEquals(2, timestamp(proof, "--block", "100").exit());
     assertEquals(2, timestamp(proof, "--least-work", "much").exit());
     assertEquals(2, timestamp(folder.resolve("none.ots")).exit());
   }

@@ -143,7 +143,7 @@ final class PaperIntake {
     count(taking.unchanged(), isMended ? Math.max(1, restored) : 0);
   }
 
-  /** Whether the node of one of them has more or other pieces than the document gives it. */
+  /** Whether the node of one of them has more events than the document gives it. */
   private boolean isOdd(List<PackedBundle> bundles) {
     return bundles.stream()
         .anyMatch(
@@ -151,7 +151,7 @@ final class PaperIntake {
                 nodes
                     .bundle(packed.report().bundleSha256())
                     .map(StoredBundle::new)
-                    .filter(held -> !held.covers(packed.report().bundle().json(), packed.mode()))
+                    .filter(held -> held.hasMoreEvents(packed.report()))
                     .isPresent());
   }
 

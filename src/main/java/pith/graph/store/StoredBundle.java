@@ -27,6 +27,7 @@ import pith.verify.BundleReport;
 import pith.verify.HashedBundle;
 import pith.wanted.LinkKind;
 import pith.wanted.PropertyKeys;
+import pith.wanted.WantedBundle;
 
 /** A {@code Bundle} node: the pieces from which the bundle can be put together. */
 public record StoredBundle(Node node) {
@@ -181,6 +182,12 @@ public record StoredBundle(Node node) {
           .ifPresent(id -> events.put(id, event));
     }
     return events;
+  }
+
+  /** Somebody gave it events that the document does not have. */
+  public boolean hasMoreEvents(BundleReport report) {
+    return LinkTypes.at(node, Direction.OUTGOING, LinkKind.CONTAINS).size()
+        > WantedBundle.places(report.events()).size();
   }
 
   /** Whether taking the same content again under this mode would change nothing. */
