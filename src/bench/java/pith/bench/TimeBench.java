@@ -1,6 +1,7 @@
 package pith.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,22 +15,29 @@ import pith.time.TimeJudge;
 import pith.time.TimeProof;
 import pith.time.TimeVerdict;
 
-/** A proof read and judged again and again. Arguments: proofs, rounds. */
+/**
+ * A real proof read and judged again and again.
+ *
+ * <p>Arguments: how often, rounds, the example hello-world.txt.ots of OpenTimestamps.
+ */
 final class TimeBench {
-  private static final Path SAMPLES = Path.of("docs", "timestamp");
   private static final String BLOCK =
-      "100:00001b7113755aa6989e9003f8c64ecbf7a19b9e6aba9832d37d132c49fb82a1";
+      "358391:000000000000000003e892881a8cdcdc117c06d444057c98b6f04a9ee75a2319";
+
+  private static final String HEADER =
+      "02000000b96394585a281b7e5f438fd1c9ed492645a1fd61cb3802040000000000000000007ee445d23ad061"
+          + "af4a36b809501fab1ac4f2d7e7a739817dd0cbb7ec661b8a1e376755f58616186272def6";
 
   private TimeBench() {}
 
   public static void main(String[] arguments) throws IOException, HeadersRefused, ProofRefused {
     int proofs = Integer.parseInt(arguments[0]);
     int rounds = Integer.parseInt(arguments[1]);
-    byte[] file = Files.readAllBytes(SAMPLES.resolve("stamped.txt.ots"));
+    byte[] file = Files.readAllBytes(Path.of(arguments[2]));
     ChainRule rule =
         new ChainRule(List.of(PinnedBlock.parse(BLOCK).orElseThrow()), Optional.empty());
     TimeJudge judge =
-        new TimeJudge(BlockHeaders.read(Files.readAllBytes(SAMPLES.resolve("headers.txt")), rule));
+        new TimeJudge(BlockHeaders.read(HEADER.getBytes(StandardCharsets.US_ASCII), rule));
     for (int round = 0; round < rounds; round++) {
       long start = System.nanoTime();
       int anchored = 0;

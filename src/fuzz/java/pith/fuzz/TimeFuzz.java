@@ -15,17 +15,17 @@ import pith.time.TimeProof;
 
 /** Any bytes as a proof and as headers: an answer or a refusal, and only one thing is anchored. */
 public final class TimeFuzz {
-  private static final Sha256 STAMPED =
-      Sha256.parse("ced5307c37b84cec1c65542375b622ce8e3993cc81cb6a4bb9b99efad3c57dfc")
+  private static final Sha256 HELLO =
+      Sha256.parse("03ba204e50d126e4674c005e04d82e84c21366780af1f43bd54a37816b6ab340")
           .orElseThrow();
   private static final String HEADER =
-      "100 02000000ef1cf3b8ebe81e1dbd6f6489634ad96752ad492127042d1c35d23d78c0ab1b9d130e3296"
-          + "126490e5dd79a28a58d707b2ee95abc35d7d1edcd8d1bcb6b653c88040741d6affff001f1cfa0000";
+      "02000000b96394585a281b7e5f438fd1c9ed492645a1fd61cb3802040000000000000000007ee445d23ad061"
+          + "af4a36b809501fab1ac4f2d7e7a739817dd0cbb7ec661b8a1e376755f58616186272def6";
   private static final ChainRule RULE =
       new ChainRule(
           List.of(
               PinnedBlock.parse(
-                      "100:00001b7113755aa6989e9003f8c64ecbf7a19b9e6aba9832d37d132c49fb82a1")
+                      "358391:000000000000000003e892881a8cdcdc117c06d444057c98b6f04a9ee75a2319")
                   .orElseThrow()),
           Optional.empty());
   private static final TimeJudge JUDGE = new TimeJudge(headers());
@@ -44,7 +44,7 @@ public final class TimeFuzz {
     try {
       TimeProof proof = TimeProof.ofFile(bytes);
       for (TimeAnswer answer : JUDGE.answers(proof)) {
-        if (answer.anchored().isPresent() && !proof.stamped().equals(Optional.of(STAMPED))) {
+        if (answer.anchored().isPresent() && !proof.stamped().equals(Optional.of(HELLO))) {
           throw new AssertionError("anchored: " + proof.stamped());
         }
       }

@@ -55,7 +55,7 @@ final class CtrlCIT {
   void aLoadLeavesNothingAndTheSameCommandBeginsAnew() throws Exception {
     Path dump = folder.resolve("dump.ndjson");
     Path err = folder.resolve("err");
-    Files.write(dump, TestCorpus.documents(3, PAPERS));
+    Files.write(dump, TestCorpus.documents(3, PAPERS / 5));
     database = "loaded";
     Process load = pith(err, List.of("-Dpith.terminal=100"), "load", "--open", dump.toString());
     while (load.isAlive() && !Files.readString(err).contains("verifying")) {

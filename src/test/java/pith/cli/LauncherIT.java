@@ -101,7 +101,9 @@ class LauncherIT {
             "JAVA_HOME",
             jdk.toString(),
             "MAVEN_OPTS",
-            repository());
+            repository(),
+            "PITH_START",
+            "plain");
     String db = folder.resolve("db of " + jdk.getFileName()).toString();
     Shell demo = launch(environment, "demo", "--db", db);
     assertEquals(0, demo.exit(), demo.out() + demo.err());

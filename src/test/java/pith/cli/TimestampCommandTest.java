@@ -5,16 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pith.Shared;
 
 /** {@code pith timestamp}: an answer for each attestation, and an exit code for scripts. */
 final class TimestampCommandTest {
-  private static final Path SAMPLES = Path.of("docs", "timestamp");
   private static final String BLOCK =
-      "100:00001b7113755aa6989e9003f8c64ecbf7a19b9e6aba9832d37d132c49fb82a1";
+      "358391:000000000000000003e892881a8cdcdc117c06d444057c98b6f04a9ee75a2319";
 
   @TempDir private Path folder;
+  private Path samples = Path.of("");
+
+  @BeforeEach
+  void findSamples() throws Exception {
+    samples = Shared.suites("ots");
+    String header = Files.readString(samples.resolve("block-358391.header.hex"));
+    Files.writeString(
+        folder.resolve("headers.txt"), "# one block\n358391 " + header.strip() + "\n");
+  }
 
   private static Shell timestamp(Path proof, String... more) {
     String[] words = new String[more.length + 4];
@@ -26,33 +36,33 @@ final class TimestampCommandTest {
     return Shell.type(words);
   }
 
-  private static String headers() {
-    return SAMPLES.resolve("headers.txt").toString();
+  private String headers() {
+    return folder.resolve("headers.txt").toString();
   }
 
   @Test
   void aProofIsAnchoredByAHeaderThatReachesAPinnedBlock() {
     Shell said =
-        timestamp(SAMPLES.resolve("stamped.txt.ots"), "--headers", headers(), "--block", BLOCK);
+        timestamp(samples.resolve("hello-world.txt.ots"), "--headers", headers(), "--block", BLOCK);
     assertEquals(0, said.exit(), said.err());
     assertTrue(said.out().contains("\"verdict\":\"anchored\""), said.out());
-    assertTrue(said.out().contains("\"height\":100"), said.out());
-    assertTrue(said.out().contains("\"day\":\"2026-06-01\""), said.out());
-    assertTrue(said.out().contains("\"stamps\":\"the file stamped.txt\""), said.out());
-    assertTrue(!said.out().contains("12:00"), "a header proves no second");
+    assertTrue(said.out().contains("\"height\":358391"), said.out());
+    assertTrue(said.out().contains("\"day\":\"2015-05-28\""), said.out());
+    assertTrue(said.out().contains("\"stamps\":\"the file hello-world.txt\""), said.out());
+    assertTrue(!said.out().contains("15:41"), "a header proves no second");
   }
 
   @Test
   void aProofThatLeadsToAnotherRootIsNot() {
     Shell said =
-        timestamp(SAMPLES.resolve("unstamped.txt.ots"), "--headers", headers(), "--block", BLOCK);
+        timestamp(samples.resolve("bad-stamp.txt.ots"), "--headers", headers(), "--block", BLOCK);
     assertEquals(1, said.exit(), said.err());
     assertTrue(said.out().contains("\"verdict\":\"does_not_verify\""), said.out());
   }
 
   @Test
   void headersWithoutARuleProveNothing() {
-    Path proof = SAMPLES.resolve("stamped.txt.ots");
+    Path proof = samples.resolve("hello-world.txt.ots");
     for (Shell said : new Shell[] {timestamp(proof, "--headers", headers()), timestamp(proof)}) {
       assertEquals(1, said.exit(), said.err());
       assertTrue(said.out().contains("\"verdict\":\"not_judged\""), said.out());
@@ -61,19 +71,24 @@ final class TimestampCommandTest {
 
   @Test
   void aFloorOfWorkIsARule() {
-    Path proof = SAMPLES.resolve("stamped.txt.ots");
-    assertEquals(0, timestamp(proof, "--headers", headers(), "--least-work", "10001").exit());
+    Path proof = samples.resolve("hello-world.txt.ots");
+    assertEquals(
+        0, timestamp(proof, "--headers", headers(), "--least-work", "a00000000000000").exit());
     assertEquals(
         1, timestamp(proof, "--headers", headers(), "--least-work", "f".repeat(30)).exit());
   }
 
   @Test
   void aFlippedBitOfTheHeaderIsRefused() throws Exception {
-    String text = Files.readString(SAMPLES.resolve("headers.txt"));
-    Path flipped = Files.writeString(folder.resolve("h.txt"), text.strip().replaceFirst("0$", "1"));
+    String text = Files.readString(folder.resolve("headers.txt"));
+    Path flipped = Files.writeString(folder.resolve("h.txt"), text.replace("def6", "def7"));
     Shell said =
         timestamp(
-            SAMPLES.resolve("stamped.txt.ots"), "--headers", flipped.toString(), "--block", BLOCK);
+            samples.resolve("hello-world.txt.ots"),
+            "--headers",
+            flipped.toString(),
+            "--block",
+            BLOCK);
     assertEquals(1, said.exit());
     assertTrue(said.err().contains("BLOCK_HEADERS"), said.err());
     assertTrue(said.err().contains("line 2"), said.err());
@@ -81,9 +96,9 @@ final class TimestampCommandTest {
 
   @Test
   void aFileThatWasChangedIsNotTheOneThatIsStamped() throws Exception {
-    Path proof = folder.resolve("stamped.txt.ots");
-    Files.copy(SAMPLES.resolve("stamped.txt.ots"), proof);
-    Files.writeString(folder.resolve("stamped.txt"), "Hello Moon!");
+    Path proof = folder.resolve("hello-world.txt.ots");
+    Files.copy(samples.resolve("hello-world.txt.ots"), proof);
+    Files.writeString(folder.resolve("hello-world.txt"), "Hello Moon!");
     Shell said = timestamp(proof, "--headers", headers(), "--block", BLOCK);
     assertEquals(1, said.exit());
     assertTrue(said.out().contains("has another SHA-256"), said.out());
@@ -91,19 +106,19 @@ final class TimestampCommandTest {
 
   @Test
   void whatIsNoProofIsRefusedWithItsPlace() throws Exception {
-    byte[] proof = Files.readAllBytes(SAMPLES.resolve("stamped.txt.ots"));
+    byte[] proof = Files.readAllBytes(samples.resolve("hello-world.txt.ots"));
     Path cut = folder.resolve("cut.ots");
     Files.write(cut, java.util.Arrays.copyOf(proof, proof.length - 1));
     Shell said = timestamp(cut);
     assertEquals(1, said.exit());
     assertTrue(said.err().contains("NOT_A_PROOF"), said.err());
-    assertTrue(said.err().contains("byte 181"), said.err());
+    assertTrue(said.err().contains("byte 687"), said.err());
   }
 
   @Test
   void aMistypedRuleIsWrongUse() {
-    Path proof = SAMPLES.resolve("stamped.txt.ots");
-    assertEquals(2, timestamp(proof, "--block", "100").exit());
+    Path proof = samples.resolve("hello-world.txt.ots");
+    assertEquals(2, timestamp(proof, "--block", "358391").exit());
     assertEquals(2, timestamp(proof, "--least-work", "much").exit());
     assertEquals(2, timestamp(folder.resolve("none.ots")).exit());
   }

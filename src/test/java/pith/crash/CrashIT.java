@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The short form; the full one is told of in {@code docs/reliability.md}. */
 class CrashIT {
-  private static final int KILLS = Integer.getInteger("pith.kills", 4);
+  private static final int KILLS = Integer.getInteger("pith.kills", 3);
   private static final int TIMES = Integer.getInteger("pith.disturbances", 1);
   private static final int PAPERS = Integer.getInteger("pith.crash.papers", 100);
 

@@ -21,6 +21,7 @@ final class LoadedServerIT {
   @TempDir private Path folder;
 
   @Test
+  @Tag("exhaustive")
   void aServerOfTheNewestLineGoesOn() throws Exception {
     goesOn(RealServer.Line.NEWEST);
   }
