@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -52,6 +53,7 @@ final class CtrlCIT {
   }
 
   @Test
+  @Tag("exhaustive")
   void aLoadLeavesNothingAndTheSameCommandBeginsAnew() throws Exception {
     Path dump = folder.resolve("dump.ndjson");
     Path err = folder.resolve("err");

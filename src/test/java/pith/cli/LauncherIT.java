@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -86,6 +87,7 @@ class LauncherIT {
 
   /** Those of 21 and later; with the one that runs this, every kind that is promised. */
   @TestFactory
+  @Tag("exhaustive")
   Stream<DynamicTest> buildsAndRunsOnEveryJdkThatIsHere() throws Exception {
     return OtherJvmTest.newerJavas().stream()
         .map(java -> java.getParent().getParent())
@@ -101,9 +103,7 @@ class LauncherIT {
             "JAVA_HOME",
             jdk.toString(),
             "MAVEN_OPTS",
-            repository(),
-            "PITH_START",
-            "plain");
+            repository());
     String db = folder.resolve("db of " + jdk.getFileName()).toString();
     Shell demo = launch(environment, "demo", "--db", db);
     assertEquals(0, demo.exit(), demo.out() + demo.err());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,7 @@ class CrashIT {
   }
 
   @Test
+  @Tag("exhaustive")
   void aKilledLoadLeavesNothingOrAWholeStore() throws Exception {
     System.out.println(new LoadKills(crashes).kill((KILLS + 3) / 4));
   }

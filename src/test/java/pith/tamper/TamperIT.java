@@ -49,11 +49,11 @@ final class TamperIT {
   }
 
   static Stream<Tampering> someNamed() {
-    return named().filter(each -> each.isTriedAlways(6));
+    return named().filter(each -> each.isTriedAlways(12));
   }
 
   static Stream<Tampering> someImportable() {
-    return importable().filter(each -> each.isTriedAlways(9));
+    return importable().filter(each -> each.isTriedAlways(18));
   }
 
   static Stream<Tampering> lost() {
