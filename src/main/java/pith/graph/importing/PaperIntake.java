@@ -128,7 +128,7 @@ final class PaperIntake {
     PaperTaking taking = new PaperTaking(assessor.policy(), quarantine, time.instant(), known);
     bundles.forEach(packed -> taking.take(packed, this::create));
     refused.addAll(taking.refused());
-    boolean isLookedAt = !known.isDamaged() && (mends || !isEmpty && isOdd(bundles));
+    boolean isLookedAt = !known.isDamaged() && (mends || taking.isOdd());
     if (taking.isChanged() || !known.equals(whole) || restored > 0 || isLookedAt) {
       counts = counts.plus(Counter.PAPERS, StoredPaper.isImported(node) ? 0 : 1);
       papers.sendHome(known);
@@ -141,18 +141,6 @@ final class PaperIntake {
     }
     boolean isMended = restored > 0 || !taking.isChanged() && papers.changes() > before;
     count(taking.unchanged(), isMended ? Math.max(1, restored) : 0);
-  }
-
-  /** Whether the node of one of them has more events than the document gives it. */
-  private boolean isOdd(List<PackedBundle> bundles) {
-    return bundles.stream()
-        .anyMatch(
-            packed ->
-                nodes
-                    .bundle(packed.report().bundleSha256())
-                    .map(StoredBundle::new)
-                    .filter(held -> held.hasMoreEvents(packed.report()))
-                    .isPresent());
   }
 
   /** A document that is stored already is one that was mended, or one that changed nothing. */

@@ -34,6 +34,7 @@ final class PaperTaking {
   private final List<Refusal> refused = new ArrayList<>();
   private long unchanged;
   private boolean isChanged;
+  private boolean isOdd;
 
   /** Of a paper of which nothing is here. */
   PaperTaking(TrustPolicy policy, Quarantine quarantine, Instant now) {
@@ -85,6 +86,11 @@ final class PaperTaking {
   /** Whether there is more than before. */
   boolean isChanged() {
     return isChanged;
+  }
+
+  /** Whether the node of a bundle that came again has events that the document does not have. */
+  boolean isOdd() {
+    return isOdd;
   }
 
   void take(PackedBundle packed, BiFunction<PackedBundle, ReceivedBundle, VerifiedBundle> create) {
@@ -159,6 +165,7 @@ final class PaperTaking {
   private void again(VerifiedBundle known, PackedBundle packed) {
     Optional<Refusal> refusal = SameContent.refusal(known, packed.judged());
     refusal.ifPresentOrElse(refused::add, () -> unchanged++);
+    isOdd |= known.place().filter(held -> held.hasMoreEvents(packed.report())).isPresent();
     if (isDamaged) {
       return;
     }

@@ -35,7 +35,6 @@ import pith.load.judge.DocumentJudge;
 import pith.load.judge.Judgement;
 import pith.load.judge.KnownBundles;
 import pith.load.source.SourcePaths;
-import pith.refusal.Refusal;
 import pith.trust.Assessor;
 import pith.trust.PinnedKey;
 import pith.trust.PinnedSigner;
@@ -79,7 +78,7 @@ final class ClockIT {
                 assessor(TrustPolicy.builtIn()),
                 settings,
                 InstantSource.fixed(AT),
-                new Quiet(),
+                new QuietObserver(),
                 ChangeJournal.NONE)
             .run(
                 SourcePaths.below(graph.importDirectory())
@@ -160,20 +159,5 @@ final class ClockIT {
 
   private static Assessor assessor(TrustPolicy policy) {
     return new Assessor(policy, new KeyCache(Arithmetic.FAST));
-  }
-
-  /** Stops nothing and tells nobody. */
-  private static final class Quiet implements ImportObserver {
-    @Override
-    public void check() {}
-
-    @Override
-    public void progress(long documents, long bytesRead, long totalBytes) {}
-
-    @Override
-    public void refused(Refusal refusal) {}
-
-    @Override
-    public void notWritten(Refusal refusal, RuntimeException why) {}
   }
 }

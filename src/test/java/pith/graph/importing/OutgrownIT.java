@@ -37,7 +37,6 @@ import pith.load.Limits;
 import pith.load.source.SourcePaths;
 import pith.model.JsonArray;
 import pith.model.JsonObject;
-import pith.refusal.Refusal;
 import pith.trust.Assessor;
 import pith.trust.PaperUnion;
 import pith.trust.PinnedKey;
@@ -207,7 +206,7 @@ final class OutgrownIT {
             until(Optional.empty()),
             settings,
             InstantSource.fixed(at),
-            new Quiet(),
+            new QuietObserver(),
             ChangeJournal.NONE)
         .run(SourcePaths.below(graph.importDirectory()).resolve("one.ndjson", Limits.STANDARD));
   }
@@ -300,20 +299,5 @@ final class OutgrownIT {
         graph.value(
             "CALL pith.verify.all() YIELD check, status WHERE check = 'SUMMARY' RETURN status"));
     assertEquals(0L, graph.value("CALL pith.merge.all() YIELD written RETURN sum(written)"));
-  }
-
-  /** Stops nothing and tells nobody. */
-  private static final class Quiet implements ImportObserver {
-    @Override
-    public void check() {}
-
-    @Override
-    public void progress(long documents, long bytesRead, long totalBytes) {}
-
-    @Override
-    public void refused(Refusal refusal) {}
-
-    @Override
-    public void notWritten(Refusal refusal, RuntimeException why) {}
   }
 }
